@@ -1,0 +1,1 @@
+export { defineRoute, type Route, type RouteInput, type RouteOutput } from './route.ts';
