@@ -1,1 +1,1 @@
-export {};
+export type { FormComponent, FormDocument, Texts } from './document.ts';

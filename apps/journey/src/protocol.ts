@@ -1,0 +1,94 @@
+import type { FormDocument } from '@latchkey/forms';
+
+/**
+ * What the server knows of the moment at which a journey stands. The page is rendered from it, and from nothing else:
+ * the same view gives the same page after a reload, the back button or a change of language.
+ */
+export type JourneyView =
+  /** A link that nobody has confirmed yet. `confirm` asks for a press (links that can be used up); else the page goes on by itself. */
+  | { readonly kind: 'start'; readonly link: StartLink; readonly confirm: boolean }
+  /** A form that waits for the person. */
+  | FormView
+  /** The end: by decision, and whether the passkey of this journey exists now. */
+  | {
+      readonly kind: 'ended';
+      readonly outcome:
+        | 'registered'
+        | 'succeeded'
+        | 'declined'
+        | 'review'
+        | 'timed-out'
+        | 'cancelled'
+        | 'failed';
+      readonly reference: string;
+      readonly redirectUrl?: string;
+    }
+  /** The link cannot be used: unknown, used up, not yet or no more valid, opened in another browser. One text for all. */
+  | { readonly kind: 'expired' };
+
+export type StartLink = { readonly pt: string } | { readonly ps: string };
+
+export type FormView = {
+  readonly kind: 'form';
+  readonly instanceId: string;
+  /** The engine's token, and which visit of the task this is: together the address of one wait. */
+  readonly task: string;
+  readonly attempt: number;
+  readonly form: FormDocument;
+  /** What the person entered before; kept through retry and reload. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Resolves `{{processVar.…}}` in texts and defaults; already escaped by the renderer, so plain text here. */
+  readonly substitute: (text: string) => string;
+  readonly readOnly: boolean;
+  /** With hidden buttons the page goes on by itself after `delaySeconds`. */
+  readonly hideButtons: boolean;
+  readonly delaySeconds: number;
+  /** Moment (ms) at which the form times out; shown only in its last minute. */
+  readonly deadlineAt?: number;
+  /** A passkey is asked for when the form is submitted: the button reads 'Submit for Registration'. */
+  readonly passkey?: { readonly relyingPartyName: string; readonly timeoutMs: number };
+  /** What went wrong at the last try, to be told kindly above the form. */
+  readonly notice?: CeremonyOutcome | 'rejected';
+};
+
+/** What the browser's prompt came to, when no credential came of it. */
+export type CeremonyOutcome =
+  | 'cancelled'
+  | 'timed-out'
+  | 'already-registered'
+  | 'unsupported'
+  | 'blocked'
+  | 'configuration-error';
+
+/** What the page sends to `POST /web/trustweb/{instanceId}/tasks/{task}`, as JSON. */
+export type Submission = { readonly attempt: number } & /** A form without passkey is done. */
+(
+  | { readonly kind: 'submit'; readonly values: Readonly<Record<string, unknown>> }
+  /** A form with passkey: check the values, keep them, answer the options for the prompt. */
+  | { readonly kind: 'prepare'; readonly values: Readonly<Record<string, unknown>> }
+  /** The browser made a credential: RegistrationResponseJSON. */
+  | { readonly kind: 'registered'; readonly response: unknown; readonly elapsedMs: number }
+  /** It made none. */
+  | {
+      readonly kind: 'not-registered';
+      readonly outcome: CeremonyOutcome;
+      readonly errorName: string;
+      readonly elapsedMs: number;
+    }
+);
+
+/** What the server answers with status 200. Anything else is problem+json. */
+export type SubmissionAnswer =
+  /** The journey stands somewhere else now: the inner HTML of `<main>`, its title. */
+  | { readonly kind: 'view'; readonly html: string; readonly title: string }
+  /** PublicKeyCredentialCreationOptionsJSON for `parseCreationOptionsFromJSON`. */
+  | { readonly kind: 'options'; readonly clientRequest: unknown }
+  /** Beside the fields; nothing is lost. */
+  | {
+      readonly kind: 'errors';
+      readonly errors: readonly { readonly field: string; readonly message: string }[];
+    };
+
+/** What `POST /web/trustweb/start` takes and answers; the answer's `location` is the journey's own address. */
+export type StartRequest = StartLink & { readonly lang?: string };
+export type StartAnswer = { readonly location: string };
