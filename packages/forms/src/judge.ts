@@ -1,10 +1,10 @@
-import { readCheckbox } from './components/checkbox.ts';
-import { readDate } from './components/date.ts';
-import { readChoice } from './components/dropdown.ts';
-import { readEmail } from './components/email.ts';
-import { readNumber } from './components/number.ts';
-import { readPhone } from './components/phone.ts';
-import { readText } from './components/text.ts';
+import { readCheckbox } from './readers/read-checkbox.ts';
+import { readChoice } from './readers/read-choice.ts';
+import { readDate } from './readers/read-date.ts';
+import { readEmail } from './readers/read-email.ts';
+import { readNumber } from './readers/read-number.ts';
+import { readPhone } from './readers/read-phone.ts';
+import { readText } from './readers/read-text.ts';
 import type { FieldRules, Format, Reader, Reading } from './rules.ts';
 
 const readers: Readonly<Record<Format, Reader>> = {

@@ -1,4 +1,3 @@
-import type { Reader } from '../rules.ts';
 import type { ComponentKind } from './component-kind.ts';
 import { fieldMembers } from './field-members.ts';
 
@@ -7,17 +6,3 @@ export const checkboxKind: ComponentKind = {
   check: fieldMembers(),
   field: { format: 'checkbox', empty: false, limits: () => ({}) },
 };
-
-const words = new Map<unknown, true | null>([
-  [true, true],
-  ['true', true],
-  ['on', true],
-  [false, null],
-  ['false', null],
-  ['', null],
-  [null, null],
-  [undefined, null],
-]);
-
-/** `true` and what browsers send for it; `null` for no. */
-export const readCheckbox: Reader = (input) => words.get(input);

@@ -1,8 +1,7 @@
 import { type Check, text } from '../check.ts';
-import type { Reader } from '../rules.ts';
+import { isDay } from '../readers/read-date.ts';
 import type { ComponentKind } from './component-kind.ts';
 import { fieldMembers } from './field-members.ts';
-import { readText } from './text.ts';
 
 const dateFormat: Check = (value, pointer, report) => {
   text(value, pointer, report);
@@ -22,13 +21,6 @@ export const dateKind: ComponentKind = {
   field: { format: 'date', empty: '', limits: () => ({}) },
 };
 
-/** A real day of the calendar in ISO 8601. */
-export const readDate: Reader = (input, rules) => {
-  const written = readText(input, rules);
-  if (typeof written !== 'string') return written;
-  return isDay(written) ? written : undefined;
-};
-
 /** A day that a form's default gives in the form's own `dateFormat`, as ISO; other texts stay as they are. */
 export function isoDay(written: string, format: string): string {
   const places = [...format.toUpperCase().matchAll(/YYYY|MM|DD/g)].map(([part]) => part);
@@ -36,10 +28,4 @@ export function isoDay(written: string, format: string): string {
   const part = (name: string) => numbers[places.indexOf(name)] ?? '';
   const iso = `${part('YYYY')}-${part('MM').padStart(2, '0')}-${part('DD').padStart(2, '0')}`;
   return isDay(iso) ? iso : written;
-}
-
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
-  const moment = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written);
 }

@@ -1,18 +1,8 @@
-import type { Reader } from '../rules.ts';
 import type { ComponentKind } from './component-kind.ts';
 import { fieldMembers, lengthLimits } from './field-members.ts';
-import { readText } from './text.ts';
 
 /** A telephone number. */
 export const phoneKind: ComponentKind = {
   check: fieldMembers(),
   field: { format: 'phone', empty: '', limits: lengthLimits },
-};
-
-/** 5 to 15 digits (E.164) after an optional plus; what people write between them is dropped, `00` becomes the plus. */
-export const readPhone: Reader = (input, rules) => {
-  const written = readText(input, rules);
-  if (typeof written !== 'string') return written;
-  const digits = written.replace(/[\s().\-/]+/g, '').replace(/^00/, '+');
-  return /^\+?\d{5,15}$/.test(digits) ? digits : undefined;
 };
