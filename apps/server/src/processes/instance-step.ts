@@ -15,6 +15,8 @@ export type InstanceStep = {
   readonly pending: readonly PendingEffect[];
   /** The moment of the step in milliseconds. */
   readonly now: number;
+  /** Whether the instance begins with it. */
+  readonly isFirst: boolean;
 };
 
 /** An event and the version that it led to. */
@@ -27,7 +29,7 @@ type Subject = Pick<InstanceStep, 'tenant' | 'instanceId' | 'definitionId' | 'de
 /** Begins an instance: version 0, nothing in its history. */
 export function startStep(subject: Subject): InstanceStep {
   const begun = start(subject.definition, subject.now);
-  return follow({ ...subject, state: begun.state, events: [], pending: [] }, begun);
+  return follow({ ...subject, state: begun.state, events: [], pending: [], isFirst: true }, begun);
 }
 
 /** Goes on from a stored state. */
@@ -35,6 +37,7 @@ export const resumeStep = (subject: Subject & Pick<InstanceStep, 'state'>): Inst
   ...subject,
   events: [],
   pending: [],
+  isFirst: false,
 });
 
 /** Lets an event happen to the instance. A late one changes nothing. */
