@@ -17,19 +17,25 @@ export type InstanceStep = {
   readonly now: number;
   /** Whether the instance begins with it. */
   readonly isFirst: boolean;
+  /** Failures of this step that nobody caught. */
+  readonly incidents: readonly Incident[];
 };
+
+/** A failure that nobody caught: where, and with which code. */
+export type Incident = { readonly node: string; readonly error: string };
 
 /** An event and the version that it led to. */
 export type HappenedEvent = { readonly version: number; readonly event: Event };
 /** `id` is `instance:version:position`, the same however often the step is tried. */
 export type PendingEffect = { readonly id: string; readonly effect: Effect };
 
-type Subject = Pick<InstanceStep, 'tenant' | 'instanceId' | 'definitionId' | 'definition' | 'data' | 'now'>;
+/** What a step is about, before it has a state. */
+export type Subject = Pick<InstanceStep, 'tenant' | 'instanceId' | 'definitionId' | 'definition' | 'data' | 'now'>;
 
 /** Begins an instance: version 0, nothing in its history. */
 export function startStep(subject: Subject): InstanceStep {
   const begun = start(subject.definition, subject.now);
-  return follow({ ...subject, state: begun.state, events: [], pending: [], isFirst: true }, begun);
+  return follow({ ...subject, state: begun.state, events: [], pending: [], isFirst: true, incidents: [] }, begun);
 }
 
 /** Goes on from a stored state. */
@@ -38,6 +44,7 @@ export const resumeStep = (subject: Subject & Pick<InstanceStep, 'state'>): Inst
   events: [],
   pending: [],
   isFirst: false,
+  incidents: [],
 });
 
 /** Lets an event happen to the instance. A late one changes nothing. */

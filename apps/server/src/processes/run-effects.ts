@@ -31,8 +31,8 @@ const effects: { readonly [Kind in Effect['kind']]: RunEffect<Kind> } = {
       const dueAt = momentOf(evaluateParameter(parseParameter(expression), step.data), step.now);
       return happen(step, { kind: 'timer-resolved', timer, dueAt });
     }),
-  // Both stand in the state, from which status, decision and audit are made when the step is stored.
-  'raise-incident': (step) => step,
+  'raise-incident': (step, { node, error }) => ({ ...step, incidents: [...step.incidents, { node, error }] }),
+  // Stands in the state, from which status, decision and audit are made when the step is stored.
   'instance-ended': (step) => step,
 };
 
