@@ -8,6 +8,7 @@ import { initCluster } from './init-cluster.ts';
 import { endLeftover } from './leftover.ts';
 import { databaseFolderProblems } from './problems.ts';
 import { type RunningServer, runServer } from './run-server.ts';
+import { socketFolder } from './server-settings.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Holds `postgres` (the database), `postgres-password`, `postgres.log` and `owner.json`. */
@@ -43,14 +44,14 @@ export async function embeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions
     if (place.isNew) await initCluster(binaries, place, superuser, password);
     else await endLeftover(place.cluster, log);
     const server = await runServer(binaries, place, join(folder, 'postgres.log'), log);
-    return running(server, password, release);
+    return running(server, connectionTo(place.cluster, server.port, password), release);
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function running(server: RunningServer, password: string, release: () => void): EmbeddedPostgres {
+function running(server: RunningServer, connectionString: string, release: () => void): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= server.stop().then(release);
@@ -63,10 +64,17 @@ function running(server: RunningServer, password: string, release: () => void): 
     });
   });
   return Object.freeze({
-    connectionString: `postgresql://${superuser}:${password}@127.0.0.1:${server.port}/postgres`,
+    connectionString,
     stop,
     died,
   });
+}
+
+/** Through the socket where there is one; `host` in the query goes before the one in front. */
+function connectionTo(cluster: string, port: number, password: string): string {
+  const socket = socketFolder(cluster);
+  const query = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`;
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres${query}`;
 }
 
 /** Root's system user must pass through the folder; what is secret in it has its own mode. */
