@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDataFolder, secretInFolder } from '../../data-folder.ts';
 import { findBinaries } from './binaries.ts';
 import { findDataPlace, reachableBinaries } from './data-place.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -35,7 +36,7 @@ const superuser = 'latchkey';
 export async function embeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir);
   const installed = findBinaries();
-  makeFolder(folder);
+  makeDataFolder(folder);
   const release = lockFolder(folder);
   try {
     const place = findDataPlace(folder, installed.version, log);
@@ -77,28 +78,12 @@ function connectionTo(cluster: string, port: number, password: string): string {
   return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres${query}`;
 }
 
-/** Root's system user must pass through the folder; what is secret in it has its own mode. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw databaseFolderProblems.create('database.folder-unusable', {
-      detail: `The data folder ${folder} cannot be used: ${(cause as Error).message}.`,
-      cause,
-    });
-  }
-}
-
 function ownPassword(folder: string, isNew: boolean): string {
   const path = join(folder, 'postgres-password');
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  if (!isNew) {
+  if (!isNew && !existsSync(path)) {
     throw databaseFolderProblems.create('database.folder-unusable', {
       detail: `${path} is missing, and without it the database in that folder cannot be opened; restore it from a backup.`,
     });
   }
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(path, `${password}\n`, { mode: 0o600 });
-  return password;
+  return secretInFolder(folder, 'postgres-password', () => randomBytes(24).toString('base64url'));
 }
