@@ -1,12 +1,17 @@
+export * from './activities.ts';
 export * from './api-keys.ts';
 export * from './audit.ts';
 export { Clearable, Closed, changeFields, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
+export * from './forms.ts';
 export { Id, PathExternalId, PathId, PathName } from './id.ts';
 export * from './oauth.ts';
 export { type OpenApi, openApi } from './openapi.ts';
 export { type Page, PageOf, type PageRequest, pageOf, pageQuery } from './page.ts';
 export { operationsOf, permissionFor, permissionIn } from './permission.ts';
 export { ProblemBody } from './problem.ts';
+export * from './process-definitions.ts';
+export * from './process-instances.ts';
+export * from './process-tokens.ts';
 export { defineRoute, type Route, type RouteInput, type RouteOutput } from './route.ts';
 export { routes } from './routes.ts';
 export * from './stores.ts';

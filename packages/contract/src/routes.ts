@@ -1,6 +1,11 @@
+import { activityRoutes } from './activities.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
+import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
+import { processDefinitionRoutes } from './process-definitions.ts';
+import { processInstanceRoutes } from './process-instances.ts';
+import { processTokenRoutes } from './process-tokens.ts';
 import type { Route } from './route.ts';
 import { storeRoutes } from './stores.ts';
 import { userRoutes } from './user-routes.ts';
@@ -12,4 +17,9 @@ export const routes: readonly Route[] = Object.freeze([
   ...apiKeyRoutes,
   ...oauthRoutes,
   ...auditRoutes,
+  ...formRoutes,
+  ...processDefinitionRoutes,
+  ...activityRoutes,
+  ...processTokenRoutes,
+  ...processInstanceRoutes,
 ]);

@@ -71,7 +71,10 @@ export type Activity<Parameters extends TObject = TObject> = {
   readonly accepts?: readonly string[];
   /** The person at the page answered; only for activities that wait. */
   readonly submit?: (parameters: Static<Parameters>, run: Run, submission: unknown) => Promise<Outcome>;
-  readonly screen?: (parameters: Static<Parameters>, run: Pick<Run, 'sql' | 'actor' | 'data'>) => Promise<Screen>;
+  readonly screen?: (
+    parameters: Static<Parameters>,
+    run: Pick<Run, 'sql' | 'actor' | 'data'>,
+  ) => Promise<Screen>;
 };
 
 /** Declares an activity; keeps its parameter types. */

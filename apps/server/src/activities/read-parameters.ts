@@ -42,7 +42,8 @@ function evaluate(text: unknown, data: SessionData): unknown {
 function fit(property: TSchema, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return undefined;
   const type = typeOf(property);
-  if (type === 'string') return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  if (type === 'string')
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   if (type === undefined || typeof value !== 'string') return value;
   return readLiteral(value, type) ?? value;
 }

@@ -17,22 +17,24 @@ type Claim = {
  * Lets the first browser that has the start key of an instance begin it; the same browser may come again.
  * Answers whether the instance is that browser's.
  */
-export const claimInstance = (move: MoveInstance) => async (claim: Claim): Promise<boolean> => {
-  if (!isId(claim.instanceId)) return false;
-  const moved = await move({
-    lock: (sql) => lockInstance(sql, claim.instanceId),
-    actor: journeyActor,
-    language: claim.language,
-    change: async ({ instance, definition, now }) => {
-      if (instance.status !== 'PENDING' || !isSame(instance.startKeyHash, claim.startKeyHash)) {
-        return { result: isSame(instance.visitorHash, claim.visitorHash) };
-      }
-      const step = startStep(subjectOf(instance, definition, now));
-      return { step, visitorHash: claim.visitorHash, result: true };
-    },
-  });
-  return moved?.result === true;
-};
+export const claimInstance =
+  (move: MoveInstance) =>
+  async (claim: Claim): Promise<boolean> => {
+    if (!isId(claim.instanceId)) return false;
+    const moved = await move({
+      lock: (sql) => lockInstance(sql, claim.instanceId),
+      actor: journeyActor,
+      language: claim.language,
+      change: async ({ instance, definition, now }) => {
+        if (instance.status !== 'PENDING' || !isSame(instance.startKeyHash, claim.startKeyHash)) {
+          return { result: isSame(instance.visitorHash, claim.visitorHash) };
+        }
+        const step = startStep(subjectOf(instance, definition, now));
+        return { step, visitorHash: claim.visitorHash, result: true };
+      },
+    });
+    return moved?.result === true;
+  };
 export type ClaimInstance = ReturnType<typeof claimInstance>;
 
 /** Whether two hashes are the same, in a time that tells nothing of where they differ. */

@@ -48,7 +48,12 @@ export function clockwork(needs: Needs): Clockwork {
   };
 }
 
-async function runUntil(signal: AbortSignal, tick: Clockwork['tick'], pauseMs: number, report: Report): Promise<void> {
+async function runUntil(
+  signal: AbortSignal,
+  tick: Clockwork['tick'],
+  pauseMs: number,
+  report: Report,
+): Promise<void> {
   while (!signal.aborted) {
     const done = await tick().catch((error: unknown) => {
       report(error, { part: 'clockwork' });
@@ -86,7 +91,9 @@ async function fireOne({ database, move, now, report }: Needs): Promise<boolean>
 async function drainOutbox({ database, move, report }: Needs): Promise<number> {
   const entries = await claimOutbox(database, batch);
   for (const entry of entries) {
-    await runOutboxEntry(move, entry).catch((error: unknown) => report(error, { instance: entry.instanceId }));
+    await runOutboxEntry(move, entry).catch((error: unknown) =>
+      report(error, { instance: entry.instanceId }),
+    );
   }
   return entries.length;
 }

@@ -29,7 +29,8 @@ export function statusOf(state: State, data: SessionData): InstanceStatus {
 export const hasEnded = (state: State): boolean => state.status !== 'active' && state.tokens.length === 0;
 
 /** Whether a token rests on a failure that nobody caught. */
-export const hasIncident = (state: State): boolean => state.tokens.some(({ status }) => status === 'incident');
+export const hasIncident = (state: State): boolean =>
+  state.tokens.some(({ status }) => status === 'incident');
 
 /** When a worker has to look at it again: its next timer or its own deadline, in milliseconds. */
 export function dueAtOf(state: State, deadlineAt: number | null): number | null {

@@ -1,4 +1,12 @@
-import { advance, type Definition, type Effect, type Event, type State, start, type Step } from '@latchkey/engine';
+import {
+  advance,
+  type Definition,
+  type Effect,
+  type Event,
+  type State,
+  type Step,
+  start,
+} from '@latchkey/engine';
 import type { SessionData } from './session-data/session-data.ts';
 
 /** One step of one instance in the making: what a transaction will have done when it commits. Replaced, never mutated. */
@@ -30,12 +38,18 @@ export type HappenedEvent = { readonly version: number; readonly event: Event };
 export type PendingEffect = { readonly id: string; readonly effect: Effect };
 
 /** What a step is about, before it has a state. */
-export type Subject = Pick<InstanceStep, 'tenant' | 'instanceId' | 'definitionId' | 'definition' | 'data' | 'now'>;
+export type Subject = Pick<
+  InstanceStep,
+  'tenant' | 'instanceId' | 'definitionId' | 'definition' | 'data' | 'now'
+>;
 
 /** Begins an instance: version 0, nothing in its history. */
 export function startStep(subject: Subject): InstanceStep {
   const begun = start(subject.definition, subject.now);
-  return follow({ ...subject, state: begun.state, events: [], pending: [], isFirst: true, incidents: [] }, begun);
+  return follow(
+    { ...subject, state: begun.state, events: [], pending: [], isFirst: true, incidents: [] },
+    begun,
+  );
 }
 
 /** Goes on from a stored state. */

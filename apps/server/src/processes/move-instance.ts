@@ -66,7 +66,8 @@ export const moveInstance =
       const open = await opened(needs, sql, instance, request);
       const { step: changed, visitorHash, result } = await request.change(open);
       const { definition } = open;
-      if (changed === undefined || changed === open.step) return { instance, definition, step: open.step, result };
+      if (changed === undefined || changed === open.step)
+        return { instance, definition, step: open.step, result };
       const step = await runEffects(changed, open.place);
       const kept = { ...instance, visitorHash: visitorHash ?? instance.visitorHash };
       const startedAt = instance.startedAt ?? open.now;

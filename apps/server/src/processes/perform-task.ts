@@ -37,7 +37,8 @@ export async function performTask(
 ): Promise<Performed> {
   if (workingAt(step, token) === undefined) return { step };
   const turn = turnAt(step, token, place.findActivity);
-  if (turn === undefined) return { step: happen(step, { kind: 'activity-failed', token, error: 'activity.unknown' }) };
+  if (turn === undefined)
+    return { step: happen(step, { kind: 'activity-failed', token, error: 'activity.unknown' }) };
   const { activity } = turn;
   let parameters: Record<string, unknown> | undefined;
   try {

@@ -49,9 +49,18 @@ const rules: readonly {
   readonly refuses: (token: ProcessToken, now: number) => boolean;
 }[] = [
   { code: 'process-token.inactive', refuses: ({ status }) => status !== 'ACTIVE' },
-  { code: 'process-token.not-yet-valid', refuses: ({ notBeforeAt }, now) => notBeforeAt !== null && now < notBeforeAt },
-  { code: 'process-token.expired', refuses: ({ notAfterAt }, now) => notAfterAt !== null && now >= notAfterAt },
-  { code: 'process-token.used-up', refuses: (token) => isCounted(token) && token.counter >= (token.maxCount ?? 0) },
+  {
+    code: 'process-token.not-yet-valid',
+    refuses: ({ notBeforeAt }, now) => notBeforeAt !== null && now < notBeforeAt,
+  },
+  {
+    code: 'process-token.expired',
+    refuses: ({ notAfterAt }, now) => notAfterAt !== null && now >= notAfterAt,
+  },
+  {
+    code: 'process-token.used-up',
+    refuses: (token) => isCounted(token) && token.counter >= (token.maxCount ?? 0),
+  },
 ];
 
 /** Why a token starts nothing at the moment; `undefined` when it does. */
@@ -59,4 +68,5 @@ export const refusalOf = (token: ProcessToken, now: number): TokenRefusal | unde
   rules.find(({ refuses }) => refuses(token, now))?.code;
 
 /** Whether each start uses it up a little. */
-export const isCounted = ({ type }: Pick<ProcessToken, 'type'>): boolean => type === 'MULTI_USE_COUNT_LIMITED';
+export const isCounted = ({ type }: Pick<ProcessToken, 'type'>): boolean =>
+  type === 'MULTI_USE_COUNT_LIMITED';

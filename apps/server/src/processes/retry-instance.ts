@@ -13,7 +13,8 @@ export const retryInstance = (move: MoveInstance) => async (actor: Actor, id: st
     actor: () => actor,
     change: async ({ step }) => {
       const incidents = step?.state.tokens.filter(({ status }) => status === 'incident') ?? [];
-      if (step === undefined || incidents.length === 0) throw instanceProblems.create('process-instance.no-incident');
+      if (step === undefined || incidents.length === 0)
+        throw instanceProblems.create('process-instance.no-incident');
       const retried = incidents.reduce(
         (before, { id: token }) => happen(before, { kind: 'incident-retried', token }),
         step,

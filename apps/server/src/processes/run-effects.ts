@@ -17,7 +17,8 @@ type RunEffect<Kind> = (
 
 const effects: { readonly [Kind in Effect['kind']]: RunEffect<Kind> } = {
   'run-activity': async (step, { token }, place) =>
-    (await performTask(step, token, place, (activity, parameters, run) => activity.execute(parameters, run))).step,
+    (await performTask(step, token, place, (activity, parameters, run) => activity.execute(parameters, run)))
+      .step,
   'evaluate-conditions': (step, { token, node, flows }) =>
     evaluated(step, token, () =>
       happen(step, {
@@ -46,7 +47,11 @@ export async function runEffects(
   for (let spent = 0; spent < budget; spent += 1) {
     const [next, ...pending] = step.pending;
     if (next === undefined) return step;
-    step = await (effects[next.effect.kind] as RunEffect<Effect['kind']>)({ ...step, pending }, next.effect, place);
+    step = await (effects[next.effect.kind] as RunEffect<Effect['kind']>)(
+      { ...step, pending },
+      next.effect,
+      place,
+    );
   }
   return step;
 }

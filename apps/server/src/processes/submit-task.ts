@@ -2,7 +2,7 @@ import { activityProblems } from '../activities/activity-problems.ts';
 import { journeyActor } from './actors.ts';
 import { isSame } from './claim-instance.ts';
 import { type InstanceStep, workingAt } from './instance-step.ts';
-import type { MoveInstance, Moved } from './move-instance.ts';
+import type { Moved, MoveInstance } from './move-instance.ts';
 import { performTask, turnAt, type Workplace } from './perform-task.ts';
 import { isOpen } from './process-instance.ts';
 import { lockInstance } from './process-instances.sql.ts';
@@ -33,16 +33,24 @@ export const submitTask =
     move<SubmitResult>({
       lock: async (sql) => {
         const instance = await lockInstance(sql, sent.instanceId);
-        return instance !== undefined && isSame(instance.visitorHash, sent.visitorHash) ? instance : undefined;
+        return instance !== undefined && isSame(instance.visitorHash, sent.visitorHash)
+          ? instance
+          : undefined;
       },
       actor: journeyActor,
       language: sent.language,
       change: async ({ instance, step, place }) => {
-        if (step === undefined || !isOpen(instance) || !awaits(step, sent)) return { result: { kind: 'late' } };
+        if (step === undefined || !isOpen(instance) || !awaits(step, sent))
+          return { result: { kind: 'late' } };
         refuseForeign(step, sent, place);
-        const { step: next, answer } = await performTask(step, sent.task, place, async (activity, parameters, run) => {
-          return activity.submit?.(parameters, run, sent.submission) ?? { kind: 'waiting', data: run.data };
-        });
+        const { step: next, answer } = await performTask(
+          step,
+          sent.task,
+          place,
+          async (activity, parameters, run) => {
+            return activity.submit?.(parameters, run, sent.submission) ?? { kind: 'waiting', data: run.data };
+          },
+        );
         const hasMoved = next.state !== step.state;
         return { step: next, result: hasMoved ? { kind: 'moved' } : { kind: 'answered', answer } };
       },
@@ -53,7 +61,11 @@ export type SubmitTask = ReturnType<typeof submitTask>;
 export const attemptOf = (token: string): number => Number(token.slice(1));
 
 /** What a task does not take is the page's fault, and no failure of the activity. */
-function refuseForeign(step: InstanceStep, { task, submission }: TaskSubmission, { findActivity }: Workplace): void {
+function refuseForeign(
+  step: InstanceStep,
+  { task, submission }: TaskSubmission,
+  { findActivity }: Workplace,
+): void {
   const accepts = turnAt(step, task, findActivity)?.activity.accepts ?? [];
   if (!accepts.includes(submission.kind)) throw activityProblems.create('activity.submission-refused');
 }

@@ -57,7 +57,11 @@ export function failCheck(turn: Turn, code: string): InstanceStep {
   return isNone ? turn.step : checked(turn, 'FAILED', code);
 }
 
-function checked({ step, node, activity, parameters }: Turn, outcome: Check['outcome'], code?: string): InstanceStep {
+function checked(
+  { step, node, activity, parameters }: Turn,
+  outcome: Check['outcome'],
+  code?: string,
+): InstanceStep {
   if (activity.checkKey === undefined) return step;
   const key = parameters === undefined ? `task:${node}` : activity.checkKey(parameters);
   const check = { outcome, activity: activity.id, ...(code !== undefined && { code }), at: step.now };
