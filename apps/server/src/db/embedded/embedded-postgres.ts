@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDataFolder, secretInFolder } from '../../data-folder.ts';
 import { findBinaries } from './binaries.ts';
 import { findDataPlace, reachableBinaries } from './data-place.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -8,6 +9,7 @@ import { initCluster } from './init-cluster.ts';
 import { endLeftover } from './leftover.ts';
 import { databaseFolderProblems } from './problems.ts';
 import { type RunningServer, runServer } from './run-server.ts';
+import { socketFolder } from './server-settings.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Holds `postgres` (the database), `postgres-password`, `postgres.log` and `owner.json`. */
@@ -34,7 +36,7 @@ const superuser = 'latchkey';
 export async function embeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir);
   const installed = findBinaries();
-  makeFolder(folder);
+  makeDataFolder(folder);
   const release = lockFolder(folder);
   try {
     const place = findDataPlace(folder, installed.version, log);
@@ -43,14 +45,14 @@ export async function embeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions
     if (place.isNew) await initCluster(binaries, place, superuser, password);
     else await endLeftover(place.cluster, log);
     const server = await runServer(binaries, place, join(folder, 'postgres.log'), log);
-    return running(server, password, release);
+    return running(server, connectionTo(place.cluster, server.port, password), release);
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function running(server: RunningServer, password: string, release: () => void): EmbeddedPostgres {
+function running(server: RunningServer, connectionString: string, release: () => void): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= server.stop().then(release);
@@ -63,34 +65,25 @@ function running(server: RunningServer, password: string, release: () => void): 
     });
   });
   return Object.freeze({
-    connectionString: `postgresql://${superuser}:${password}@127.0.0.1:${server.port}/postgres`,
+    connectionString,
     stop,
     died,
   });
 }
 
-/** Root's system user must pass through the folder; what is secret in it has its own mode. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw databaseFolderProblems.create('database.folder-unusable', {
-      detail: `The data folder ${folder} cannot be used: ${(cause as Error).message}.`,
-      cause,
-    });
-  }
+/** Through the socket where there is one; `host` in the query goes before the one in front. */
+function connectionTo(cluster: string, port: number, password: string): string {
+  const socket = socketFolder(cluster);
+  const query = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`;
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres${query}`;
 }
 
 function ownPassword(folder: string, isNew: boolean): string {
   const path = join(folder, 'postgres-password');
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  if (!isNew) {
+  if (!isNew && !existsSync(path)) {
     throw databaseFolderProblems.create('database.folder-unusable', {
       detail: `${path} is missing, and without it the database in that folder cannot be opened; restore it from a backup.`,
     });
   }
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(path, `${password}\n`, { mode: 0o600 });
-  return password;
+  return secretInFolder(folder, 'postgres-password', () => randomBytes(24).toString('base64url'));
 }

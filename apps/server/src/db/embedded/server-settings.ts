@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * Settings of the embedded server, given at each start so that an upgrade of ours reaches old data folders.
  * Durability is PostgreSQL's own default (fsync, synchronous_commit, full_page_writes) and is said here only
@@ -5,7 +7,6 @@
  */
 const settings: Readonly<Record<string, string>> = Object.freeze({
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '100',
   fsync: 'on',
   synchronous_commit: 'on',
@@ -25,11 +26,22 @@ const settings: Readonly<Record<string, string>> = Object.freeze({
   log_parameter_max_length_on_error: '0',
 });
 
+/**
+ * The folder of the server's Unix socket, which is a third faster than TCP: the cluster itself, which only its
+ * owner enters. `undefined` where there are none, or where the path would not fit into a socket's address.
+ */
+export function socketFolder(cluster: string): string | undefined {
+  const fits = Buffer.byteLength(join(cluster, '.s.PGSQL.65535')) < 104;
+  return fits && process.platform !== 'win32' ? cluster : undefined;
+}
+
 /** The command line of `postgres` for a cluster on a loopback port. */
 export const serverArguments = (cluster: string, port: number): readonly string[] => [
   '-D',
   cluster,
   '-p',
   String(port),
+  '-c',
+  `unix_socket_directories=${socketFolder(cluster) ?? ''}`,
   ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
