@@ -1,0 +1,12 @@
+export type { SoftAttestation } from './attestation-statements.ts';
+export type {
+  AssertionRequest,
+  AuthenticationResponseJson,
+  RegistrationResponseJson,
+} from './response-json.ts';
+export {
+  createSoftAuthenticator,
+  type SoftAuthenticator,
+  type SoftCredential,
+} from './soft-authenticator.ts';
+export type { Alterations, SoftAuthenticatorOptions, SoftCeremony } from './soft-authenticator-options.ts';
