@@ -11,11 +11,9 @@ const frameworkCodes: Readonly<Record<string, RequestCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported-media-type',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
   FST_ERR_BAD_URL: 'request.malformed',
-  FST_ERR_HANDLER_TIMEOUT: 'server.unavailable',
+  // The client went away in the middle of its body.
+  ECONNRESET: 'request.malformed',
 };
-
-/** Lost or refused connections, and SQLSTATE classes 08, 53 and 57P: worth another try. */
-const outage = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|08...|53...|57P..)$/;
 
 /** The problem that any thrown value is to the client. What is not listed becomes `server.failed`. */
 export function toProblem(error: unknown): Problem {
@@ -26,9 +24,6 @@ export function toProblem(error: unknown): Problem {
   const code = codeOf(error);
   const known = frameworkCodes[code];
   if (known) return requestProblems.create(known);
-  if (outage.test(code)) {
-    return requestProblems.create('server.unavailable', { retryAfterSeconds: 1, cause: error });
-  }
   if (code.startsWith('FST_') && statusOf(error) === 400) return requestProblems.create('request.malformed');
   return requestProblems.create('server.failed', { cause: error });
 }
