@@ -10,7 +10,10 @@ const fields = {
   attachment: Words(['platform', 'cross-platform'], 'Only this kind of authenticator; absent for any'),
   residentKey: Words(need, 'Whether the passkey must be discoverable'),
   userVerification: Words(need, 'Whether the authenticator must verify the person'),
-  attestation: Words(['none', 'indirect', 'direct', 'enterprise'], 'What the authenticator must prove of itself'),
+  attestation: Words(
+    ['none', 'indirect', 'direct', 'enterprise'],
+    'What the authenticator must prove of itself',
+  ),
   algorithms: Type.Array(Type.Integer({ minimum: -65_536, maximum: 65_535 }), {
     minItems: 1,
     maxItems: 20,
@@ -24,11 +27,7 @@ const fields = {
   }),
   credProps: Type.Boolean({ description: 'Asks whether the passkey became discoverable' }),
   credentialProtection: Words(
-    [
-      'userVerificationOptional',
-      'userVerificationOptionalWithCredentialIDList',
-      'userVerificationRequired',
-    ],
+    ['userVerificationOptional', 'userVerificationOptionalWithCredentialIDList', 'userVerificationRequired'],
     'How the authenticator protects the passkey (credProtect); absent for its own choice',
   ),
   enforceCredentialProtection: Type.Boolean({ description: 'Refuses authenticators that cannot protect so' }),

@@ -7,7 +7,12 @@ import type { Passkey } from './passkey.ts';
 import { passkeyName } from './passkey-name.ts';
 import { registrationFacts } from './registration-facts.ts';
 import { type RegistrationProblemCode, registrationProblems } from './registration-problems.ts';
-import type { CurrentPolicy, RegistrationSession, RegistrationSessions, UserReference } from './registration-session.ts';
+import type {
+  CurrentPolicy,
+  RegistrationSession,
+  RegistrationSessions,
+  UserReference,
+} from './registration-session.ts';
 import { stricterExpectations } from './stricter-expectations.ts';
 
 export type CompleteNeeds = {
@@ -103,10 +108,7 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
 // A policy that changes oftener than this within one request is no policy.
 const policyReads = 3;
 
-function endOf(
-  { needs, session, input, answerHash }: Attempt,
-  current: CurrentPolicy | undefined,
-) {
+function endOf({ needs, session, input, answerHash }: Attempt, current: CurrentPolicy | undefined) {
   const now = needs.now();
   const { expectations } = registrationFacts(session.frozen, session.challenge, session);
   const asked = current ? stricterExpectations(expectations, current) : expectations;
@@ -127,7 +129,13 @@ function endOf(
 async function burnt(attempt: Attempt, problem: Problem): Promise<Verdict> {
   const { needs, sql, actor, session } = attempt;
   const facts = { ...problem.facts, ...(problem.detail !== undefined && { detail: problem.detail }) };
-  const end = { sessionId: session.id, auditId: needs.newId(), status: 'FAILED', code: problem.code, facts } as const;
+  const end = {
+    sessionId: session.id,
+    auditId: needs.newId(),
+    status: 'FAILED',
+    code: problem.code,
+    facts,
+  } as const;
   if (await needs.sessions.end(sql, actor, end)) return { kind: 'refused', problem };
   return await lateVerdict(attempt);
 }

@@ -1,6 +1,7 @@
 import * as contract from '@latchkey/contract';
 import { passkeyProblems } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
+import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import type {
@@ -19,31 +20,14 @@ export type RegistrationHttpNeeds = {
 
 /** The routes that start and complete passkey registrations, on every path of the guide. */
 export function passkeyRegistrationsHttp(needs: RegistrationHttpNeeds): readonly Bound[] {
-  const complete = async (actor: Actor, address: SessionAddress, body: contract.RegistrationEnd) =>
-    shown(
-      await needs.completePasskeyRegistration(needs.sql, actor, {
-        ...address,
-        clientResponse: responseOf(body),
-      }),
-    );
-  const startOrComplete = async (actor: Actor, user: UserReference, params: StartParams, body: StartBody) => {
-    const { storeName, rpId, regPolicyName } = params;
-    const { sessionId, clientResponse, ...input } = body;
-    if (sessionId !== undefined) return await complete(actor, { storeName, user, sessionId }, { ...clientResponse && {clientResponse} });
-    return await needs.startPasskeyRegistration(needs.sql, actor, {
-      ...input,
-      storeName,
-      user,
-      relyingPartyId: rpId,
-      registrationPolicy: regPolicyName,
-    });
-  };
+  const complete = completing(needs);
+  const startOrComplete = starting(needs);
   return [
-    bind(contract.startPasskeyRegistration, ({ actor, params, body }) =>
-      startOrComplete(actor, { id: params.userId }, params, body),
+    bind(contract.startPasskeyRegistration, ({ actor, params: { userId, ...at }, body }) =>
+      startOrComplete(actor, { ...at, user: { id: userId } }, body),
     ),
-    bind(contract.startPasskeyRegistrationByExtId, ({ actor, params, body }) =>
-      startOrComplete(actor, { externalId: params.userExtId }, params, body),
+    bind(contract.startPasskeyRegistrationByExtId, ({ actor, params: { userExtId, ...at }, body }) =>
+      startOrComplete(actor, { ...at, user: { externalId: userExtId } }, body),
     ),
     bind(contract.completePasskeyRegistration, ({ actor, params: { userId, ...at }, body }) =>
       complete(actor, { ...at, user: { id: userId } }, body),
@@ -57,8 +41,36 @@ export function passkeyRegistrationsHttp(needs: RegistrationHttpNeeds): readonly
   ];
 }
 
-type StartParams = { readonly storeName: string; readonly rpId: string; readonly regPolicyName: string };
-type StartBody = contract.RegistrationStart;
+/** The guide names the start path for completing too: a body that names a session completes it. */
+function starting(needs: RegistrationHttpNeeds) {
+  const complete = completing(needs);
+  const { sql, startPasskeyRegistration: start } = needs;
+  return async (actor: Actor, at: StartAddress, body: contract.RegistrationStart) => {
+    const { storeName, user, rpId: relyingPartyId, regPolicyName: registrationPolicy } = at;
+    const { sessionId, clientResponse, ...input } = body;
+    if (sessionId !== undefined) {
+      return await complete(actor, { storeName, user, sessionId }, clientResponse ? { clientResponse } : {});
+    }
+    const target = { kind: 'user', ...('id' in user && { id: user.id }) };
+    const fact = { action: 'passkey-registration.started', target, facts: { relyingPartyId } };
+    const started = await audited(sql, actor, fact, () =>
+      start(sql, actor, { ...input, storeName, user, relyingPartyId, registrationPolicy }),
+    );
+    return started as contract.StartedRegistration;
+  };
+}
+
+function completing({ sql, completePasskeyRegistration: complete }: RegistrationHttpNeeds) {
+  return async (actor: Actor, address: SessionAddress, body: contract.RegistrationEnd) =>
+    shown(await complete(sql, actor, { ...address, clientResponse: responseOf(body) }));
+}
+
+type StartAddress = {
+  readonly storeName: string;
+  readonly user: UserReference;
+  readonly rpId: string;
+  readonly regPolicyName: string;
+};
 type SessionAddress = {
   readonly storeName: string;
   readonly sessionId: string;

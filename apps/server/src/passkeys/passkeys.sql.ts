@@ -97,11 +97,20 @@ export const changePasskey = (sql: Sql, actor: Actor, userId: string, id: string
     id,
     change.name,
     change.status,
-    ...auditValues(actor, { action: 'passkey.updated', target: { kind: 'passkey' }, facts: { userId, ...(change.status && { status: change.status }) } }),
+    ...auditValues(actor, {
+      action: 'passkey.changed',
+      target: { kind: 'passkey' },
+      facts: { userId, ...(change.status && { status: change.status }) },
+    }),
   ]);
 
 /** Deletes a passkey and says so in the audit; false when there is none. */
-export async function deletePasskeyOfUser(sql: Sql, actor: Actor, userId: string, id: string): Promise<boolean> {
+export async function deletePasskeyOfUser(
+  sql: Sql,
+  actor: Actor,
+  userId: string,
+  id: string,
+): Promise<boolean> {
   const fact = { action: 'passkey.deleted', target: { kind: 'passkey' }, facts: { userId } };
   return (await sql.row(remove, [actor.tenant, userId, id, ...auditValues(actor, fact)])) !== undefined;
 }

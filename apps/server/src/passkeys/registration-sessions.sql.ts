@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { completeSession } from './complete-registration.sql.ts';
 import { findPolicyById } from '../relying-parties/registration-policies.sql.ts';
+import { completeSession } from './complete-registration.sql.ts';
 import type { PasskeyNames } from './frozen-registration.ts';
 import { findPasskey } from './passkeys.sql.ts';
 import type {
@@ -56,7 +56,10 @@ const policyOf: Statement = {
   text: 'select policy_id as "policyId" from registration_sessions where tenant_id = $1 and id = $2',
 };
 
-const actions = { FAILED: 'passkey-registration.completed', CANCELLED: 'passkey-registration.cancelled' } as const;
+const actions = {
+  FAILED: 'passkey-registration.completed',
+  CANCELLED: 'passkey-registration.cancelled',
+} as const;
 
 async function findSession(sql: Sql, address: SessionAddress): Promise<RegistrationSession | undefined> {
   const user = address.user ?? {};

@@ -24,7 +24,12 @@ export function restartPasskeyRegistration(needs: {
     const old = await needs.sessions.find(sql, { tenant: actor.tenant, sessionId, ...inInstance });
     if (!old) throw registrationProblems.create('passkey.session-not-found');
     if (old.status === 'COMPLETED') throw registrationProblems.create('passkey.session-used');
-    const end = { sessionId, auditId: needs.newId(), status: 'CANCELLED', code: 'passkey.restarted' } as const;
+    const end = {
+      sessionId,
+      auditId: needs.newId(),
+      status: 'CANCELLED',
+      code: 'passkey.restarted',
+    } as const;
     if (old.status === 'PENDING') await needs.sessions.end(sql, actor, end);
     return await needs.start(sql, actor, {
       storeName: old.storeName,

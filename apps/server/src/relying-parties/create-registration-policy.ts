@@ -20,14 +20,19 @@ export function createRegistrationPolicy({ newId }: { readonly newId: NewId }) {
     sql: Sql,
     actor: Actor,
     address: RelyingPartyAddress,
-    settings: Partial<RegistrationPolicy> & { readonly name: string },
+    settings: PolicyChange & { readonly name: string },
   ): Promise<StoredRegistrationPolicy> => {
     const relyingParty = await requireRelyingParty(sql, actor.tenant, address);
-    const policy = { ...defaultRegistrationPolicy, ...settings };
+    const policy = { ...defaultRegistrationPolicy, ...settings } as RegistrationPolicy;
     requireValidPolicy(policy);
     return await asUnique(insertPolicy(sql, actor, relyingParty.id, newId(), policy));
   };
 }
+
+/** Settings of a policy: what is absent stays as it is, `undefined` that is present clears. */
+export type PolicyChange = {
+  readonly [Key in keyof RegistrationPolicy]?: RegistrationPolicy[Key] | undefined;
+};
 
 /** Turns the database's word on a taken name into the problem of it. */
 export async function asUnique<Result>(saving: Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import type { NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { violatedUnique } from '../db/database-problems.ts';
 import type { Sql } from '../db/sql.ts';
+import { findStore } from '../stores/find-store.ts';
 import { insertRelyingParty } from './relying-parties.sql.ts';
 import {
   type RelyingParty,
@@ -9,7 +10,6 @@ import {
   relyingPartyProblems,
   requireValidRelyingParty,
 } from './relying-party.ts';
-import { requireStoreId } from './require-relying-party.ts';
 
 /**
  * Adds a relying party to a store. Throws `store.not-found`, `relying-party.invalid` and
@@ -21,7 +21,7 @@ export function createRelyingParty({ newId }: { readonly newId: NewId }) {
     actor: Actor,
     { storeName, ...input }: RelyingPartyInput & { readonly storeName: string },
   ): Promise<RelyingParty> => {
-    const storeId = await requireStoreId(sql, actor.tenant, storeName);
+    const { id: storeId } = await findStore(sql, actor.tenant, storeName);
     requireValidRelyingParty(input);
     try {
       return (await insertRelyingParty(sql, actor, storeId, newId(), input)) as RelyingParty;

@@ -1,8 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
+import { findStore } from '../stores/find-store.ts';
 import { deleteRelyingPartyOf } from './relying-parties.sql.ts';
 import { relyingPartyProblems } from './relying-party.ts';
-import { type RelyingPartyAddress, requireStoreId } from './require-relying-party.ts';
+import type { RelyingPartyAddress } from './require-relying-party.ts';
 
 /**
  * Deletes a relying party that has no passkeys, and with it its policies and started registrations. Throws
@@ -13,7 +14,7 @@ export async function deleteRelyingParty(
   actor: Actor,
   { storeName, rpId }: RelyingPartyAddress,
 ): Promise<void> {
-  const storeId = await requireStoreId(sql, actor.tenant, storeName);
+  const { id: storeId } = await findStore(sql, actor.tenant, storeName);
   const isDeleted = await deleteRelyingPartyOf(sql, actor, storeId, rpId).catch((cause) => {
     if ((cause as { readonly code?: unknown }).code !== foreignKeyViolation) throw cause;
     throw relyingPartyProblems.create('relying-party.in-use', { cause });

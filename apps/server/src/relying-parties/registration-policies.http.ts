@@ -1,5 +1,6 @@
 import * as contract from '@latchkey/contract';
 import type { NewId } from '@latchkey/kernel';
+import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import { createRegistrationPolicy } from './create-registration-policy.ts';
@@ -9,13 +10,22 @@ import { registrationPolicyProblems, type StoredRegistrationPolicy } from './reg
 import { requireRelyingParty } from './require-relying-party.ts';
 import { updateRegistrationPolicy } from './update-registration-policy.ts';
 
+const target = { kind: 'registration-policy' } as const;
+
 /** The routes of registration policies. */
-export function registrationPoliciesHttp(needs: { readonly sql: Sql; readonly newId: NewId }): readonly Bound[] {
+export function registrationPoliciesHttp(needs: {
+  readonly sql: Sql;
+  readonly newId: NewId;
+}): readonly Bound[] {
   const { sql } = needs;
   const create = createRegistrationPolicy(needs);
   return [
     bind(contract.createRegistrationPolicy, async ({ actor, params, body }) =>
-      shown(await create(sql, actor, params, { ...cleared(body), name: body.name })),
+      shown(
+        await audited(sql, actor, { action: 'registration-policy.created', target }, () =>
+          create(sql, actor, params, { ...cleared(body), name: body.name }),
+        ),
+      ),
     ),
     bind(contract.listRegistrationPolicies, async ({ actor, params, query }) => {
       const { id } = await requireRelyingParty(sql, actor.tenant, params);
@@ -29,10 +39,16 @@ export function registrationPoliciesHttp(needs: { readonly sql: Sql; readonly ne
       return shown(policy);
     }),
     bind(contract.updateRegistrationPolicy, async ({ actor, params, body }) =>
-      shown(await updateRegistrationPolicy(sql, actor, params, cleared(body))),
+      shown(
+        await audited(sql, actor, { action: 'registration-policy.changed', target }, () =>
+          updateRegistrationPolicy(sql, actor, params, cleared(body)),
+        ),
+      ),
     ),
     bind(contract.deleteRegistrationPolicy, async ({ actor, params }) => {
-      await deleteRegistrationPolicy(sql, actor, params);
+      await audited(sql, actor, { action: 'registration-policy.deleted', target }, () =>
+        deleteRegistrationPolicy(sql, actor, params),
+      );
       return undefined;
     }),
   ];

@@ -35,7 +35,9 @@ const list = byOrder(
   'registration-policy.list',
   { name: 'p.name', createdDtm: 'p.created_at' },
   { fallback: 'name,asc', last: 'p.id' },
-  (order) => `select ${columns} from registration_policies p where p.tenant_id = $1 and p.relying_party_id = $2
+  (
+    order,
+  ) => `select ${columns} from registration_policies p where p.tenant_id = $1 and p.relying_party_id = $2
                order by ${order} limit $3 offset $4`,
 );
 
@@ -95,23 +97,21 @@ export async function listPolicies(
 ): Promise<{ readonly policies: readonly StoredRegistrationPolicy[]; readonly total: number }> {
   const counted = await sql.row<{ readonly total: number }>(count, [tenant, relyingParty]);
   const rows = await sql.rows<Row>(list(sort), [tenant, relyingParty, size, page * size]);
-  return { policies: rows.map(stored), total: counted?.total ?? 0 };
+  return { policies: rows.map((row) => stored(row)), total: counted?.total ?? 0 };
 }
 
 /** Adds a policy, with its audit row. */
-export const insertPolicy = async (
+export async function insertPolicy(
   sql: Sql,
   actor: Actor,
   relyingParty: string,
   id: string,
   policy: RegistrationPolicy,
-) =>
-  stored(
-    await sql.row<Row>(insert, [
-      ...valuesOf(actor, relyingParty, id, policy),
-      ...auditValues(actor, { action: 'registration-policy.created', target, facts: { relyingParty } }),
-    ]),
-  );
+): Promise<StoredRegistrationPolicy> {
+  const fact = { action: 'registration-policy.created', target, facts: { relyingParty } };
+  const values = [...valuesOf(actor, relyingParty, id, policy), ...auditValues(actor, fact)];
+  return stored((await sql.row<Row>(insert, values)) as Row);
+}
 
 /** Replaces a policy's settings and raises its version, with its audit row; `undefined` when it is gone. */
 export const updatePolicy = async (
@@ -124,7 +124,11 @@ export const updatePolicy = async (
   stored(
     await sql.row<Row>(update, [
       ...valuesOf(actor, relyingParty, id, policy),
-      ...auditValues(actor, { action: 'registration-policy.updated', target, facts: { relyingParty, policy } }),
+      ...auditValues(actor, {
+        action: 'registration-policy.changed',
+        target,
+        facts: { relyingParty, policy },
+      }),
     ]),
   );
 

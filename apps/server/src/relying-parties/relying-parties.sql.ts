@@ -9,11 +9,6 @@ const columns = `
   r.id, r.rp_id as "relyingPartyId", r.name, r.origins as "restrictedOrigins", r.created_at as "createdAt",
   r.created_by as "createdBy", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
 
-const store: Statement = {
-  name: 'relying-party.store',
-  text: 'select id from stores where tenant_id = $1 and name = $2',
-};
-
 const find: Statement = {
   name: 'relying-party.find',
   text: `select ${columns} from relying_parties r where r.tenant_id = $1 and r.store_id = $2 and r.rp_id = $3`,
@@ -64,10 +59,6 @@ select id from removed`,
 };
 
 const target = { kind: 'relying-party' } as const;
-
-/** Our id of a store, by its name. */
-export const findStoreId = async (sql: Sql, tenant: string, name: string): Promise<string | undefined> =>
-  (await sql.row<{ readonly id: string }>(store, [tenant, name]))?.id;
 
 /** A relying party of a store by its relying party id. */
 export const findRelyingParty = (sql: Sql, tenant: string, storeId: string, relyingPartyId: string) =>
@@ -123,7 +114,7 @@ export const updateRelyingPartyOf = (
     restrictedOrigins,
     actor.name,
     ...auditValues(actor, {
-      action: 'relying-party.updated',
+      action: 'relying-party.changed',
       target,
       facts: { relyingPartyId, restrictedOrigins },
     }),

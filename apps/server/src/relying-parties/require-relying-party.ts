@@ -1,14 +1,7 @@
 import type { Sql } from '../db/sql.ts';
-import { storeProblems } from '../stores/store.ts';
-import { findRelyingParty, findStoreId } from './relying-parties.sql.ts';
+import { findStore } from '../stores/find-store.ts';
+import { findRelyingParty } from './relying-parties.sql.ts';
 import { type RelyingParty, relyingPartyProblems } from './relying-party.ts';
-
-/** Our id of the store with this name. Throws `store.not-found`. */
-export async function requireStoreId(sql: Sql, tenant: string, storeName: string): Promise<string> {
-  const storeId = await findStoreId(sql, tenant, storeName);
-  if (storeId === undefined) throw storeProblems.create('store.not-found');
-  return storeId;
-}
 
 /** Where a relying party stands in paths. */
 export type RelyingPartyAddress = { readonly storeName: string; readonly rpId: string };
@@ -19,7 +12,7 @@ export async function requireRelyingParty(
   tenant: string,
   { storeName, rpId }: RelyingPartyAddress,
 ): Promise<RelyingParty & { readonly storeId: string }> {
-  const storeId = await requireStoreId(sql, tenant, storeName);
+  const { id: storeId } = await findStore(sql, tenant, storeName);
   const relyingParty = await findRelyingParty(sql, tenant, storeId, rpId);
   if (!relyingParty) throw relyingPartyProblems.create('relying-party.not-found');
   return { ...relyingParty, storeId };

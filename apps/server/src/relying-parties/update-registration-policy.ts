@@ -1,7 +1,7 @@
 import type { RegistrationPolicy } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import { asUnique } from './create-registration-policy.ts';
+import { asUnique, type PolicyChange } from './create-registration-policy.ts';
 import { findPolicy, updatePolicy } from './registration-policies.sql.ts';
 import {
   registrationPolicyProblems,
@@ -13,7 +13,7 @@ import { type RelyingPartyAddress, requireRelyingParty } from './require-relying
 export type PolicyAddress = RelyingPartyAddress & { readonly policyName: string };
 
 /**
- * A change of a policy: what is absent stays, `undefined` that is present clears. Sessions already started are judged
+ * Changes a policy. Sessions already started are judged
  * by the stricter of both. Throws `store.not-found`, `relying-party.not-found`, `registration-policy.not-found`,
  * `registration-policy.invalid` and `registration-policy.name-not-unique`.
  */
@@ -32,5 +32,3 @@ export async function updateRegistrationPolicy(
   if (!changed) throw registrationPolicyProblems.create('registration-policy.not-found');
   return changed;
 }
-
-export type PolicyChange = { readonly [Key in keyof RegistrationPolicy]?: RegistrationPolicy[Key] | undefined };
