@@ -1,13 +1,18 @@
 import { hash } from 'node:crypto';
 import { type Clock, type NewId, Problem } from '@latchkey/kernel';
-import { type RegistrationPolicy, verifyRegistration } from '@latchkey/passkeys';
+import { verifyRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Passkey } from './passkey.ts';
 import { passkeyName } from './passkey-name.ts';
 import { registrationFacts } from './registration-facts.ts';
 import { type RegistrationProblemCode, registrationProblems } from './registration-problems.ts';
-import type { RegistrationSession, RegistrationSessions, UserReference } from './registration-session.ts';
+import type {
+  CurrentPolicy,
+  RegistrationSession,
+  RegistrationSessions,
+  UserReference,
+} from './registration-session.ts';
 import { stricterExpectations } from './stricter-expectations.ts';
 
 export type CompleteNeeds = {
@@ -89,7 +94,7 @@ type Attempt = {
 async function decided(attempt: Attempt): Promise<Verdict | undefined> {
   const { needs, sql, actor, session } = attempt;
   if (!session.isFresh) return await burnt(attempt, registrationProblems.create('passkey.session-expired'));
-  let policy: (RegistrationPolicy & { readonly version: number }) | undefined;
+  let policy: CurrentPolicy | undefined;
   for (let tried = 1; tried <= policyReads; tried += 1) {
     const found = await needs.sessions.complete(sql, actor, endOf(attempt, policy));
     if (!found.isPending) return undefined;
@@ -103,10 +108,7 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
 // A policy that changes oftener than this within one request is no policy.
 const policyReads = 3;
 
-function endOf(
-  { needs, session, input, answerHash }: Attempt,
-  current: (RegistrationPolicy & { readonly version: number }) | undefined,
-) {
+function endOf({ needs, session, input, answerHash }: Attempt, current: CurrentPolicy | undefined) {
   const now = needs.now();
   const { expectations } = registrationFacts(session.frozen, session.challenge, session);
   const asked = current ? stricterExpectations(expectations, current) : expectations;
@@ -127,7 +129,13 @@ function endOf(
 async function burnt(attempt: Attempt, problem: Problem): Promise<Verdict> {
   const { needs, sql, actor, session } = attempt;
   const facts = { ...problem.facts, ...(problem.detail !== undefined && { detail: problem.detail }) };
-  const end = { sessionId: session.id, auditId: needs.newId(), status: 'FAILED', code: problem.code, facts } as const;
+  const end = {
+    sessionId: session.id,
+    auditId: needs.newId(),
+    status: 'FAILED',
+    code: problem.code,
+    facts,
+  } as const;
   if (await needs.sessions.end(sql, actor, end)) return { kind: 'refused', problem };
   return await lateVerdict(attempt);
 }
@@ -149,8 +157,8 @@ async function repeated({ needs, sql, actor, session, answerHash }: Attempt): Pr
   return refused('passkey.session-used');
 }
 
-const isSame = (one: Uint8Array | undefined | null, other: Uint8Array): boolean =>
-  one !== undefined && one !== null && Buffer.compare(one, other) === 0;
+const isSame = (one: Uint8Array | null, other: Uint8Array): boolean =>
+  one !== null && Buffer.compare(one, other) === 0;
 
 const completed = ({ id, frozen }: RegistrationSession, passkey: Passkey): Verdict => ({
   kind: 'completed',

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { passkeyColumns } from './passkey-columns.sql.ts';
 import type { Passkey } from './passkey.ts';
+import { passkeyColumns } from './passkey-columns.sql.ts';
 import { type EndFindings, mayRegister, type SessionEnd } from './registration-session.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { VerifiedRegistration } from '@latchkey/passkeys';
+import type { RegistrationPolicy, VerifiedRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { FrozenRegistration, PasskeyNames } from './frozen-registration.ts';
@@ -16,15 +16,15 @@ export type RegistrationSession = PasskeyNames & {
   readonly userId: string;
   readonly status: SessionStatus;
   /** The code of the problem that ended it. */
-  readonly failure: string | undefined;
+  readonly failure: string | null;
   readonly challenge: Uint8Array;
   readonly frozen: FrozenRegistration;
-  readonly instanceId: string | undefined;
+  readonly instanceId: string | null;
   readonly isFresh: boolean;
-  readonly answerHash: Uint8Array | undefined;
+  readonly answerHash: Uint8Array | null;
   /** Whether it ended so recently that its answer may be repeated. */
   readonly isRepeatable: boolean;
-  readonly passkeyId: string | undefined;
+  readonly passkeyId: string | null;
 };
 
 /** Statuses in which a user may register. */
@@ -94,9 +94,14 @@ export type RegistrationSessions = {
   readonly complete: (sql: Sql, actor: Actor, end: SessionEnd) => Promise<EndFindings>;
   /** Ends a pending session without a passkey; false when it had ended already. */
   readonly end: (sql: Sql, actor: Actor, end: FailedEnd) => Promise<boolean>;
-  /** Stores the names with a pending session; `undefined` when it had ended. */
+  /** Stores the names with a pending session; false when it had ended. */
   readonly name: (sql: Sql, tenant: string, sessionId: string, names: PasskeyNames) => Promise<boolean>;
+  /** The policy of a session as it is now. */
+  readonly policy: (sql: Sql, tenant: string, sessionId: string) => Promise<CurrentPolicy | undefined>;
+  readonly passkey: (sql: Sql, tenant: string, passkeyId: string) => Promise<Passkey | undefined>;
 };
+
+export type CurrentPolicy = RegistrationPolicy & { readonly version: number };
 
 export type FailedEnd = {
   readonly sessionId: string;

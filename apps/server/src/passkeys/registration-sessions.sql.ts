@@ -1,7 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { findPolicyById } from '../relying-parties/registration-policies.sql.ts';
 import { completeSession } from './complete-registration.sql.ts';
 import type { PasskeyNames } from './frozen-registration.ts';
+import { findPasskey } from './passkeys.sql.ts';
 import type {
   FailedEnd,
   RegistrationSession,
@@ -49,7 +51,15 @@ update registration_sessions set user_name = $3, user_display_name = $4
  where tenant_id = $1 and id = $2 and status = 'PENDING'`,
 };
 
-const actions = { FAILED: 'passkey-registration.completed', CANCELLED: 'passkey-registration.cancelled' } as const;
+const policyOf: Statement = {
+  name: 'registration-session.policy',
+  text: 'select policy_id as "policyId" from registration_sessions where tenant_id = $1 and id = $2',
+};
+
+const actions = {
+  FAILED: 'passkey-registration.completed',
+  CANCELLED: 'passkey-registration.cancelled',
+} as const;
 
 async function findSession(sql: Sql, address: SessionAddress): Promise<RegistrationSession | undefined> {
   const user = address.user ?? {};
@@ -83,6 +93,11 @@ async function nameSession(sql: Sql, tenant: string, id: string, names: PasskeyN
   return (await sql.change(name, [tenant, id, names.userName, names.userDisplayName])) > 0;
 }
 
+async function currentPolicy(sql: Sql, tenant: string, sessionId: string) {
+  const session = await sql.row<{ policyId: string }>(policyOf, [tenant, sessionId]);
+  return session && (await findPolicyById(sql, tenant, session.policyId));
+}
+
 /** The registration sessions in PostgreSQL. */
 export const registrationSessions: RegistrationSessions = Object.freeze({
   start: insertSession,
@@ -90,4 +105,6 @@ export const registrationSessions: RegistrationSessions = Object.freeze({
   complete: completeSession,
   end: endSession,
   name: nameSession,
+  policy: currentPolicy,
+  passkey: findPasskey,
 });

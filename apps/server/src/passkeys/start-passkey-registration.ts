@@ -2,8 +2,8 @@ import { fromBase64url, type NewId, type Problem } from '@latchkey/kernel';
 import type { ClientRequest } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import { relyingPartyProblems } from '../relying-parties/relying-party.ts';
 import { registrationPolicyProblems } from '../relying-parties/registration-policy.ts';
+import { relyingPartyProblems } from '../relying-parties/relying-party.ts';
 import { storeProblems } from '../stores/store.ts';
 import { userProblems } from '../users/user.ts';
 import type { PasskeyNames } from './frozen-registration.ts';
@@ -95,10 +95,7 @@ function resultOf(findings: StartFindings, draft: SessionDraft): StartResult | u
 const refusals: readonly (readonly [(found: StartFindings) => boolean, () => Problem])[] = [
   [({ storeId }) => storeId === null, () => storeProblems.create('store.not-found')],
   [({ userId }) => userId === null, () => userProblems.create('user.not-found')],
-  [
-    ({ hasRelyingParty }) => !hasRelyingParty,
-    () => relyingPartyProblems.create('relying-party.not-found'),
-  ],
+  [({ hasRelyingParty }) => !hasRelyingParty, () => relyingPartyProblems.create('relying-party.not-found')],
   [({ hasPolicy }) => !hasPolicy, () => registrationPolicyProblems.create('registration-policy.not-found')],
   [
     ({ userStatus }) => !mayRegister.includes(userStatus ?? ''),

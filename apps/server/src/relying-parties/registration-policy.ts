@@ -13,7 +13,7 @@ export type StoredRegistrationPolicy = RegistrationPolicy & {
 
 export const registrationPolicyProblems = defineProblems({
   'registration-policy.not-found': { title: 'There is no such registration policy.', status: 404 },
-  'registration-policy.invalid': { title: 'The registration policy is not valid.', status: 422 },
+  'registration-policy.invalid': { title: 'The registration policy is not as described.', status: 400 },
   'registration-policy.name-not-unique': {
     title: 'The relying party already has a registration policy with this name.',
     status: 409,

@@ -21,8 +21,11 @@ export type RelyingPartyInput = Pick<RelyingParty, 'relyingPartyId' | 'name' | '
 
 export const relyingPartyProblems = defineProblems({
   'relying-party.not-found': { title: 'There is no such relying party.', status: 404 },
-  'relying-party.invalid': { title: 'The relying party is not valid.', status: 422 },
-  'relying-party.id-not-unique': { title: 'The store already has a relying party with this id.', status: 409 },
+  'relying-party.invalid': { title: 'The relying party is not as described.', status: 400 },
+  'relying-party.id-not-unique': {
+    title: 'The store already has a relying party with this id.',
+    status: 409,
+  },
   'relying-party.in-use': { title: 'The relying party still has passkeys.', status: 409 },
 });
 

@@ -4,9 +4,6 @@ export type {
   AuthenticationResponseJson,
   RegistrationResponseJson,
 } from './response-json.ts';
-export {
-  createSoftAuthenticator,
-  type SoftAuthenticator,
-  type SoftCredential,
-} from './soft-authenticator.ts';
+export { createSoftAuthenticator, type SoftAuthenticator } from './soft-authenticator.ts';
 export type { Alterations, SoftAuthenticatorOptions, SoftCeremony } from './soft-authenticator-options.ts';
+export type { SoftCredential } from './soft-authenticator-state.ts';

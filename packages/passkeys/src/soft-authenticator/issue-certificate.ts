@@ -7,6 +7,7 @@ import {
   BasicConstraints,
   Certificate,
   Extension,
+  Extensions,
   id_ce_basicConstraints,
   id_ce_keyUsage,
   KeyUsage,
@@ -59,7 +60,7 @@ export function issueCertificate(request: CertificateRequest): Uint8Array {
     validity: new Validity({ notBefore: request.validFrom, notAfter: request.validTo }),
     subject: nameOf(request.subject),
     subjectPublicKeyInfo: keyInfoOf(request.publicKey),
-    ...(request.version !== 1 && { extensions: extensionsOf(request) }),
+    ...(request.version !== 1 && { extensions: new Extensions(extensionsOf(request)) }),
   });
   const signed = Buffer.from(AsnConvert.serialize(tbsCertificate));
   const signatureValue = bufferOf(sign('sha256', signed, request.signingKey));
