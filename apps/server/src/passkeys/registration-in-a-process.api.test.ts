@@ -4,12 +4,7 @@ import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorOf, publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
 import type { Transaction } from '../db/sql.ts';
-import { cancelRegistrationSession } from './cancel-registration-session.ts';
-import { judgePasskeyRegistration } from './complete-passkey-registration.ts';
-import { nameRegistration } from './name-registration.ts';
-import { registrationSessions as sessions } from './registration-sessions.sql.ts';
-import { restartPasskeyRegistration } from './restart-passkey-registration.ts';
-import { startPasskeyRegistration } from './start-passkey-registration.ts';
+import { registrationUseCases } from './registration-use-cases.ts';
 
 let world: Awaited<ReturnType<typeof registrationWorld>>;
 beforeAll(async () => {
@@ -17,11 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const start = startPasskeyRegistration({ sessions, newId, randomBytes, publicOrigin });
-const judge = judgePasskeyRegistration({ sessions, newId, now: Date.now });
-const cancel = cancelRegistrationSession({ sessions, newId });
-const restart = restartPasskeyRegistration({ sessions, newId, start });
-const name = nameRegistration({ sessions });
+const registrations = registrationUseCases({
+  newId,
+  now: Date.now,
+  randomBytes,
+  publicOrigin: () => publicOrigin,
+});
+const {
+  startPasskeyRegistration: start,
+  judgePasskeyRegistration: judge,
+  cancelRegistrationSession: cancel,
+  restartPasskeyRegistration: restart,
+  nameRegistration: name,
+} = registrations;
 const place = { origin: publicOrigin } as const;
 const step = <Result>(work: (sql: Transaction) => Promise<Result>) => world.database.transaction(work);
 const instanceId = 'INSTANCE1';
