@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,6 +49,8 @@ async function tryPort(
   log: (sentence: string) => void,
 ): Promise<RunningServer | Failure> {
   const said = openSync(logFile, 'a', 0o600);
+  // Root's run must not lock the owner out of the log.
+  if (place.user !== undefined) fchownSync(said, place.user.uid, place.user.gid);
   const saidBefore = statSync(logFile).size;
   const child = spawn(join(binaries.root, 'bin/postgres'), serverArguments(place.cluster, port), {
     ...spawnOptions(place.user),
