@@ -33,6 +33,8 @@ export async function setup(project: Project): Promise<() => Promise<void>> {
   const server = await embeddedPostgres({ dataDir, log: () => undefined });
   await on(server.connectionString, `create database ${template}`);
   await migrate(withDatabase(server.connectionString, template));
+  // A database that somebody is connected to cannot be copied.
+  await on(server.connectionString, `alter database ${template} allow_connections false`);
   project.provide('postgres', server.connectionString);
   return async () => {
     await server.stop();
