@@ -204,6 +204,35 @@ describe('elements', () => {
 });
 
 describe('files', () => {
+  test('prefixes are free: only namespaces count', async () => {
+    const plain = processOf(line(taskOf('T', 'simpleDecider', { decisionOnAnyFailure: 'REVIEW' })));
+    const renamed = plain
+      .replaceAll('latchkey:', 'lk:')
+      .replaceAll('bpmn:', '')
+      .replace('xmlns:bpmn', 'xmlns')
+      .replace('xmlns:latchkey', 'xmlns:lk');
+    expect(await readDefinition(renamed, manifests)).toEqual(await readDefinition(plain, manifests));
+  });
+
+  test('hostile keys of maps are refused', async () => {
+    const xml = taskOf('T', 'addUser', {
+      storeName: 's',
+      userKey: 'u',
+      userAttributes: '<latchkey:entry key="__proto__">x</latchkey:entry>',
+    });
+    expect(await rulesOf(processOf(line(xml)))).toEqual(['wrong-value T']);
+  });
+
+  test('more than a thousand faults are counted but not listed', async () => {
+    const islands = Array.from({ length: 600 }, (_, index) => taskOf(`N${index}`, 'simpleDecider')).join('');
+    await expect(
+      readDefinition(processOf(line(taskOf('T', 'simpleDecider')) + islands), manifests),
+    ).rejects.toMatchObject({
+      detail: 'The diagram has 1200 faults; the first 1000 are listed.',
+      errors: { length: 1000 },
+    });
+  });
+
   test('the name and documentation of the process are kept', async () => {
     const xml = processOf(line(taskOf('T', 'simpleDecider')))
       .replace('<bpmn:process id="P"', '<bpmn:process id="P" name="My process"')

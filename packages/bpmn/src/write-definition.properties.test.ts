@@ -153,9 +153,9 @@ describe('writing and reading', () => {
         const xml = await writeDefinition(drawn, { layout: false });
         expect((await readDefinition(xml, manifests)).definition).toEqual(drawn);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 20_000);
 
   test('also with a drawing, which has a shape for every node', async () => {
     await fc.assert(
@@ -164,7 +164,7 @@ describe('writing and reading', () => {
         expect((await readDefinition(xml, manifests)).definition).toEqual(drawn);
         for (const id of Object.keys(drawn.nodes)) expect(xml).toContain(`bpmnElement="${id}"`);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 20_000);
 });
