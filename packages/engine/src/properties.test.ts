@@ -33,7 +33,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
 /** Throws of a die: each decides what happens next. When they are used up, everything goes well and straight. */
 const dice = fc.array(fc.nat(), { maxLength: 120 });
 const sound = fc.tuple(block.map(drawBlock), dice);
-const runs = { numRuns: 400 };
+const runs = { numRuns: 300 };
 
 describe('every run of a random sound diagram', () => {
   test('ends as completed, once, and leaves no token and no timer', () => {
@@ -67,12 +67,11 @@ describe('every run of a random sound diagram', () => {
       fc.property(sound, ([definition, throws]) => {
         const asked = new Set<string>();
         for (const { state, effects } of run(definition, throws).steps) {
-          for (const token of tokensOf(effects)) {
-            expect(asked.has(token)).toBe(false);
-            expect(state.tokens.map(({ id }) => id)).toContain(token);
-            asked.add(token);
-          }
-          for (const token of state.tokens.filter(isAsked)) expect(asked).toContain(token.id);
+          const fresh = tokensOf(effects);
+          expect(fresh.filter((token) => asked.has(token))).toEqual([]);
+          for (const token of fresh) asked.add(token);
+          expect(fresh.filter((token) => !state.tokens.some(({ id }) => id === token))).toEqual([]);
+          expect(state.tokens.filter((token) => isAsked(token) && !asked.has(token.id))).toEqual([]);
         }
       }),
       runs,
@@ -98,11 +97,11 @@ describe('every run of a random sound diagram', () => {
       fc.property(sound, ([definition, throws]) => {
         const { steps, history } = run(definition, throws);
         steps.slice(1).forEach(({ state }, index) => {
-          for (const { event, now } of history.slice(0, index + 1)) {
+          const changing = history.slice(0, index + 1).filter(({ event, now }) => {
             const again = advance(definition, state, event, now + 1_000_000);
-            expect(again.state).toBe(state);
-            expect(again.effects).toHaveLength(0);
-          }
+            return again.state !== state || again.effects.length > 0;
+          });
+          expect(changing).toEqual([]);
         });
       }),
       runs,

@@ -80,6 +80,26 @@ const loop = diagram(
   'x -> if m',
 );
 
+const nestedInLoop = diagram(
+  {
+    s: startEvent(),
+    m: gateway('exclusive'),
+    f: gateway('inclusive'),
+    g: gateway('inclusive'),
+    a: task(),
+    b: task(),
+    c: task(),
+    inner: gateway('inclusive'),
+    outer: gateway('inclusive'),
+    x: gateway('exclusive'),
+    e: endEvent(),
+  },
+  's -> m -> f -> if g -> default a -> inner -> outer -> x -> default e',
+  'g -> if b -> inner',
+  'f -> if c -> outer',
+  'x -> if m',
+);
+
 describe('an inclusive gateway', () => {
   test.each([
     ['takes every flow that holds', or, ['f takes a b'], ['f deciding', 'a, b']],
@@ -120,6 +140,12 @@ describe('an inclusive gateway', () => {
       loop,
       ['f takes a b', 'a done', 'b done', 'x takes m', 'f takes b', 'b done', 'x takes'],
       ['f deciding', 'a, b', 'b, j joining', 'x deciding', 'f deciding', 'b', 'x deciding', 'completed'],
+    ],
+    [
+      'inside another in a loop does not wait for the one that waits for it',
+      nestedInLoop,
+      ['f takes g c', 'c done', 'g takes b', 'b done'],
+      ['f deciding', 'c, g deciding', 'g deciding, outer joining', 'b, outer joining', 'x deciding'],
     ],
     [
       'becomes an incident when no flow holds and there is no default',
