@@ -17,7 +17,7 @@ export type Played = {
 /**
  * Plays a script on a diagram, with the clock one millisecond further at each line. A line is the id of a node and
  * what happens there: `a done`, `a fails CODE`, `a waits 500 CODE`, `x takes a b` (ids of targets), `a retried`,
- * `b fires` (at its moment), `b due 500`; or `cancelled`.
+ * `b fires` (at its moment), `b due 500`; or `cancelled`. The second token at a node is `a#2`.
  */
 export function play(definition: Definition, script: readonly string[]): Played {
   const steps = [start(definition, 0)];
@@ -103,9 +103,12 @@ function eventOf(state: State, line: string): Event {
   return sentence(state, node, words);
 }
 
-function tokenAt(state: State, node: string): string {
-  const token = state.tokens.find((candidate) => candidate.node === node && candidate.status !== 'joining');
-  if (token === undefined) throw new Error(`no token at ${node}: ${describeState(state)}`);
+/** The token at `a`, or the second at `a#2`. */
+function tokenAt(state: State, place: string): string {
+  const [node, nth = '1'] = place.split('#');
+  const there = state.tokens.filter((token) => token.node === node && token.status !== 'joining');
+  const token = there[Number(nth) - 1];
+  if (token === undefined) throw new Error(`no token at ${place}: ${describeState(state)}`);
   return token.id;
 }
 

@@ -35,24 +35,45 @@ const again = diagram(
   'x -> if p',
   'ps -> a',
 );
-const twoAtOnce = diagram(
+const twoAtOnce = (kind: 'parallel' | 'inclusive') =>
+  diagram(
+    {
+      s: startEvent(),
+      f: gateway('parallel'),
+      p: subProcess('ps'),
+      ps: startEvent('p'),
+      g: gateway('parallel', 'p'),
+      a: task('p'),
+      b: task('p'),
+      j: gateway(kind, 'p'),
+      d: task('p'),
+      m: task(),
+      n: task(),
+    },
+    's -> f -> m -> p',
+    'f -> n -> p',
+    'ps -> g -> a -> j -> d',
+    'g -> b -> j',
+  );
+
+const oneOfTwo = diagram(
   {
     s: startEvent(),
     f: gateway('parallel'),
     p: subProcess('ps'),
     ps: startEvent('p'),
-    g: gateway('parallel', 'p'),
+    g: gateway('inclusive', 'p'),
     a: task('p'),
     b: task('p'),
-    j: gateway('parallel', 'p'),
+    j: gateway('inclusive', 'p'),
     d: task('p'),
     m: task(),
     n: task(),
   },
   's -> f -> m -> p',
   'f -> n -> p',
-  'ps -> g -> a -> j -> d',
-  'g -> b -> j',
+  'ps -> g -> if a -> j -> d',
+  'g -> if b -> j',
 );
 
 describe('a sub-process', () => {
@@ -66,10 +87,42 @@ describe('a sub-process', () => {
       ['p[a]', 'x deciding', 'p[a]', 'x deciding', 'completed'],
     ],
     [
-      'that runs twice at once keeps its tokens apart',
-      twoAtOnce,
-      ['m done', 'a done', 'n done', 'b done'],
-      ['m, n', 'n, p[a, b]', 'n, p[b, j joining]', 'p[a, b], p[b, j joining]', 'p[a, b], p[d]'],
+      'that runs twice at once keeps its tokens apart at a parallel join',
+      twoAtOnce('parallel'),
+      ['m done', 'n done', 'a done', 'b#2 done', 'b done'],
+      [
+        'm, n',
+        'n, p[a, b]',
+        'p[a, b], p[a, b]',
+        'p[a, b], p[b, j joining]',
+        'p[a, j joining], p[b, j joining]',
+        'p[a, j joining], p[d]',
+      ],
+    ],
+    [
+      'that runs twice at once keeps its tokens apart at an inclusive join',
+      twoAtOnce('inclusive'),
+      ['m done', 'n done', 'a done', 'b#2 done', 'b done'],
+      [
+        'm, n',
+        'n, p[a, b]',
+        'p[a, b], p[a, b]',
+        'p[a, b], p[b, j joining]',
+        'p[a, j joining], p[b, j joining]',
+        'p[a, j joining], p[d]',
+      ],
+    ],
+    [
+      'does not wait for its twin',
+      oneOfTwo,
+      ['m done', 'n done', 'g takes a', 'a done'],
+      [
+        'm, n',
+        'n, p[g deciding]',
+        'p[g deciding], p[g deciding]',
+        'p[a], p[g deciding]',
+        'p[d], p[g deciding]',
+      ],
     ],
   ])('%s', (_name, definition, script, trace) => {
     expect(play(definition, script).trace).toEqual(trace);

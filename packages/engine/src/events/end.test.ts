@@ -23,6 +23,24 @@ const straightAway = diagram(
   's -> f -> a',
   'f -> t',
 );
+const firstOf = (end: ReturnType<typeof endEvent>) =>
+  diagram(
+    {
+      s: startEvent(),
+      p: subProcess('ps'),
+      ps: startEvent('p'),
+      f: gateway('parallel', 'p'),
+      other: end,
+      a: task('p'),
+      caught: catches('p'),
+      d: task(),
+      r: task(),
+    },
+    's -> p -> d',
+    'caught -> r',
+    'ps -> f -> other',
+    'f -> a',
+  );
 const within = (end: ReturnType<typeof endEvent>) =>
   diagram(
     {
