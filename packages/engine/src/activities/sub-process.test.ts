@@ -115,13 +115,14 @@ describe('a sub-process', () => {
     [
       'does not wait for its twin',
       oneOfTwo,
-      ['m done', 'n done', 'g takes a', 'a done'],
+      ['m done', 'n done', 'g takes a', 'g takes b', 'a done'],
       [
         'm, n',
         'n, p[g deciding]',
         'p[g deciding], p[g deciding]',
         'p[a], p[g deciding]',
-        'p[d], p[g deciding]',
+        'p[a], p[b]',
+        'p[b], p[d]',
       ],
     ],
   ])('%s', (_name, definition, script, trace) => {

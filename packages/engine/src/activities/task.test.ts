@@ -81,6 +81,12 @@ describe('a task', () => {
       ['a fails E', 'cancelled'],
       ['a', 'failed a incident E', 'terminated'],
     ],
+    [
+      'does not run again on a retry when only its conditions failed',
+      conditional,
+      ['a done', 'a fails expression.failed', 'a retried', 'a takes b'],
+      ['a', 'a deciding', 'failed a incident expression.failed', 'a deciding', 'b'],
+    ],
   ])('%s', (_name, definition, script, trace) => {
     expect(play(definition, script).trace).toEqual(trace);
   });

@@ -90,6 +90,8 @@ describe('an end event', () => {
       ['b done'],
       ['p[a, b]', 'failed E2'],
     ],
+    ['terminate: stops what the same step would have begun', firstOf(terminateEnd('p')), [], ['d']],
+    ['error: stops what the same step would have begun', firstOf(errorEnd('E', 'p')), [], ['r']],
   ])('%s', (_name, definition, script, trace) => {
     expect(play(definition, script).trace).toEqual(trace);
   });
