@@ -21,6 +21,12 @@ const server = '^apps/server/src/';
 const plain = new RegExp(`${server}(?!http/|db/embedded/)(.*/)?[^./]+\\.ts$`);
 const ownSql = /^own:.*\.sql\.ts$/;
 const node = /^node:/;
+const backoffice = [
+  ...exactly('apps/backoffice/src', '@latchkey/contract', '@latchkey/kernel', '@latchkey/engine'),
+  ...exactly('@latchkey/bpmn', '@latchkey/expressions', '@latchkey/forms', '@latchkey/passkeys'),
+  ...exactly('react', 'react-dom', 'typebox', 'codemirror', 'uqr'),
+  /^@(mantine|tabler|tanstack|codemirror)\//,
+];
 const pureNode = /^node:(crypto|timers\/promises|util|buffer)$/;
 
 /** The first that matches a path is its wall. Everything not listed is forbidden. */
@@ -71,6 +77,23 @@ export const walls: readonly Wall[] = Object.freeze([
     may: [...exactly('apps/journey', '@latchkey/forms', '@latchkey/kernel', 'uqr', 'vite'), node],
     mayTypes: exactly('@latchkey/contract'),
   },
+  {
+    role: 'backoffice build',
+    files: /^apps\/backoffice\/build\//,
+    may: [...exactly('apps/backoffice/build', 'vite'), node],
+  },
+  {
+    role: 'backoffice canvas',
+    files: /^apps\/backoffice\/src\/designer\/canvas\//,
+    may: [
+      ...backoffice,
+      /^bpmn-/,
+      /^diagram-js/,
+      /^bpmnlint/,
+      ...exactly('min-dash', 'tiny-svg', 'inherits-browser'),
+    ],
+  },
+  { role: 'backoffice', files: /^apps\/backoffice\/src\//, may: backoffice },
   { role: 'compose and main', files: new RegExp(`${server}(compose|main|index)\\.ts$`), may: [/./] },
   {
     role: 'start-up',
@@ -107,10 +130,12 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}.*\\.http\\.ts$`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', '@latchkey/journey', '@latchkey/forms', 'typebox'),
+      ...exactly('@latchkey/backoffice'),
       ...exactly('apps/server/src/http'),
       plain,
       ownSql,
     ],
+    mayTypes: exactly('fastify'),
   },
   {
     role: 'activity',

@@ -1,0 +1,69 @@
+import { Alert, Button, Group, List, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { problemIn } from '../../api/call-failure.ts';
+import { common } from '../../words/common.ts';
+import { FailureNote } from '../failure-note.tsx';
+import classes from './form.module.css';
+import type { Form } from './use-form.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useSaveKey } from './use-save-key.ts';
+
+type Props<Values extends object> = {
+  readonly form: Form<Values>;
+  /** The button: "Create user", or "Save changes" when absent. */
+  readonly action?: string;
+  readonly onCancel?: () => void;
+  readonly children: ReactNode;
+  /** A form that makes something new may be sent untouched. */
+  readonly isNew?: boolean;
+};
+
+/** The frame of a form: Ctrl+S saves, leaving unsaved work asks first, failures stand above the button. */
+export function FormFrame<Values extends object>({ form, action, onCancel, children, isNew }: Props<Values>) {
+  const mayLeave = !form.isDirty || form.isSaving;
+  useLeaveGuard(!mayLeave);
+  useSaveKey(() => void form.submit());
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <Stack gap="lg">
+        {children}
+        <FormFailure form={form} />
+        <Group gap="xs" className={classes.actions}>
+          <Button type="submit" loading={form.isSaving} disabled={!isNew && !form.isDirty}>
+            {action ?? common.save}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {common.cancel}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The failure of a save: its sentence, and every fault of a field as a list. */
+function FormFailure<Values extends object>({ form }: { readonly form: Form<Values> }) {
+  if (form.failure === undefined) return null;
+  const { title, errors = [] } = problemIn(form.failure);
+  if (errors.length === 0) return <FailureNote failure={form.failure} />;
+  return (
+    <Alert color="red" role="alert" tabIndex={-1} icon={<IconAlertTriangle aria-hidden />} title={title}>
+      <List size="md">
+        {errors.map(({ pointer, detail }) => (
+          <List.Item key={`${pointer} ${detail}`}>
+            {detail} {pointer !== '' && <code>{pointer}</code>}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
