@@ -1,11 +1,7 @@
-import { Anchor, Group, Title } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
+import { Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { common } from '../words/common.ts';
 import classes from './page.module.css';
-
-/** A typed link in the look of the theme. `<TextLink to="/users" search={{ store }}>`. */
-export const TextLink = createLink(Anchor);
 
 type Props = {
   readonly title: string;

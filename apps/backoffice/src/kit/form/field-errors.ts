@@ -19,5 +19,9 @@ export function fieldErrors(all: FieldErrors['all']): FieldErrors {
 
 function sentence({ pointer, detail }: FieldErrors['all'][number], root: string): string {
   const place = pointer.slice(root.length + 1);
-  return /^\d+$/.test(place) ? `No. ${Number(place) + 1}: ${detail}` : detail;
+  return /^\d+$/.test(place) ? `No. ${Number(place) + 1}: ${detail}` : asSentence(detail);
 }
+
+/** The server's details are sentences or their ends: "must be a date" becomes "Must be a date." */
+export const asSentence = (detail: string): string =>
+  `${detail.charAt(0).toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`;

@@ -1,10 +1,8 @@
-import { Alert, Button, Group, List, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { problemIn } from '../../api/call-failure.ts';
 import { common } from '../../words/common.ts';
-import { FailureNote } from '../failure-note.tsx';
 import classes from './form.module.css';
+import { FormFailure } from './form-failure.tsx';
 import type { Form } from './use-form.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useSaveKey } from './use-save-key.ts';
@@ -47,23 +45,5 @@ export function FormFrame<Values extends object>({ form, action, onCancel, child
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** The failure of a save: its sentence, and every fault of a field as a list. */
-function FormFailure<Values extends object>({ form }: { readonly form: Form<Values> }) {
-  if (form.failure === undefined) return null;
-  const { title, errors = [] } = problemIn(form.failure);
-  if (errors.length === 0) return <FailureNote failure={form.failure} />;
-  return (
-    <Alert color="red" role="alert" tabIndex={-1} icon={<IconAlertTriangle aria-hidden />} title={title}>
-      <List size="md">
-        {errors.map(({ pointer, detail }) => (
-          <List.Item key={`${pointer} ${detail}`}>
-            {detail} {pointer !== '' && <code>{pointer}</code>}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }
