@@ -46,8 +46,11 @@ function verifyCertified(
   const algorithm = ensured(algorithms.get(alg), `The statement's algorithm ${alg} is not supported.`);
   const [certificate, ...issuers] = readCertificates(x5c);
   ensure(certificate !== undefined, 'The statement has an empty list of certificates.');
-  const signer = { algorithm, key: keyForAlgorithm(certificate, algorithm) };
-  ensure(isSignedBy(signer, data, sig), 'The signature of the statement is not valid.');
+  const key = keyForAlgorithm(certificate, algorithm);
+  ensure(
+    isSignedBy({ algorithm, key: () => key }, data, sig),
+    'The signature of the statement is not valid.',
+  );
   ensurePackedCertificate(certificate, attested.aaguid);
   return { kind: 'certified', path: [certificate, ...issuers] };
 }
