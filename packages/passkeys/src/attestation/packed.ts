@@ -44,6 +44,7 @@ function verifyCertified(
   x5c: CborValue,
 ): AttestationVerdict {
   const algorithm = ensured(algorithms.get(alg), `The statement's algorithm ${alg} is not supported.`);
+  ensure(!algorithm.isLegacy, `The statement is signed with ${algorithm.name}.`);
   const [certificate, ...issuers] = readCertificates(x5c);
   ensure(certificate !== undefined, 'The statement has an empty list of certificates.');
   const key = keyForAlgorithm(certificate, algorithm);
