@@ -6,11 +6,13 @@ import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
 import { oauthHttp } from '../../apps/server/src/access/oauth.http.ts';
 import { type Access, openAccess } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
+import { tokenOrCookie } from '../../apps/server/src/access/token-or-cookie.ts';
 import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
 import type { Bound } from '../../apps/server/src/http/bind.ts';
 import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
+import { composeOperators, type Operators } from '../../apps/server/src/operators/compose-operators.ts';
 import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
 import { usersHttp } from '../../apps/server/src/users/users.http.ts';
@@ -62,6 +64,7 @@ export type ComposedNeeds = {
   /** The database itself, for statements of their own. */
   readonly sql: Database;
   readonly access: Access;
+  readonly operators: Operators;
   readonly newId: NewId;
   readonly now: Clock;
   readonly secretKey: Uint8Array;
@@ -71,12 +74,13 @@ export type ComposedNeeds = {
 export const publicUrl = 'http://localhost:3000';
 
 /** Every subject's routes: the one place in which a subject joins the tests. */
-export const subjects = ({ access, ...needs }: ComposedNeeds): readonly Bound[] => [
+export const subjects = ({ access, operators, ...needs }: ComposedNeeds): readonly Bound[] => [
   ...storesHttp(needs),
   ...usersHttp(needs),
   ...auditHttp(needs),
   ...apiKeysHttp({ ...needs, ...access }),
   ...oauthHttp({ ...needs, ...access }),
+  ...operators.routes,
 ];
 
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
@@ -90,10 +94,11 @@ export async function testServer(
   const now = () => clock.now;
   const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl };
   const access = openAccess(needs);
+  const operators = composeOperators(needs);
   const log: string[] = [];
   const app = httpServer({
-    routes: subjects({ ...needs, access }),
-    authenticate: access.authenticate,
+    routes: subjects({ ...needs, access, operators }),
+    authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
     log: openLog('warn', { write: (line) => void log.push(line) }),
     ready: () => database.row({ name: 'test.ready', text: 'select 1' }),
     publicUrl: needs.publicUrl,
