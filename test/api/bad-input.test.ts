@@ -215,7 +215,7 @@ describe.each(named(routes))('%s', (_name, route) => {
 
 const asForm = (body: unknown): string =>
   new URLSearchParams(
-    Object.fromEntries(Object.entries(Object(body)).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(Object.entries(Object(body)).map(([name, value]) => [name, JSON.stringify(value)])),
   ).toString();
 
 test('nothing of all this was a failure of the server', () => {

@@ -36,6 +36,13 @@ export function openApi(
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', description: 'An access token, or an API key itself' },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  operator: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-latchkey-operator',
+    description:
+      'The Backoffice only: unsafe methods also need `X-Latchkey-Backoffice: 1` from the same origin',
+  },
 };
 
 function operation(route: Route): Operation {
@@ -49,7 +56,7 @@ function operation(route: Route): Operation {
           description: `Permission: ${permissionsFor('{tenant}', route)
             .map((one) => `\`${one}\``)
             .join(' or ')}`,
-          security: [{ bearer: [] }, { apiKey: [] }],
+          security: [{ bearer: [] }, { apiKey: [] }, { operator: [] }],
         }),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body && { requestBody: requestBody(route) }),

@@ -23,6 +23,9 @@ export const OperatorPasskey = Closed(
 );
 export type OperatorPasskey = Static<typeof OperatorPasskey>;
 
+/** PublicKeyCredentialCreationOptionsJSON, for a passkey of an operator. */
+export type CreationOptions = Static<typeof ClientRequest>;
+
 const tag = 'Backoffice';
 const path = '/api/backoffice';
 const ofOperator = `${path}/operators/{operatorId}/passkeys` as const;
@@ -66,10 +69,9 @@ export const addOperatorPasskey = defineRoute({
   permission: 'Backoffice:addPasskey',
   body: Closed({
     ceremonyId: Type.String({ maxLength: 64, description: 'The ceremony that the options began' }),
-    response: Type.Object(
-      {},
-      { additionalProperties: true, description: "The browser's answer, as credential.toJSON() gives it" },
-    ),
+    response: Type.Record(Type.String(), Type.Unknown(), {
+      description: "The browser's answer, as credential.toJSON() gives it",
+    }),
     name: Type.Optional(name),
   }),
   status: 201,
@@ -86,7 +88,12 @@ export const deleteOperatorPasskey = defineRoute({
   permission: 'Backoffice:deletePasskey',
   params: Closed({ operatorId: PathId, passkeyId: PathId }),
   status: 204,
-  problems: ['operator.not-found', 'operator.passkey-not-found', 'operator.last-passkey'],
+  problems: [
+    'operator.not-found',
+    'operator.role-not-held',
+    'operator.passkey-not-found',
+    'operator.last-passkey',
+  ],
 });
 
 export const operatorPasskeyRoutes = [

@@ -11,10 +11,9 @@ const secret = Type.String({
   description: 'The secret of the one-time link, the part after `#`',
 });
 const ceremonyId = Type.String({ maxLength: 64, description: 'The ceremony that the options began' });
-const response = Type.Object(
-  {},
-  { additionalProperties: true, description: "The browser's answer, as credential.toJSON() gives it" },
-);
+const response = Type.Record(Type.String(), Type.Unknown(), {
+  description: "The browser's answer, as credential.toJSON() gives it",
+});
 const role = Words(operatorRoles, 'What the operator may do');
 
 /** Who is signed in, and what they may do. */
