@@ -1,3 +1,0 @@
-import { Page } from '../kit/page.tsx';
-
-export const ApiKeysScreen = () => <Page title="ApiKeys">–</Page>;
