@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { FailureNote } from '../kit/failure-note.tsx';
+import { roleWords } from '../words/role-words.ts';
 import { canUsePasskeys, createPasskey } from './passkey-ceremony.ts';
 import { sessionQuery } from './session.ts';
 import { Welcome } from './welcome.tsx';
@@ -29,7 +30,7 @@ export function SetUpScreen() {
   return (
     <Welcome
       title={sessionWords.setUpTitle}
-      {...(start.data && { text: sessionWords.setUpText(start.data.role) })}
+      {...(start.data && { text: sessionWords.setUpText(roleWords[start.data.role].toLowerCase()) })}
     >
       {start.isError && <FailureNote failure={start.error} />}
       {start.data && <SetUp invitation={invitation} givenName={start.data.name} />}

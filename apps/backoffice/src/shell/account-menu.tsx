@@ -1,6 +1,7 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
 import { useSession } from '../session/use-session.ts';
+import { roleWords } from '../words/role-words.ts';
 import classes from './sidebar.module.css';
 import { useCommands } from './use-commands.ts';
 import { shellWords } from './words.ts';
@@ -19,7 +20,7 @@ export function AccountMenu({ isCollapsed }: { readonly isCollapsed: boolean }) 
           {!isCollapsed && (
             <span className={classes.person}>
               <span>{operator.name}</span>
-              <span className={classes.role}>{operator.role}</span>
+              <span className={classes.role}>{roleWords[operator.role]}</span>
             </span>
           )}
         </UnstyledButton>
