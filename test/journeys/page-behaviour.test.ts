@@ -260,6 +260,16 @@ describe('the page in a browser, under its own security policy', () => {
     await page.addInitScript('delete window.PublicKeyCredential');
     await open('registration');
     await heading('This browser can’t create passkeys');
+    expect(await page.getByRole('button', { name: 'Not now' }).count()).toBe(0);
+  });
+
+  test('a browser without passkeys may decline where the process allows it', async () => {
+    server.answerWith(() => server.view('cancelled'));
+    await page.addInitScript('delete window.PublicKeyCredential');
+    await open('declinable');
+    await heading('This browser can’t create passkeys');
+    await press('Not now');
+    await heading('No passkey yet');
   });
 
   test('works for an older browser without the JSON methods', async () => {
