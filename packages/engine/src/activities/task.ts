@@ -19,10 +19,10 @@ export const task: Behaviour<Task> = {
     setAlarms(move, place, token);
   },
   leave,
-  fire: (move, _place, token, timer) => failTask(move, token, timer.errorCode ?? timedOut),
+  fire: (move, _place, token, timer) => failActivity(move, token, timer.errorCode ?? timedOut),
 };
 
-/** Fails a task: it goes on from the boundary event that catches the code, or becomes an incident. */
-export function failTask(move: Move, token: Token, code: string): void {
+/** Fails an activity: it goes on from the boundary event that catches the code, or becomes an incident. */
+export function failActivity(move: Move, token: Token, code: string): void {
   if (!catchError(move, token, code)) raiseIncident(move, token.node, token, code);
 }
