@@ -1,4 +1,5 @@
-import { failActivity, timedOut } from './activities/task.ts';
+import { failActivity } from './activities/fail-activity.ts';
+import { timedOut } from './activities/task.ts';
 import { behaviourOf } from './behaviours.ts';
 import type { Event } from './event.ts';
 import { raiseIncident } from './incidents.ts';
