@@ -18,8 +18,8 @@ type Sent = Submission extends infer Each ? (Each extends Submission ? Omit<Each
 const origin = 'http://localhost:3000';
 
 /** A person with a browser and an authenticator, who does by HTTP what the page does. */
-export function person(base: string) {
-  let cookie = '';
+export function person(base: string, known = '') {
+  let cookie = known;
   const authenticator = createSoftAuthenticator();
 
   const request = async (path: string, options: RequestInit = {}): Promise<Response> => {
@@ -58,6 +58,8 @@ export function person(base: string) {
 
   return {
     request,
+    /** What another server needs to know this browser. */
+    cookie: () => cookie,
     look,
     start,
     send,
