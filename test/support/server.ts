@@ -11,6 +11,11 @@ import type { Database } from '../../apps/server/src/db/sql.ts';
 import type { Bound } from '../../apps/server/src/http/bind.ts';
 import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
+import { passkeyRegistrationsHttp } from '../../apps/server/src/passkeys/passkey-registrations.http.ts';
+import { passkeysHttp } from '../../apps/server/src/passkeys/passkeys.http.ts';
+import { registrationUseCases } from '../../apps/server/src/passkeys/registration-use-cases.ts';
+import { registrationPoliciesHttp } from '../../apps/server/src/relying-parties/registration-policies.http.ts';
+import { relyingPartiesHttp } from '../../apps/server/src/relying-parties/relying-parties.http.ts';
 import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
 import { usersHttp } from '../../apps/server/src/users/users.http.ts';
@@ -74,6 +79,13 @@ export const publicUrl = 'http://localhost:3000';
 export const subjects = ({ access, ...needs }: ComposedNeeds): readonly Bound[] => [
   ...storesHttp(needs),
   ...usersHttp(needs),
+  ...relyingPartiesHttp(needs),
+  ...registrationPoliciesHttp(needs),
+  ...passkeysHttp(needs),
+  ...passkeyRegistrationsHttp({
+    ...needs,
+    ...registrationUseCases({ ...needs, randomBytes, publicOrigin: needs.publicUrl }),
+  }),
   ...auditHttp(needs),
   ...apiKeysHttp({ ...needs, ...access }),
   ...oauthHttp({ ...needs, ...access }),
