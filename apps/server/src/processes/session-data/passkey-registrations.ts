@@ -49,6 +49,20 @@ export function changeRegistration(
   return keep(data, key, record, { ...records, [Object.keys(records).length]: record });
 }
 
+/** Ends the current attempt with its passkey. The browser's raw answer is dropped: the passkey holds what counts of it. */
+export function completeRegistration(
+  data: SessionData,
+  key: string,
+  completePasskeyRegistrationResponse: Readonly<Record<string, unknown>>,
+): SessionData {
+  const known = entry(data, key);
+  if (known === undefined) return data;
+  const { passkeyRegistrationBrowserResponse, ...record } = known.currentPasskeyRegistrationRecord;
+  const ended = { ...record, completePasskeyRegistrationResponse };
+  const records = known.passkeyRegistrationRecords;
+  return keep(data, key, ended, { ...records, [Object.keys(records).length]: ended });
+}
+
 /** The current attempt under that key. */
 export const currentRegistration = (data: SessionData, key: string): PasskeyRegistrationRecord | undefined =>
   entry(data, key)?.currentPasskeyRegistrationRecord;
