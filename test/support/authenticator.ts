@@ -2,7 +2,9 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** Chromium's virtual authenticator of one page, driven over CDP. */
 export type VirtualAuthenticator = {
-  readonly credentials: () => Promise<readonly { readonly credentialId: string; readonly isResidentCredential: boolean }[]>;
+  readonly credentials: () => Promise<
+    readonly { readonly credentialId: string; readonly isResidentCredential: boolean }[]
+  >;
   /** What the person does at the prompt: `false` refuses to verify, which the browser reports as a cancel. */
   readonly verifies: (verified: boolean) => Promise<void>;
   /** Whether the person touches at all; without it the prompt stays open. */
@@ -25,14 +27,23 @@ export async function addAuthenticator(page: Page): Promise<VirtualAuthenticator
     },
   });
   return {
-    credentials: async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials.map(identify),
-    verifies: (isUserVerified) => cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }).then(nothing),
-    answers: (enabled) => cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }).then(nothing),
+    credentials: async () =>
+      (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials.map(identify),
+    verifies: (isUserVerified) =>
+      cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }).then(nothing),
+    answers: (enabled) =>
+      cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }).then(nothing),
     remove: () => cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId }).then(nothing),
   };
 }
 
-const identify = ({ credentialId, isResidentCredential }: { credentialId: string; isResidentCredential: boolean }) => ({
+const identify = ({
+  credentialId,
+  isResidentCredential,
+}: {
+  credentialId: string;
+  isResidentCredential: boolean;
+}) => ({
   credentialId: Buffer.from(credentialId, 'base64').toString('base64url'),
   isResidentCredential,
 });
