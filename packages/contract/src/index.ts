@@ -1,1 +1,15 @@
+export * from './api-keys.ts';
+export * from './audit.ts';
+export { Clearable, Closed, changeFields, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
+export { Id, PathExternalId, PathId, PathName } from './id.ts';
+export * from './oauth.ts';
+export { type OpenApi, openApi } from './openapi.ts';
+export { type Page, PageOf, type PageRequest, pageOf, pageQuery } from './page.ts';
+export { operationsOf, permissionFor, permissionIn } from './permission.ts';
+export { ProblemBody } from './problem.ts';
 export { defineRoute, type Route, type RouteInput, type RouteOutput } from './route.ts';
+export { routes } from './routes.ts';
+export * from './stores.ts';
+export * from './user-routes.ts';
+export { UserStatus, userStatuses } from './user-status.ts';
+export { NewUser, User, UserChange } from './users.ts';
