@@ -1,1 +1,29 @@
-export {};
+export type {
+  AuthenticationExpectations,
+  RegisteredCredential,
+  VerifiedAuthentication,
+} from './authentication/authentication-expectations.ts';
+export { verifyAuthentication } from './authentication/verify-authentication.ts';
+export { type Algorithm, algorithms } from './cose/algorithms.ts';
+export { checkRegistrationPolicy } from './policy/check-registration-policy.ts';
+export {
+  type Attachment,
+  type AttestationConveyance,
+  type CredentialProtection,
+  defaultRegistrationPolicy,
+  type Hint,
+  type RegistrationPolicy,
+  type ResidentKey,
+  type UserVerification,
+} from './policy/registration-policy.ts';
+export { type PasskeyProblemCode, passkeyProblems } from './problems.ts';
+export type { AttestationTrust } from './registration/attestation-trust.ts';
+export type {
+  AuthenticatorSelection,
+  ClientRequest,
+  CredentialDescriptor,
+} from './registration/client-request.ts';
+export type { RegistrationExpectations } from './registration/registration-expectations.ts';
+export { type RegistrationOptionsInput, registrationOptions } from './registration/registration-options.ts';
+export type { AttestationType, VerifiedRegistration } from './registration/verified-registration.ts';
+export { verifyRegistration } from './registration/verify-registration.ts';

@@ -1,0 +1,38 @@
+import type { UserVerification } from '../policy/registration-policy.ts';
+
+/** Everything that the end of an authentication is judged by, frozen at its start. Plain JSON. */
+export type AuthenticationExpectations = {
+  /** base64url of the bytes that were issued. */
+  readonly challenge: string;
+  /** Exact origins, as browsers write them. */
+  readonly origins: readonly string[];
+  /** Exact origins of pages that may frame the ceremony; empty refuses every frame of another site. */
+  readonly topOrigins: readonly string[];
+  readonly rpId: string;
+  readonly userVerification: UserVerification;
+  /** base64url ids of the credentials that were asked for; absent or empty allows any. */
+  readonly allowCredentials?: readonly string[];
+};
+
+/** The record of the credential that the caller found by the answer's id. */
+export type RegisteredCredential = {
+  readonly credentialId: Uint8Array;
+  /** The COSE key as it was registered. */
+  readonly publicKey: Uint8Array;
+  readonly signCount: number;
+  readonly backupEligible: boolean;
+  /** The user's handle; when the answer names a user, it must be this one. */
+  readonly userHandle: Uint8Array;
+  /** Whether the user was known before the ceremony; if not, the answer must name one. */
+  readonly isUserKnown: boolean;
+};
+
+/** An authentication that passed every step: what the credential's record is updated with. */
+export type VerifiedAuthentication = {
+  readonly credentialId: Uint8Array;
+  readonly signCount: number;
+  readonly userVerified: boolean;
+  readonly backedUp: boolean;
+  readonly origin: string;
+  readonly crossOrigin: boolean;
+};

@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import { ensure } from '../fault.ts';
+import type { ClientData } from './read-client-data.ts';
+
+/** Refuses client data of the other ceremony. Throws a Fault. */
+export function ensureType(data: ClientData, type: 'webauthn.create' | 'webauthn.get'): void {
+  ensure(data.type === type, `The client data's type is not ${type}.`);
+}
+
+/** Compares in constant time; both are canonical base64url, so equal bytes are equal texts. Throws a Fault. */
+export function ensureChallenge(data: ClientData, challenge: string): void {
+  const given = Buffer.from(data.challenge, 'latin1');
+  const issued = Buffer.from(challenge, 'latin1');
+  ensure(issued.length > 0, 'No challenge was issued.');
+  ensure(given.length === issued.length && timingSafeEqual(given, issued), 'The challenge differs.');
+}
+
+/** Origins are compared as texts: what browsers write is canonical. Throws a Fault. */
+export function ensureOrigin(data: ClientData, origins: readonly string[]): void {
+  ensure(origins.includes(data.origin), `The origin ${shown(data.origin)} is not among those allowed.`);
+}
+
+/** A ceremony in a frame of another site is refused unless some page may frame it. Throws a Fault. */
+export function ensureFrameAllowed(data: ClientData, topOrigins: readonly string[]): void {
+  ensure(!data.crossOrigin || topOrigins.length > 0, 'The ceremony ran in a frame of another site.');
+}
+
+/** Browsers name the top origin exactly when the frame is cross-origin; an older one may leave it out. Throws a Fault. */
+export function ensureTopOrigin(data: ClientData, topOrigins: readonly string[]): void {
+  if (data.topOrigin === undefined) return;
+  ensure(data.crossOrigin, 'There is a top origin although no other site framed the ceremony.');
+  ensure(
+    topOrigins.includes(data.topOrigin),
+    `The top origin ${shown(data.topOrigin)} is not among those allowed.`,
+  );
+}
+
+/** Foreign text, short and quoted, for a sentence that an operator reads. */
+const shown = (text: string): string => JSON.stringify(text.slice(0, 200));

@@ -1,0 +1,40 @@
+import type { AttestedCredential, AuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
+import { uuidText } from '../authenticator-data/uuid-text.ts';
+import type { ClientData } from '../client-data/read-client-data.ts';
+import type { RegistrationResponse } from './read-registration-response.ts';
+import type { AttestationType, VerifiedRegistration } from './verified-registration.ts';
+
+/** What the steps of a registration found. */
+export type Findings = {
+  readonly answer: RegistrationResponse;
+  readonly client: ClientData;
+  readonly data: AuthenticatorData;
+  readonly attested: AttestedCredential;
+  readonly algorithm: number;
+  readonly format: string;
+  readonly attestationType: AttestationType;
+};
+
+/** The credential record of WebAuthn L3 section 7.1 step 27. Bytes are copies, so that nothing else stays alive. */
+export function recordOf({ answer, client, data, attested, ...findings }: Findings): VerifiedRegistration {
+  return Object.freeze({
+    credentialId: answer.credentialId,
+    publicKey: attested.publicKey.slice(),
+    algorithm: findings.algorithm,
+    signCount: data.signCount,
+    userVerified: data.userVerified,
+    backupEligible: data.backupEligible,
+    backedUp: data.backedUp,
+    transports: answer.transports,
+    ...(answer.attachment && { attachment: answer.attachment }),
+    ...(answer.residentKey !== undefined && { residentKey: answer.residentKey }),
+    aaguid: uuidText(attested.aaguid),
+    aaguidVerified: findings.attestationType === 'basic',
+    attestationFormat: findings.format,
+    attestationType: findings.attestationType,
+    attestationObject: answer.attestationObject,
+    clientDataJson: answer.clientDataJson,
+    origin: client.origin,
+    crossOrigin: client.crossOrigin,
+  });
+}

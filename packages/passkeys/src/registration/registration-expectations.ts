@@ -1,0 +1,28 @@
+import type {
+  Attachment,
+  AttestationConveyance,
+  CredentialProtection,
+  ResidentKey,
+  UserVerification,
+} from '../policy/registration-policy.ts';
+
+/** Everything that the end of a registration is judged by, frozen at its start. Plain JSON: it is stored as it is. */
+export type RegistrationExpectations = {
+  /** base64url of the bytes that were issued. */
+  readonly challenge: string;
+  /** Exact origins, as browsers write them. */
+  readonly origins: readonly string[];
+  /** Exact origins of pages that may frame the ceremony; empty refuses every frame of another site. */
+  readonly topOrigins: readonly string[];
+  readonly rpId: string;
+  /** COSE algorithm identifiers that were offered. */
+  readonly algorithms: readonly number[];
+  readonly userVerification: UserVerification;
+  /** Whether a person must have been present; false only for conditional create. Default true. */
+  readonly userPresence?: boolean;
+  readonly attestation: AttestationConveyance;
+  readonly residentKey: ResidentKey;
+  readonly attachment?: Attachment;
+  readonly credentialProtection?: CredentialProtection;
+  readonly enforceCredentialProtection?: boolean;
+};

@@ -1,0 +1,37 @@
+import type { Attachment } from '../policy/registration-policy.ts';
+
+/**
+ * How much an attestation proves (WebAuthn L3 section 6.5.4). `basic-unanchored`: certificates came along and agree
+ * with each other, but end at no trust anchor, so the authenticator's model is only claimed.
+ */
+export type AttestationType = 'none' | 'self' | 'basic' | 'basic-unanchored';
+
+/** A registration that passed every step: what a credential record is made of (WebAuthn L3 section 7.1 step 27). */
+export type VerifiedRegistration = {
+  /** 1 to 1023 bytes. */
+  readonly credentialId: Uint8Array;
+  /** The COSE key as the authenticator wrote it. */
+  readonly publicKey: Uint8Array;
+  /** Its COSE algorithm identifier. */
+  readonly algorithm: number;
+  readonly signCount: number;
+  readonly userVerified: boolean;
+  readonly backupEligible: boolean;
+  readonly backedUp: boolean;
+  /** Claimed by the browser. */
+  readonly transports: readonly string[];
+  /** Claimed by the browser. */
+  readonly attachment?: Attachment;
+  /** Whether the passkey is discoverable, as claimed by the browser; absent is unknown. */
+  readonly residentKey?: boolean;
+  /** A UUID in lower case. */
+  readonly aaguid: string;
+  /** Whether an attestation that ends at a trust anchor vouches for the AAGUID. */
+  readonly aaguidVerified: boolean;
+  readonly attestationFormat: string;
+  readonly attestationType: AttestationType;
+  readonly attestationObject: Uint8Array;
+  readonly clientDataJson: Uint8Array;
+  readonly origin: string;
+  readonly crossOrigin: boolean;
+};

@@ -1,0 +1,97 @@
+import { hash } from 'node:crypto';
+import { attestationFormats } from '../attestation/attestation-formats.ts';
+import { readAttestationObject } from '../attestation/read-attestation-object.ts';
+import { ensureBackupState, ensureRelyingParty } from '../authenticator-data/check-authenticator-data.ts';
+import { readAuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
+import { ceremonySteps } from '../ceremony-steps.ts';
+import {
+  ensureChallenge,
+  ensureFrameAllowed,
+  ensureOrigin,
+  ensureTopOrigin,
+  ensureType,
+} from '../client-data/check-client-data.ts';
+import { readClientData } from '../client-data/read-client-data.ts';
+import { algorithmOf, importCoseKey } from '../cose/cose-key.ts';
+import { ensure, ensured } from '../fault.ts';
+import { assessAttestation, ensureAttestationAsked } from './assess-attestation.ts';
+import type { AttestationTrust } from './attestation-trust.ts';
+import { ensureAttachment, ensureCredentialProtection, ensureDiscoverable } from './ensure-policy.ts';
+import { readRegistrationResponse } from './read-registration-response.ts';
+import { recordOf } from './record-of.ts';
+import type { RegistrationExpectations } from './registration-expectations.ts';
+import type { VerifiedRegistration } from './verified-registration.ts';
+
+const step = ceremonySteps('WebAuthn L3 7.1');
+
+/**
+ * Verifies a browser's answer to create() by the steps of WebAuthn L3 section 7.1, numbered as there. `response` is a
+ * RegistrationResponseJSON of unknown provenance. Whether the credential id is new (step 26) is for the caller's
+ * database to say. Throws a Problem of `passkeyProblems` with `facts.step`.
+ */
+export function verifyRegistration(
+  asked: RegistrationExpectations,
+  response: unknown,
+  trust: AttestationTrust = { now: Date.now() },
+): VerifiedRegistration {
+  const answer = step(3, 'passkey.response-malformed', () => readRegistrationResponse(response));
+  const client = step(6, 'passkey.client-data-malformed', () => readClientData(answer.clientDataJson));
+  step(7, 'passkey.type-mismatch', () => ensureType(client, 'webauthn.create'));
+  step(8, 'passkey.challenge-mismatch', () => ensureChallenge(client, asked.challenge));
+  step(9, 'passkey.origin-not-allowed', () => ensureOrigin(client, asked.origins));
+  step(10, 'passkey.cross-origin-not-allowed', () => ensureFrameAllowed(client, asked.topOrigins));
+  step(11, 'passkey.top-origin-not-allowed', () => ensureTopOrigin(client, asked.topOrigins));
+  const clientDataHash = step(12, 'passkey.client-data-malformed', () =>
+    hash('sha256', answer.clientDataJson, 'buffer'),
+  );
+  const object = step(13, 'passkey.attestation-malformed', () =>
+    readAttestationObject(answer.attestationObject),
+  );
+  const data = step(13, 'passkey.authenticator-data-malformed', () =>
+    readAuthenticatorData(object.authenticatorData),
+  );
+  const attested = step(13, 'passkey.authenticator-data-malformed', () =>
+    ensured(data.attested, 'The authenticator data hold no credential.'),
+  );
+  step(14, 'passkey.relying-party-mismatch', () => ensureRelyingParty(data, asked.rpId));
+  step(15, 'passkey.user-not-present', () =>
+    ensure(data.userPresent || asked.userPresence === false, 'The flag UP is not set.'),
+  );
+  step(16, 'passkey.user-not-verified', () =>
+    ensure(data.userVerified || asked.userVerification !== 'required', 'The flag UV is not set.'),
+  );
+  step(17, 'passkey.backup-state-invalid', () => ensureBackupState(data));
+  const algorithm = step(20, 'passkey.key-invalid', () => algorithmOf(attested.coseKey));
+  step(20, 'passkey.algorithm-not-allowed', () =>
+    ensure(asked.algorithms.includes(algorithm), `Algorithm ${algorithm} was not offered.`),
+  );
+  const publicKey = step(20, 'passkey.key-invalid', () => importCoseKey(attested.coseKey));
+  const format = step(21, 'passkey.attestation-format-unsupported', () =>
+    ensured(
+      attestationFormats.get(object.format),
+      `The format ${JSON.stringify(object.format)} is not supported.`,
+    ),
+  );
+  const verdict = step(22, 'passkey.attestation-invalid', () =>
+    format.verify({
+      statement: object.statement,
+      authenticatorData: data,
+      attested,
+      publicKey,
+      clientDataHash,
+    }),
+  );
+  const attestationType = step(23, 'passkey.attestation-invalid', () => assessAttestation(verdict, trust));
+  step(24, 'passkey.attestation-required', () => ensureAttestationAsked(attestationType, asked.attestation));
+  step(25, 'passkey.credential-id-invalid', () => {
+    const { length } = attested.credentialId;
+    ensure(length >= 1 && length <= 1023, `The credential id has ${length} bytes.`);
+  });
+  step(27, 'passkey.credential-id-mismatch', () =>
+    ensure(Buffer.compare(attested.credentialId, answer.credentialId) === 0, 'The ids differ.'),
+  );
+  step(28, 'passkey.attachment-mismatch', () => ensureAttachment(answer.attachment, asked.attachment));
+  step(28, 'passkey.not-discoverable', () => ensureDiscoverable(answer.residentKey, asked.residentKey));
+  step(28, 'passkey.credential-protection-too-weak', () => ensureCredentialProtection(data, asked));
+  return recordOf({ answer, client, data, attested, algorithm, format: object.format, attestationType });
+}

@@ -1,0 +1,123 @@
+import { hash } from 'node:crypto';
+import { toBase64url } from '@latchkey/kernel';
+import type { CborMap, CborValue } from '../cbor/cbor-value.ts';
+import { encodeCbor } from '../cbor/encode-cbor.ts';
+import type { ClientRequest } from '../registration/client-request.ts';
+import { attestationStatements } from './attestation-statements.ts';
+import type { RegistrationResponseJson } from './response-json.ts';
+import type { SoftCeremony } from './soft-authenticator-options.ts';
+import {
+  findCredential,
+  type SoftAuthenticatorState,
+  type SoftCredential,
+} from './soft-authenticator-state.ts';
+import { writeAuthenticatorData } from './write-authenticator-data.ts';
+import { writeClientData } from './write-client-data.ts';
+
+/** Makes a credential and answers as a browser does (WebAuthn L3 sections 5.1.3 and 6.3.2). */
+export function createCredentialWith(
+  state: SoftAuthenticatorState,
+  request: ClientRequest,
+  ceremony: SoftCeremony,
+): RegistrationResponseJson {
+  refuseExcluded(state, request);
+  const credential = newCredential(state, request);
+  const clientData = writtenClientData(request, ceremony);
+  const authenticatorData = writtenAuthenticatorData(state, request, credential, ceremony);
+  const attestationObject = writtenAttestation(state, credential, clientData, authenticatorData, ceremony);
+  state.credentials.push(credential);
+  const id = toBase64url(credential.id);
+  return {
+    authenticatorAttachment: state.options.attachment,
+    clientExtensionResults: extensionResults(request),
+    id,
+    rawId: id,
+    response: {
+      attestationObject: toBase64url(attestationObject),
+      authenticatorData: toBase64url(authenticatorData),
+      clientDataJSON: toBase64url(clientData),
+      publicKey: toBase64url(credential.keys.publicKey.export({ format: 'der', type: 'spki' })),
+      publicKeyAlgorithm: credential.keys.algorithm.id,
+      transports: state.options.transports,
+    },
+    type: 'public-key',
+  };
+}
+
+function refuseExcluded(state: SoftAuthenticatorState, request: ClientRequest): void {
+  if (!request.excludeCredentials.some(({ id }) => findCredential(state, id))) return;
+  throw new DOMException('The user attempted to register an authenticator twice.', 'InvalidStateError');
+}
+
+function newCredential(state: SoftAuthenticatorState, request: ClientRequest): SoftCredential {
+  const algorithm = request.pubKeyCredParams.find(({ alg }) => state.options.algorithms.includes(alg));
+  if (!algorithm) throw new DOMException('None of the algorithms is supported.', 'NotSupportedError');
+  return {
+    id: state.newCredentialId(),
+    rpId: request.rp.id,
+    userHandle: request.user.id,
+    keys: state.newKeys(algorithm.alg),
+    signCount: 0,
+  };
+}
+
+function writtenClientData(request: ClientRequest, { alter, ...place }: SoftCeremony): Uint8Array {
+  const json = writeClientData('webauthn.create', request.challenge, place);
+  return Buffer.from(alter?.clientData?.(json) ?? json);
+}
+
+function writtenAuthenticatorData(
+  { options }: SoftAuthenticatorState,
+  request: ClientRequest,
+  { id, keys }: SoftCredential,
+  { alter }: SoftCeremony,
+): Uint8Array {
+  const bytes = writeAuthenticatorData({
+    rpId: request.rp.id,
+    flags: options.flags,
+    signCount: 0,
+    attested: {
+      aaguid: options.aaguid,
+      credentialId: id,
+      coseKey: alter?.coseKey?.(keys.coseKey) ?? keys.coseKey,
+    },
+    extensions: authenticatorExtensions(request),
+  });
+  return alter?.authenticatorData?.(bytes) ?? bytes;
+}
+
+function writtenAttestation(
+  { options, authority }: SoftAuthenticatorState,
+  { keys }: SoftCredential,
+  clientData: Uint8Array,
+  authData: Uint8Array,
+  { alter }: SoftCeremony,
+): Uint8Array {
+  const { format, write } = attestationStatements[options.attestation];
+  const signed = Buffer.concat([authData, hash('sha256', clientData, 'buffer')]);
+  const statement = write({ keys, authority, signed });
+  const object = new Map<string, CborValue>([
+    ['fmt', format],
+    ['attStmt', alter?.statement?.(statement) ?? statement],
+    ['authData', authData],
+  ]);
+  const bytes = encodeCbor(object);
+  return alter?.attestationObject?.(bytes) ?? bytes;
+}
+
+const protectionLevels = new Map([
+  ['userVerificationOptional', 1],
+  ['userVerificationOptionalWithCredentialIDList', 2],
+  ['userVerificationRequired', 3],
+]);
+
+function authenticatorExtensions({ extensions }: ClientRequest): CborMap {
+  const level = protectionLevels.get(extensions.credentialProtectionPolicy ?? '');
+  return new Map(level === undefined ? [] : [['credProtect', level]]);
+}
+
+/** Every credential here is discoverable unless that was discouraged. */
+function extensionResults(request: ClientRequest): RegistrationResponseJson['clientExtensionResults'] {
+  if (!request.extensions.credProps) return {};
+  return { credProps: { rk: request.authenticatorSelection.residentKey !== 'discouraged' } };
+}
