@@ -14,11 +14,12 @@ export function ensured<T>(value: T | undefined | null, otherwise: string): T {
   return value;
 }
 
-/** Runs code of others and turns whatever it throws into a Fault. */
+/** Runs code of others and turns whatever it throws into a Fault; a Fault stays what it is. */
 export function orFault<T>(otherwise: string, body: () => T): T {
   try {
     return body();
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     throw new Fault(otherwise, { cause });
   }
 }

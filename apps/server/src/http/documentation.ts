@@ -3,7 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Bound } from './bind.ts';
 import { referencePage } from './reference-page.ts';
 
-type Needs = { readonly routes: readonly Bound[]; readonly publicUrl: string; readonly version: string };
+type Needs = {
+  readonly routes: readonly Bound[];
+  readonly publicUrl: () => string;
+  readonly version: string;
+};
 
 const pageHeaders = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -17,7 +21,7 @@ export function documentation({ routes, publicUrl, version }: Needs) {
   let page: string | undefined;
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/openapi.json', async (_request, reply) => {
-      document ??= JSON.stringify(openApi(contract, { version, url: publicUrl }));
+      document ??= JSON.stringify(openApi(contract, { version, url: publicUrl() }));
       return reply.type('application/json').send(document);
     });
     app.get('/docs', async (_request, reply) => {

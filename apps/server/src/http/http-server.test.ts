@@ -60,7 +60,7 @@ const app = httpServer({
   },
   log: openLog('info', { write: (line) => void lines.push(line) }),
   ready: async () => undefined,
-  publicUrl: 'http://localhost:3000',
+  publicUrl: () => 'http://localhost:3000',
   version: '0.1.0',
   requestTimeoutMs: 1000,
 });

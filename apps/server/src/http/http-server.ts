@@ -21,7 +21,7 @@ export type HttpServerNeeds = {
   /** Resolves when requests can be served; throws when not. */
   readonly ready: () => Promise<unknown>;
   /** Origin that people see. */
-  readonly publicUrl: string;
+  readonly publicUrl: () => string;
   readonly version: string;
   /** Longest time in which a request has to arrive, in milliseconds. */
   readonly requestTimeoutMs?: number;

@@ -2,11 +2,11 @@ import { issueCertificate } from './issue-certificate.ts';
 import { type KeyPair, makeKeyPair } from './key-pair.ts';
 import type { RandomSource } from './random-source.ts';
 
-/** What signs the attestations of one model: a key, its certificate, and the root that issued it. */
+/** What signs the attestations of one model: a key, its certificates (its own first), and the root that they end at. */
 export type AttestationAuthority = {
   readonly keys: KeyPair;
   /** DER. */
-  readonly certificate: Uint8Array;
+  readonly certificates: readonly Uint8Array[];
   readonly root: Uint8Array;
 };
 
@@ -38,14 +38,16 @@ export function makeAttestationAuthority(aaguid: Uint8Array, random: RandomSourc
       basicConstraints: { isCa: true },
       maySignCertificates: true,
     }),
-    certificate: issueCertificate({
-      ...issued,
-      subject: subjectOf('Authenticator Attestation', 'Latchkey Software Authenticator'),
-      publicKey: keys.publicKey,
-      serialNumber: serialNumberFrom(random),
-      basicConstraints: { isCa: false },
-      extensions: [{ id: aaguidExtension, value: Buffer.concat([Buffer.from([0x04, 0x10]), aaguid]) }],
-    }),
+    certificates: [
+      issueCertificate({
+        ...issued,
+        subject: subjectOf('Authenticator Attestation', 'Latchkey Software Authenticator'),
+        publicKey: keys.publicKey,
+        serialNumber: serialNumberFrom(random),
+        basicConstraints: { isCa: false },
+        extensions: [{ id: aaguidExtension, value: Buffer.concat([Buffer.from([0x04, 0x10]), aaguid]) }],
+      }),
+    ],
   };
 }
 

@@ -29,11 +29,11 @@ export const attestationStatements: Readonly<Record<SoftAttestation, Statement>>
   'packed-certified': {
     format: 'packed',
     write: ({ authority, signed }) => {
-      const { keys, certificate } = authority();
+      const { keys, certificates } = authority();
       return new Map<CborKey, CborValue>([
         ['alg', keys.algorithm.id],
         ['sig', signWith(keys, signed)],
-        ['x5c', [certificate]],
+        ['x5c', certificates],
       ]);
     },
   },

@@ -1,4 +1,5 @@
 import type { CborMap } from '../cbor/cbor-value.ts';
+import type { AttestationAuthority } from './attestation-authority.ts';
 import type { SoftAttestation } from './attestation-statements.ts';
 import type { AuthenticatorFlags } from './write-authenticator-data.ts';
 import type { CeremonyPlace } from './write-client-data.ts';
@@ -21,6 +22,8 @@ export type SoftAuthenticatorOptions = {
   readonly transports?: readonly string[];
   /** Default 32. */
   readonly credentialIdLength?: number;
+  /** Signs with certificates of one's own instead of made ones. */
+  readonly authority?: AttestationAuthority;
   /** Whether each assertion counts. Default false: the counter stays 0. */
   readonly hasCounter?: boolean;
   /** Makes one key pair for each algorithm and uses it for every credential: fast, for benches. Default false. */

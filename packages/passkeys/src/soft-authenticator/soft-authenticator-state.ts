@@ -16,7 +16,7 @@ export type SoftCredential = {
 
 /** The inside of an authenticator, shared by its two ceremonies. */
 export type SoftAuthenticatorState = {
-  readonly options: Required<Omit<SoftAuthenticatorOptions, 'seed' | 'flags'>> & {
+  readonly options: Required<Omit<SoftAuthenticatorOptions, 'seed' | 'flags' | 'authority'>> & {
     readonly flags: Required<NonNullable<SoftAuthenticatorOptions['flags']>>;
   };
   readonly credentials: SoftCredential[];
@@ -36,8 +36,10 @@ export function stateOf(options: SoftAuthenticatorOptions): SoftAuthenticatorSta
     newKeys: completed.reuseKeys
       ? remembered((algorithm) => makeKeyPair(algorithm, random))
       : (algorithm) => makeKeyPair(algorithm, random),
-    authority: once(() =>
-      makeAttestationAuthority(completed.aaguid, randomSource(options.seed && `${options.seed}/ca`)),
+    authority: once(
+      () =>
+        options.authority ??
+        makeAttestationAuthority(completed.aaguid, randomSource(options.seed && `${options.seed}/authority`)),
     ),
   };
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { attestationFormats } from '../src/attestation/attestation-formats.ts';
+import {
+  algorithms,
+  type RegistrationExpectations,
+  verifyAuthentication,
+  verifyRegistration,
+} from '../src/index.ts';
+import { describeProblem, now } from './started-registration.ts';
+import { hasVectors, standardVectors } from './vectors.ts';
+
+const file = hasVectors
+  ? standardVectors()
+  : { rpId: '', origin: '', topOrigin: '', attestation_ca: { attestation_ca_cert: '' }, vectors: [] };
+const { rpId, origin, topOrigin, vectors } = file;
+const anchors = [new Uint8Array(Buffer.from(file.attestation_ca.attestation_ca_cert, 'hex'))];
+const formatOf = (id: string): string => id.replace(/-(self-)?(es|rs|ed).*$/, '');
+const covered = vectors.filter(({ id }) => attestationFormats.has(formatOf(id)));
+const later = vectors.filter(({ id }) => !attestationFormats.has(formatOf(id)));
+
+const asked = (challenge: string): RegistrationExpectations => ({
+  challenge,
+  origins: [origin],
+  topOrigins: [topOrigin],
+  rpId,
+  algorithms: [...algorithms.keys()],
+  userVerification: 'discouraged',
+  attestation: 'indirect',
+  residentKey: 'discouraged',
+});
+
+describe.skipIf(!hasVectors)('the test vectors of WebAuthn L3', () => {
+  test.each(covered)('$id: the registration verifies, and the assertion with its key', (vector) => {
+    const registration = verifyRegistration(
+      asked(vector.registrationChallenge),
+      vector.registrationResponseJSON,
+      { now, anchors },
+    );
+    expect(registration).toMatchObject({
+      attestationFormat: formatOf(vector.id),
+      attestationType: typeOf(vector.id),
+      aaguidVerified: typeOf(vector.id) === 'basic',
+    });
+    const credential = { ...registration, userHandle: new Uint8Array(), isUserKnown: true };
+    const expectations = asked(vector.authenticationChallenge);
+    expect(
+      verifyAuthentication(expectations, credential, vector.authenticationResponseJSON).credentialId,
+    ).toEqual(registration.credentialId);
+  });
+
+  test('every vector counts, and each one of another format is refused for its format', () => {
+    console.log(`${later.length} vectors wait for their formats: ${later.map(({ id }) => id).join(', ')}`);
+    expect(covered.length + later.length).toBe(15);
+    expect(covered.length).toBeGreaterThanOrEqual(11);
+    for (const vector of later) {
+      expect(() =>
+        verifyRegistration(asked(vector.registrationChallenge), vector.registrationResponseJSON, { now }),
+      ).toThrow(expect.objectContaining({ code: 'passkey.attestation-format-unsupported' }));
+    }
+  });
+
+  test('the vectors in a frame are refused where no page may frame the ceremony', () => {
+    const framed = vectors.filter(({ id }) => /Origin$/.test(id));
+    const ends = framed.map(({ registrationChallenge, registrationResponseJSON }) => {
+      try {
+        return verifyRegistration(
+          { ...asked(registrationChallenge), topOrigins: [] },
+          registrationResponseJSON,
+        );
+      } catch (error) {
+        return describeProblem(error);
+      }
+    });
+    expect(ends).toEqual(Array(2).fill('passkey.cross-origin-not-allowed at 7.1 step 10'));
+  });
+});
+
+function typeOf(id: string): string {
+  if (id.startsWith('none')) return 'none';
+  return id.startsWith('packed-self') ? 'self' : 'basic';
+}

@@ -1,0 +1,109 @@
+import { importsOf, packageOf } from './imports.ts';
+import { codeOf, isTest, type Manifest, type SourceFile } from './source-file.ts';
+
+/** Something that code of certain files must not say. */
+export type Law = {
+  readonly about: string;
+  readonly files: RegExp;
+  readonly not?: RegExp;
+  readonly forbidden: RegExp;
+};
+
+export const laws: readonly Law[] = Object.freeze([
+  {
+    about: 'only config.ts reads the environment',
+    files: /^(apps|packages)\/.*\.(ts|tsx)$/,
+    not: /^apps\/server\/src\/config\.ts$/,
+    forbidden: /\bprocess\??\.env\b|\benv\b[^;]*from ['"]node:process['"]/,
+  },
+  {
+    about: 'the engine is pure',
+    files: /^packages\/engine\/src\//,
+    forbidden:
+      /\bDate\b|\bMath\.random\b|\basync\b|\bawait\b|\bPromise\b|\bset(Timeout|Interval|Immediate)\b|\bcrypto\b/,
+  },
+  {
+    about: 'exports have names',
+    files: /\.(ts|tsx|mts|mjs)$/,
+    not: /\.(config|d)\.ts$/,
+    forbidden: /^export default\b|^export \{[^}]*\bas default\b/m,
+  },
+]);
+
+const mostLines = 300;
+
+/** The laws that files break, as `path: what the law is about`. Tests obey only the one about exports. */
+export const offences = (files: readonly SourceFile[], table: readonly Law[] = laws): readonly string[] =>
+  table.flatMap(({ about, files: where, not, forbidden }) =>
+    files
+      .filter(({ path }) => where.test(path) && !(not?.test(path) ?? false))
+      .filter(({ path }) => !isTest(path) || about === 'exports have names')
+      .filter((file) => forbidden.test(codeOf(file)))
+      .map(({ path }) => `${path}: ${about}`),
+  );
+
+/** Files that are longer than a person reads at once; generated ones are not read. */
+export const tooLong = (files: readonly SourceFile[]): readonly string[] =>
+  files
+    .filter(({ path }) => !/\.generated\.[a-z]+$/.test(path))
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > mostLines)
+    .map(({ path, lines }) => `${path} has ${lines} lines`);
+
+/** Imports that only work because npm puts everybody's packages into one folder. */
+export function undeclared(files: readonly SourceFile[], manifests: readonly Manifest[]): readonly string[] {
+  const root = manifests.find(({ folder }) => folder === '');
+  return files.flatMap((file) => {
+    const home = manifests.find(({ folder }) => folder !== '' && file.path.startsWith(`${folder}/`)) ?? root;
+    return importsOf(file)
+      .map(({ target }) => packageOf(target))
+      .filter((name) => name !== undefined)
+      .filter((name) => !mayImport(name, file.path, home, root))
+      .map((name) => `${file.path} imports ${name}, which ${home?.folder || 'the root'} does not declare`);
+  });
+}
+
+/** Tests may use what the root declares for development; at the root they may use every workspace. */
+function mayImport(
+  name: string,
+  path: string,
+  home: Manifest | undefined,
+  root: Manifest | undefined,
+): boolean {
+  if (home === undefined || home.dependencies.has(name) || home.name === name) return true;
+  if (!isTest(path) && home !== root) return false;
+  return (
+    home.devDependencies.has(name) ||
+    (root?.devDependencies.has(name) ?? false) ||
+    isWorkspaceAtRoot(name, home)
+  );
+}
+
+const isWorkspaceAtRoot = (name: string, home: Manifest): boolean =>
+  home.folder === '' && name.startsWith('@latchkey/');
+
+/** Activity folders that are not in the list, or whose activity has another name. */
+export function unregistered(
+  files: readonly SourceFile[],
+  folder = 'apps/server/src/activities/',
+): readonly string[] {
+  const inside = files.filter(({ path }) => path.startsWith(folder));
+  const names = new Set(
+    inside
+      .map(({ path }) => path.slice(folder.length).split('/'))
+      .filter(({ length }) => length > 1)
+      .map(([name]) => name ?? ''),
+  );
+  const list = inside.find(({ path }) => path === `${folder}index.ts`);
+  const listed = list === undefined ? [] : importsOf(list).map(({ target }) => target);
+  return [...names].flatMap((name) => {
+    const id = name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    const activity = inside.find(({ path }) => path === `${folder}${name}/index.ts`);
+    return [
+      ...(listed.includes(`${folder}${name}/index.ts`) ? [] : [`${name} is not in activities/index.ts`]),
+      ...(activity?.text.includes(`id: '${id}'`)
+        ? []
+        : [`${name}/index.ts has no activity with the id ${id}`]),
+    ];
+  });
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { type Clock, newId } from '@latchkey/kernel';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { allPermissions } from '../../apps/server/src/access/api-key.ts';
+import { type Access, composeAccess } from '../../apps/server/src/access/compose-access.ts';
+import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
+import { systemActor } from '../../apps/server/src/access/system-actor.ts';
+import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
+import type { Database } from '../../apps/server/src/db/sql.ts';
+import type { Bound } from '../../apps/server/src/http/bind.ts';
+import { httpServer } from '../../apps/server/src/http/http-server.ts';
+import { openLog } from '../../apps/server/src/http/log.ts';
+import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
+import { usersHttp } from '../../apps/server/src/users/users.http.ts';
+import { testDatabase } from './postgres.ts';
+
+/** One call of the API; the answer has its JSON read. */
+export type Call = (
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<{ status: number; body: Json; headers: LightMyRequestResponse['headers'] }>;
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
+type Json = any;
+
+/** A client of the API: its key, its secrets, and calls with its key. */
+export type TestClient = {
+  readonly call: Call;
+  readonly code: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly id: string;
+};
+
+/** A server over a database of its own, driven in process. */
+export type TestServer = {
+  readonly app: FastifyInstance;
+  readonly access: Access;
+  readonly database: Database;
+  readonly connectionString: string;
+  readonly clock: { now: number };
+  /** Calls without any credential. */
+  readonly call: Call;
+  /** Adds a tenant, if it is not there, and a client in it; every permission unless told. */
+  readonly client: (tenant: string, permissions?: readonly string[]) => Promise<TestClient>;
+  /** What the server wrote to its log. */
+  readonly log: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export type ComposedNeeds = {
+  readonly database: Database;
+  readonly access: Access;
+  readonly now: Clock;
+  readonly secretKey: Uint8Array;
+  readonly publicUrl: () => string;
+};
+
+export const publicUrl = 'http://localhost:3000';
+
+/** Every subject's routes: the one place in which a subject joins the tests. */
+export const subjects = ({ database, access }: ComposedNeeds): readonly Bound[] => [
+  ...storesHttp({ sql: database, newId }),
+  ...usersHttp({ sql: database, newId }),
+  ...auditHttp({ sql: database }),
+  ...access.routes,
+];
+
+/** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
+export async function testServer(
+  shared: { readonly secretKey?: Uint8Array; readonly database?: Database } = {},
+): Promise<TestServer> {
+  const own = shared.database ? undefined : await testDatabase();
+  const database = shared.database ?? (own as NonNullable<typeof own>).database;
+  const secretKey = shared.secretKey ?? randomBytes(32);
+  const clock = { now: Date.now() };
+  const now = () => clock.now;
+  const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl };
+  const access = composeAccess(needs);
+  const log: string[] = [];
+  const app = httpServer({
+    routes: subjects({ ...needs, access }),
+    authenticate: access.authenticate,
+    log: openLog('warn', { write: (line) => void log.push(line) }),
+    ready: () => database.row({ name: 'test.ready', text: 'select 1' }),
+    publicUrl: needs.publicUrl,
+    version: '0.0.0',
+  });
+  const call = callOn(app);
+  const create = createApiKey({ newId, now });
+  const client = async (tenant: string, permissions = allPermissions(tenant)): Promise<TestClient> => {
+    await addTenant(database, { id: tenant, name: tenant });
+    const key = await create(database, systemActor(tenant), { name: tenant, permissions: [...permissions] });
+    const { code, clientId, clientSecret, id } = key;
+    return { code, clientId, clientSecret, id, call: callOn(app, { authorization: `Bearer ${code}` }) };
+  };
+  const close = async () => {
+    await app.close();
+    await own?.close();
+  };
+  return {
+    app,
+    access,
+    database,
+    connectionString: own?.connectionString ?? '',
+    clock,
+    call,
+    client,
+    log,
+    close,
+  };
+}
+
+const callOn =
+  (app: FastifyInstance, standing: Readonly<Record<string, string>> = {}): Call =>
+  async (method, url, body, headers = {}) => {
+    const payload = body === undefined ? {} : { payload: body as object };
+    const answer = await app.inject({ method, url, ...payload, headers: { ...standing, ...headers } });
+    return { status: answer.statusCode, body: read(answer), headers: answer.headers };
+  };
+
+function read(answer: LightMyRequestResponse): Json {
+  const isJson = String(answer.headers['content-type']).includes('json');
+  return isJson ? answer.json() : answer.body;
+}
