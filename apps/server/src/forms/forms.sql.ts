@@ -1,4 +1,11 @@
-import { type Form, type FormVersion, type NewForm, type Page, type PageRequest, pageOf } from '@latchkey/contract';
+import {
+  type Form,
+  type FormVersion,
+  type NewForm,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
@@ -74,7 +81,12 @@ const list = byOrder(
 const target = { kind: 'form' } as const;
 
 /** Adds the next version of a form; `undefined` when another request took that number at the same moment. */
-export const insertForm = (sql: Sql, actor: Actor, id: string, form: Required<Omit<NewForm, 'creationOption'>>) =>
+export const insertForm = (
+  sql: Sql,
+  actor: Actor,
+  id: string,
+  form: Required<Omit<NewForm, 'creationOption'>>,
+) =>
   shownRow<Form>(
     sql.row(insert, [
       actor.tenant,
@@ -98,12 +110,18 @@ export const findDeployedForm = async (sql: Sql, tenant: string, name: string, v
 /** Deploys a version; `undefined` when absent or deployed already. */
 export const markFormDeployed = (sql: Sql, actor: Actor, id: string) =>
   shownRow<Form>(
-    sql.row(deploy, [actor.tenant, id, actor.name, ...auditValues(actor, { action: 'form.deployed', target })]),
+    sql.row(deploy, [
+      actor.tenant,
+      id,
+      actor.name,
+      ...auditValues(actor, { action: 'form.deployed', target }),
+    ]),
   );
 
 /** Deletes a version that was never deployed; `false` when absent or deployed. */
 export const removeForm = async (sql: Sql, actor: Actor, id: string) =>
-  (await sql.row(remove, [actor.tenant, id, ...auditValues(actor, { action: 'form.deleted', target })])) !== undefined;
+  (await sql.row(remove, [actor.tenant, id, ...auditValues(actor, { action: 'form.deleted', target })])) !==
+  undefined;
 
 type Filter = PageRequest & { readonly name?: string; readonly status?: string; readonly exactName?: string };
 

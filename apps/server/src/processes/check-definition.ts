@@ -27,7 +27,10 @@ export function checkDefinition(manifests: readonly ActivityManifest[]) {
     const missing = await missingReferences(sql, tenant, references(definition));
     if (missing.length === 0) return;
     const problems = missing.map(problemOf);
-    throw definitionProblems.create('definition.invalid', { errors: problems.map(errorOf), facts: { problems } });
+    throw definitionProblems.create('definition.invalid', {
+      errors: problems.map(errorOf),
+      facts: { problems },
+    });
   };
 }
 export type CheckDefinition = ReturnType<typeof checkDefinition>;

@@ -1,8 +1,8 @@
 import { type ActivityManifest, readDefinition } from '@latchkey/bpmn';
 import type { Definition } from '@latchkey/engine';
-import { findDiagram } from './process-definitions.sql.ts';
-import { definitionProblems } from './process-definition.ts';
 import type { ReadDefinition } from './move-instance.ts';
+import { definitionProblems } from './process-definition.ts';
+import { findDiagram } from './process-definitions.sql.ts';
 
 /** Definitions kept compiled. */
 const most = 500;

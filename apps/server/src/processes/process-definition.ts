@@ -13,8 +13,11 @@ export function readDiagram(data: string): string {
   const compact = data.replaceAll(/\s/g, '');
   const bytes = Buffer.from(compact, 'base64');
   const xml = bytes.toString('utf8');
-  if (/^[A-Za-z0-9+/]+={0,2}$/.test(compact) && xml.trimStart().replace('\uFEFF', '').startsWith('<')) return xml;
+  if (/^[A-Za-z0-9+/]+={0,2}$/.test(compact) && xml.trimStart().replace('\uFEFF', '').startsWith('<'))
+    return xml;
   throw diagramProblems.create('definition.unreadable', {
-    errors: [{ pointer: '/resources/bpmn/data', detail: 'Must be BPMN 2.0 XML, in base64 or as plain text.' }],
+    errors: [
+      { pointer: '/resources/bpmn/data', detail: 'Must be BPMN 2.0 XML, in base64 or as plain text.' },
+    ],
   });
 }

@@ -65,7 +65,8 @@ const list = byOrder(
   'process-definitions.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${summary} from process_definitions where ${filter} order by ${order} limit $5 offset $6`,
+  (order) =>
+    `select ${summary} from process_definitions where ${filter} order by ${order} limit $5 offset $6`,
 );
 
 /** A kind of reference to what finds it; each row of `r` is a Reference as JSON. */
@@ -81,7 +82,9 @@ const existing: Readonly<Record<Reference['kind'], string>> = {
     where o.tenant_id = $1 and o.name = r ->> 'name' and coalesce(p.rp_id = r ->> 'relyingPartyId', true)
       and coalesce(s.name = r ->> 'storeName', true)`,
 };
-const cases = Object.entries(existing).map(([kind, from]) => `when '${kind}' then exists (select from ${from})`);
+const cases = Object.entries(existing).map(
+  ([kind, from]) => `when '${kind}' then exists (select from ${from})`,
+);
 const missing: Statement = {
   name: 'process-definitions.missing',
   text: `select r as reference from jsonb_array_elements($2::jsonb) as r
@@ -162,5 +165,8 @@ const shown = (row: Row): ProcessDefinitionVersion => ({
 function whole(row: FullRow | undefined): ProcessDefinition | undefined {
   if (row === undefined) return undefined;
   const { bpmn, ...rest } = row;
-  return { ...shown(rest), resources: { bpmn: { data: Buffer.from(bpmn).toString('base64'), type: 'BPMN' } } };
+  return {
+    ...shown(rest),
+    resources: { bpmn: { data: Buffer.from(bpmn).toString('base64'), type: 'BPMN' } },
+  };
 }

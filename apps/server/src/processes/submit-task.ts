@@ -1,7 +1,7 @@
 import { activityProblems } from '../activities/activity-problems.ts';
 import { journeyActor } from './actors.ts';
 import { isSame } from './claim-instance.ts';
-import { type InstanceStep, workingAt } from './instance-step.ts';
+import type { InstanceStep } from './instance-step.ts';
 import type { Moved, MoveInstance } from './move-instance.ts';
 import { performTask, turnAt, type Workplace } from './perform-task.ts';
 import { isOpen } from './process-instance.ts';

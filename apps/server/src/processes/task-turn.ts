@@ -35,7 +35,7 @@ const settlements: { readonly [Kind in Outcome['kind']]: Settle<Kind> } = {
       },
     ),
   }),
-  answered: ({ step }, { data, answer }) => ({ step: { ...step, data }, answer }),
+  answered: ({ step }, { data, answer }) => ({ step: data === step.data ? step : { ...step, data }, answer }),
   failed: (turn, { data, code }) => ({ step: failTurn({ ...turn, step: { ...turn.step, data } }, code) }),
 };
 

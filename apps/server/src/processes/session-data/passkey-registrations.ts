@@ -1,3 +1,4 @@
+import type { ClientRequest } from '@latchkey/passkeys';
 import { readPath, type SessionData, writePath } from './session-data.ts';
 
 /** One attempt to register a passkey. The user is frozen when it starts; forms cannot change it. */
@@ -18,11 +19,7 @@ export type PasskeyRegistrationRecord = {
   readonly failure?: string;
 };
 
-/** PublicKeyCredentialCreationOptionsJSON with the guide's additional member; read here where shown. */
-export type ClientRequest = Readonly<Record<string, unknown>> & {
-  readonly rp: { readonly name: string; readonly id: string };
-  readonly timeout?: number;
-};
+export type { ClientRequest };
 
 type Entry = {
   readonly currentPasskeyRegistrationRecord: PasskeyRegistrationRecord;

@@ -1,3 +1,4 @@
+import type { ClientRequest } from '@latchkey/passkeys';
 import { describe, expect, test } from 'vitest';
 import { failedChecks, recordCheck } from './checks.ts';
 import { recordDecision } from './decision.ts';
@@ -14,7 +15,10 @@ import { recordUser, userOf } from './users.ts';
 const record = (sessionId: string) => ({
   userId: 'U',
   storeName: 'store',
-  startPasskeyRegistrationResponse: { clientRequest: { rp: { name: 'n', id: 'localhost' } }, sessionId },
+  startPasskeyRegistrationResponse: {
+    clientRequest: { rp: { name: 'n', id: 'localhost' } } as ClientRequest,
+    sessionId,
+  },
 });
 
 describe('session data', () => {
