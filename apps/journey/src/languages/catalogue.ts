@@ -18,6 +18,8 @@ export type Catalogue = {
   readonly offline: Words;
   readonly failed: Words;
   readonly unsupported: Words;
+  /** `{name}` is the relying party's. */
+  readonly passkeyFor: string;
   readonly passkeyHint: string;
   readonly noScript: string;
   readonly errors: string;

@@ -83,6 +83,7 @@ export const de: Catalogue = {
     title: 'Dieser Browser kann keine Passkeys erstellen',
     body: 'Öffnen Sie den Link, den Sie erhalten haben, in einem aktuellen Browser oder auf Ihrem Smartphone.',
   },
+  passkeyFor: 'Ein Passkey für {name}',
   passkeyHint:
     'Gleich fragt Ihr Gerät nach Fingerabdruck, Gesicht oder Bildschirmsperre. Diese Daten bleiben auf Ihrem Gerät.',
   noScript:

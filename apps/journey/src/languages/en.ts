@@ -83,6 +83,7 @@ export const en: Catalogue = {
     title: 'This browser can’t create passkeys',
     body: 'Open the link you were sent in an up-to-date browser, or on your phone.',
   },
+  passkeyFor: 'A passkey for {name}',
   passkeyHint:
     'Next, your device asks for your fingerprint, face or screen lock. Fingerprint and face data stay on your device.',
   noScript: 'To create a passkey, this page needs JavaScript. Please turn it on and load the page again.',

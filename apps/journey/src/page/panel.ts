@@ -8,6 +8,8 @@ export type Tone = 'calm' | 'good' | 'wait';
 export type Panel = {
   readonly icon: Icon;
   readonly tone?: Tone;
+  /** A short line above the heading: what the state is about. */
+  readonly eyebrow?: string;
   readonly title: string;
   readonly body?: string;
   readonly content?: Html;
@@ -15,9 +17,10 @@ export type Panel = {
 };
 
 /** Renders one state. Its heading takes the focus when the state changes. */
-export function renderPanel({ icon, tone = 'calm', title, body, content, data = {} }: Panel): Html {
+export function renderPanel({ icon, tone = 'calm', eyebrow, title, body, content, data = {} }: Panel): Html {
   return html`<section class="panel ${tone}"${attributes(data)}>
 <div class="icon">${icons[icon]}</div>
+${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}
 <h1 tabindex="-1">${title}</h1>
 ${body && html`<p class="lead">${body}</p>`}
 ${content}

@@ -7,9 +7,15 @@ export function wordsOf({ language, organisation }: Pick<Frame, 'language' | 'or
   return filled(catalogues[language], organisation) as Catalogue;
 }
 
-/** First-strong isolates keep a name of the other direction from reordering the sentence (Unicode TR 9 section 3.1.3). */
+/**
+ * A text with a name in its place. First-strong isolates keep a name of the other direction from reordering the
+ * sentence (Unicode TR 9 section 3.1.3).
+ */
+export const withName = (text: string, place: 'organisation' | 'name', name: string): string =>
+  text.replace(`{${place}}`, () => `\u2068${name}\u2069`);
+
 function filled(value: unknown, organisation: string): unknown {
-  if (typeof value === 'string') return value.replace('{organisation}', () => `\u2068${organisation}\u2069`);
+  if (typeof value === 'string') return withName(value, 'organisation', organisation);
   const entries = Object.entries(value as Readonly<Record<string, unknown>>);
   return Object.fromEntries(entries.map(([key, inner]) => [key, filled(inner, organisation)]));
 }

@@ -1,4 +1,4 @@
-import { localised } from '@latchkey/forms';
+import { localised, type Texts } from '@latchkey/forms';
 import type { Catalogue } from '../../languages/catalogue.ts';
 import type { FormView } from '../../protocol.ts';
 import type { Frame } from '../frame.ts';
@@ -6,6 +6,7 @@ import { attributes, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import type { Panel } from '../panel.ts';
 import { renderComponents } from '../render-components.ts';
+import { withName } from '../words.ts';
 
 /** The address of one task, to which its form is sent. */
 export const taskPath = ({ instanceId, task }: FormView): string =>
@@ -16,6 +17,7 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
   const title = view.substitute(localised(view.form.title, [language]));
   return {
     icon: view.passkey ? 'passkey' : 'form',
+    ...(view.passkey && { eyebrow: withName(words.passkeyFor, 'name', view.passkey.relyingPartyName) }),
     title: title || words.start.title,
     content: html`${noticeBox(view, words)}${formElement(view, language, words)}`,
     data: {
@@ -31,7 +33,7 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
 function formElement(view: FormView, language: string, words: Catalogue): Html {
   return html`<form method="post" action="${taskPath(view)}" data-form="task">
 <input type="hidden" name="_attempt" value="${view.attempt}"><input type="hidden" name="_kind" value="${view.passkey ? 'prepare' : 'submit'}">
-${summary(view, words)}
+${summary(view, language, words)}
 ${renderComponents(view, language, words)}
 ${view.passkey && html`<p class="hint">${icons.lock}<span>${words.passkeyHint}</span></p><noscript><p class="notice warning">${words.noScript}</p></noscript>`}
 ${clock(words)}
@@ -46,10 +48,10 @@ function noticeBox({ notice }: FormView, words: Catalogue): Html | undefined {
 }
 
 /** What to mend, with a link to each field. The page fills it, or the server for a form that came without JavaScript. */
-function summary({ errors = [], form, substitute }: FormView, words: Catalogue): Html {
+function summary({ errors = [], form, substitute }: FormView, language: string, words: Catalogue): Html {
   const label = (id: string) => {
     const component = form.components.find((one) => one.id === id);
-    return substitute(localised(component?.label as Parameters<typeof localised>[0], []));
+    return substitute(localised(component?.label as Texts | undefined, [language]));
   };
   return html`<div class="summary" tabindex="-1" role="group" aria-labelledby="summary"${attributes({ hidden: errors.length === 0 })}>
 <p id="summary"><strong>${words.errors}</strong></p>
