@@ -41,11 +41,15 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
   });
   // An idle connection that breaks leaves the pool by itself; whoever asks next gets a new one.
   pool.on('error', () => undefined);
+  let closing: Promise<void> | undefined;
   return Object.freeze({
     ...sqlOn((statement, values) => onPool(pool, queryOf(statement, values, named))),
     transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
       retried(() => attempt(pool, named, work)),
-    close: () => pool.end(),
+    close: () => {
+      closing ??= pool.end();
+      return closing;
+    },
   });
 }
 

@@ -34,10 +34,10 @@ export function findDataPlace(dataDir: string, version: string, log: (sentence: 
   const path = join(dataDir, 'postgres');
   const user = ownerOf(path) ?? systemUser();
   const cluster = linkTarget(path) ?? (existsSync(path) ? path : newPlace(dataDir, path, user, log));
-  if (existsSync(cluster)) refuseUnreachable(cluster, user);
+  if (existsSync(cluster)) refuseOthers(cluster, user);
   const isNew = !existsSync(join(cluster, 'PG_VERSION'));
   if (isNew) refuseForeign(cluster);
-  else refuseOtherVersion(cluster, version);
+  else refuseUnusable(cluster, version, user);
   return Object.freeze({ cluster, isNew, user });
 }
 
@@ -95,26 +95,31 @@ function refuseForeign(cluster: string): void {
   );
 }
 
-function refuseUnreachable(cluster: string, user: SystemUser | undefined): void {
+/** A plain user can use only its own; root's own has to be given away first, since PostgreSQL is never root. */
+function refuseOthers(cluster: string, user: SystemUser | undefined): void {
   const { uid } = statSync(cluster);
-  const runsAs = user?.uid ?? process.getuid?.() ?? uid;
-  if (uid !== runsAs) {
-    throw unusable(
-      `${cluster} belongs to user ${uid}; start as that user or as root, or choose another folder with LATCHKEY_DATA_DIR.`,
-    );
-  }
-  if (user !== undefined && !canEnter(cluster, user)) {
-    throw unusable(
-      `User ${user.uid}, to whom ${cluster} belongs, cannot enter it; move the data folder to a place that all may enter.`,
-    );
-  }
+  if (user !== undefined || uid === (process.getuid?.() ?? uid)) return;
+  throw unusable(
+    `${cluster} belongs to user ${uid}; start as that user or as root, or choose another folder with LATCHKEY_DATA_DIR.`,
+  );
 }
 
-function refuseOtherVersion(cluster: string, version: string): void {
+function refuseUnusable(cluster: string, version: string, user: SystemUser | undefined): void {
   const found = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  if (found === version.split('.')[0]) return;
+  if (found !== version.split('.')[0]) {
+    throw unusable(
+      `${cluster} was made by PostgreSQL ${found}, and this is ${version}; move the data over with pg_dump first.`,
+    );
+  }
+  if (user === undefined) return;
+  if (statSync(cluster).uid !== user.uid) {
+    throw unusable(
+      `${cluster} belongs to root, and PostgreSQL does not run as root; give it to its user with chown -R ${user.uid}:${user.gid} ${cluster}`,
+    );
+  }
+  if (canEnter(cluster, user)) return;
   throw unusable(
-    `${cluster} was made by PostgreSQL ${found}, and this is ${version}; move the data over with pg_dump first.`,
+    `User ${user.uid}, to whom ${cluster} belongs, cannot enter it; move the data folder to a place that all may enter.`,
   );
 }
 

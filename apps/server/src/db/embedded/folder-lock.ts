@@ -18,7 +18,7 @@ export function lockFolder(folder: string): () => void {
   };
   const draft = `${path}.${process.pid}`;
   const text = `${JSON.stringify(own)}\n`;
-  writeFileSync(draft, text, { mode: 0o600 });
+  writeFileSync(draft, text, { mode: 0o644 });
   try {
     take(folder, path, draft);
   } finally {
