@@ -9,11 +9,9 @@ import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
 import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
-import { completePasskeyRegistration } from '../../apps/server/src/passkeys/complete-passkey-registration.ts';
 import { passkeyRegistrationsHttp } from '../../apps/server/src/passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from '../../apps/server/src/passkeys/passkeys.http.ts';
-import { registrationSessions } from '../../apps/server/src/passkeys/registration-sessions.sql.ts';
-import { startPasskeyRegistration } from '../../apps/server/src/passkeys/start-passkey-registration.ts';
+import { registrationUseCases } from '../../apps/server/src/passkeys/registration-use-cases.ts';
 import { registrationPoliciesHttp } from '../../apps/server/src/relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from '../../apps/server/src/relying-parties/relying-parties.http.ts';
 import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
@@ -38,7 +36,12 @@ export const actorOf = (tenant: string, permissions: readonly string[] = operati
 
 /** Serves the identity routes over real HTTP; a bearer token is the name of one of the `actors`. */
 export async function serveIdentity(database: Database, actors: Readonly<Record<string, Actor>>) {
-  const sessions = registrationSessions;
+  const registrations = registrationUseCases({
+    newId,
+    now: Date.now,
+    randomBytes,
+    publicOrigin: () => publicOrigin,
+  });
   const needs = { sql: database, newId };
   const app = httpServer({
     routes: [
@@ -48,11 +51,7 @@ export async function serveIdentity(database: Database, actors: Readonly<Record<
       ...registrationPoliciesHttp(needs),
       ...passkeysHttp(needs),
       ...auditHttp(needs),
-      ...passkeyRegistrationsHttp({
-        sql: database,
-        startPasskeyRegistration: startPasskeyRegistration({ sessions, newId, randomBytes, publicOrigin }),
-        completePasskeyRegistration: completePasskeyRegistration({ sessions, newId, now: Date.now }),
-      }),
+      ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
     ],
     authenticate: async ({ authorization }) => {
       const actor = actors[authorization?.replace('Bearer ', '') ?? ''];
@@ -61,7 +60,7 @@ export async function serveIdentity(database: Database, actors: Readonly<Record<
     },
     log: openLog('error'),
     ready: async () => undefined,
-    publicUrl: publicOrigin,
+    publicUrl: () => publicOrigin,
     version: '0.0.0',
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -17,13 +17,19 @@ export const definitionProblems = defineProblems({
   'definition.too-large': { title: 'The diagram is too large.', status: 413 },
 });
 
+/** More faults than this are not listed: nobody mends them one by one. */
+const mostFaults = 1000;
+
 /** A `definition.invalid` that carries every fault: as `errors` for people, as `facts.problems` for the designer. */
-export const invalidDefinition = (problems: readonly DefinitionProblem[]): Problem =>
-  definitionProblems.create('definition.invalid', {
-    detail: `The diagram has ${problems.length === 1 ? 'one fault' : `${problems.length} faults`}.`,
-    errors: problems.map(({ element, property, problem, repair }) => ({
+export function invalidDefinition(problems: readonly DefinitionProblem[]): Problem {
+  const listed = problems.slice(0, mostFaults);
+  const count = problems.length === 1 ? 'one fault' : `${problems.length} faults`;
+  return definitionProblems.create('definition.invalid', {
+    detail: `The diagram has ${count}${listed.length < problems.length ? `; the first ${mostFaults} are listed` : ''}.`,
+    errors: listed.map(({ element, property, problem, repair }) => ({
       pointer: `/${element}${property ? `/${property}` : ''}`,
       detail: `${problem} ${repair}`,
     })),
-    facts: { problems },
+    facts: { problems: listed },
   });
+}

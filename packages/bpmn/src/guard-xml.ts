@@ -8,7 +8,7 @@ export const xmlLimits = Object.freeze({ bytes: 1_048_576, depth: 64 });
  * Throws `definition.too-large` or `definition.unreadable`.
  */
 export function guardXml(xml: string): void {
-  if (Buffer.byteLength(xml) > xmlLimits.bytes)
+  if (xml.length > xmlLimits.bytes || new TextEncoder().encode(xml).length > xmlLimits.bytes)
     throw definitionProblems.create('definition.too-large', { detail: 'The file is larger than 1 MiB.' });
   let depth = 0;
   for (const markup of tokens(xml)) {

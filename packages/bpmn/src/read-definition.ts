@@ -1,11 +1,10 @@
 import type { Definition, Flow, Node } from '@latchkey/engine';
-import { BpmnModdle } from 'bpmn-moddle';
 import { type BpmnElement, idOf } from './bpmn-element.ts';
 import { checkDefinition } from './check-definition.ts';
 import { definitionProblems, invalidDefinition } from './definition-problem.ts';
 import { guardXml } from './guard-xml.ts';
-import { latchkeyModdle } from './latchkey-moddle.ts';
 import type { ActivityManifest } from './manifest.ts';
+import { moddle } from './moddle.ts';
 import { readFlows } from './read-flows.ts';
 import { type Needs, nodeReaders } from './read-node.ts';
 import { collectProblems, type Report } from './report.ts';
@@ -41,7 +40,7 @@ export async function readDefinition(
 async function parse(xml: string, report: Report): Promise<BpmnElement> {
   guardXml(xml);
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ latchkey: latchkeyModdle }).fromXML(xml);
+    const { rootElement, warnings } = await moddle.fromXML(xml);
     for (const { message } of warnings) reportWarning(rootElement, message, report);
     return rootElement;
   } catch (cause) {

@@ -1,7 +1,8 @@
 import type { Definition, Flow, Node, TimerRule } from '@latchkey/engine';
 import { layoutProcess } from 'bpmn-auto-layout';
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import type { ModdleElement } from 'bpmn-moddle';
 import { latchkeyModdle } from './latchkey-moddle.ts';
+import { moddle } from './moddle.ts';
 import { writeActivity } from './write-activity.ts';
 
 type WriteOptions = {
@@ -14,25 +15,23 @@ type WriteOptions = {
 
 /** Writes a definition as BPMN 2.0 XML. Reading it again gives an equal definition. */
 export async function writeDefinition(definition: Definition, options: WriteOptions = {}): Promise<string> {
-  const moddle = new BpmnModdle({ latchkey: latchkeyModdle });
-  const { xml } = await moddle.toXML(writeRoot(moddle, definition, options), { format: true });
+  const { xml } = await moddle.toXML(writeRoot(definition, options), { format: true });
   return options.layout === false ? xml : layoutProcess(xml);
 }
 
-/** What writing one element needs: how to make elements, and the elements made so far by id. */
+/** The elements made so far: nodes and flows by id, errors by code. */
 type Workshop = {
-  readonly moddle: BpmnModdle;
   readonly made: ReadonlyMap<string, ModdleElement>;
   readonly errors: ReadonlyMap<string, ModdleElement>;
 };
 
-function writeRoot(moddle: BpmnModdle, definition: Definition, options: WriteOptions): ModdleElement {
+function writeRoot(definition: Definition, options: WriteOptions): ModdleElement {
   const nodes = Object.values(definition.nodes);
   const flows = Object.values(definition.flows);
   const made = new Map(nodes.map((node) => [node.id, moddle.create(typeOf(node), { id: node.id })]));
   for (const { id } of flows) made.set(id, moddle.create('bpmn:SequenceFlow', { id }));
-  const errors = writeErrors(moddle, nodes);
-  const workshop = { moddle, made, errors };
+  const errors = writeErrors(nodes);
+  const workshop = { made, errors };
   for (const node of nodes) Object.assign(elementOf(workshop, node.id), nodeProperties(node, workshop));
   for (const flow of flows) Object.assign(elementOf(workshop, flow.id), flowProperties(flow, workshop));
   for (const node of nodes)
@@ -74,7 +73,7 @@ const types: Readonly<Record<Node['kind'], string>> = {
 };
 const typeOf = (node: Node) => types[node.kind];
 
-function writeErrors(moddle: BpmnModdle, nodes: readonly Node[]): ReadonlyMap<string, ModdleElement> {
+function writeErrors(nodes: readonly Node[]): ReadonlyMap<string, ModdleElement> {
   const codes = new Set(nodes.map(codeOf).filter((code) => code !== undefined));
   return new Map(
     [...codes].map((errorCode, index) => [
@@ -102,18 +101,18 @@ function nodeProperties(node: Node, workshop: Workshop): Readonly<Record<string,
 function kindProperties(node: Node, workshop: Workshop): Readonly<Record<string, unknown>> {
   switch (node.kind) {
     case 'task':
-      return { extensionElements: writeActivity(workshop.moddle, node.activity) };
+      return { extensionElements: writeActivity(node.activity) };
     case 'end':
       return node.end === 'plain' ? {} : { eventDefinitions: [writeEnd(node.end, node.errorCode, workshop)] };
     case 'timer-catch':
-      return { eventDefinitions: [writeTimer(node.timer, workshop)] };
+      return { eventDefinitions: [writeTimer(node.timer)] };
     case 'boundary':
       return {
         attachedToRef: elementOf(workshop, node.attachedTo),
         cancelActivity: node.interrupting,
         eventDefinitions: [
           node.trigger.kind === 'timer'
-            ? writeTimer(node.trigger.timer, workshop)
+            ? writeTimer(node.trigger.timer)
             : writeEnd('error', node.trigger.errorCode, workshop),
         ],
       };
@@ -122,13 +121,13 @@ function kindProperties(node: Node, workshop: Workshop): Readonly<Record<string,
   }
 }
 
-function writeEnd(kind: 'error' | 'terminate', code: string | undefined, { moddle, errors }: Workshop) {
+function writeEnd(kind: 'error' | 'terminate', code: string | undefined, { errors }: Workshop) {
   if (kind === 'terminate') return moddle.create('bpmn:TerminateEventDefinition');
   const errorRef = code === undefined ? undefined : errors.get(code);
   return moddle.create('bpmn:ErrorEventDefinition', errorRef && { errorRef });
 }
 
-function writeTimer(timer: TimerRule, { moddle }: Workshop): ModdleElement {
+function writeTimer(timer: TimerRule): ModdleElement {
   const isMoment = timer.kind === 'at';
   const body = moddle.create('bpmn:FormalExpression', { body: textOf(timer) });
   return moddle.create('bpmn:TimerEventDefinition', { [isMoment ? 'timeDate' : 'timeDuration']: body });
@@ -143,7 +142,7 @@ const flowProperties = (flow: Flow, workshop: Workshop) => ({
   sourceRef: elementOf(workshop, flow.source),
   targetRef: elementOf(workshop, flow.target),
   ...(flow.condition && {
-    conditionExpression: workshop.moddle.create('bpmn:FormalExpression', { body: flow.condition }),
+    conditionExpression: moddle.create('bpmn:FormalExpression', { body: flow.condition }),
   }),
 });
 

@@ -9,7 +9,7 @@ export { type OpenApi, openApi } from './openapi.ts';
 export { type Page, PageOf, type PageRequest, pageOf, pageQuery } from './page.ts';
 export * from './passkey-registrations.ts';
 export * from './passkeys.ts';
-export { operationsOf, permissionFor, permissionIn } from './permission.ts';
+export { operationsOf, permissionFor, permissionIn, permissionsFor } from './permission.ts';
 export { ProblemBody } from './problem.ts';
 export * from './process-definitions.ts';
 export * from './process-instances.ts';

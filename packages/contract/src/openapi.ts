@@ -1,3 +1,4 @@
+import { permissionsFor } from './permission.ts';
 import { ProblemBody } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -45,7 +46,9 @@ function operation(route: Route): Operation {
     ...(route.permission === 'public'
       ? { security: [] }
       : {
-          description: `Permission: \`TNT#{tenant}#${route.permission}\``,
+          description: `Permission: ${permissionsFor('{tenant}', route)
+            .map((one) => `\`${one}\``)
+            .join(' or ')}`,
           security: [{ bearer: [] }, { apiKey: [] }],
         }),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],

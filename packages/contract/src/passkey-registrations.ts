@@ -230,6 +230,7 @@ export const completePasskeyRegistrationInStore = defineRoute({
   path: `${store}/passkeys/${session}`,
   summary: 'Complete a passkey registration by its session alone',
   permission: forUser,
+  orPermission: forExternal,
   params: Closed({ storeName: PathName, sessionId: PathId }),
   output: CompletedRegistration,
 });

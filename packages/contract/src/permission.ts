@@ -4,6 +4,13 @@ import type { Route } from './route.ts';
 export const permissionFor = (tenant: string, route: Pick<Route, 'permission'>): string =>
   permissionIn(tenant, route.permission);
 
+/** The full permissions of which a route asks for one. */
+export const permissionsFor = (
+  tenant: string,
+  { permission, orPermission }: Pick<Route, 'permission' | 'orPermission'>,
+): readonly string[] =>
+  [permission, orPermission].flatMap((one) => (one === undefined ? [] : [permissionIn(tenant, one)]));
+
 /** The full form of an operation: `IdentityStore:listUsers` becomes `TNT#demo#IdentityStore:listUsers`. */
 export const permissionIn = (tenant: string, operation: string): string => `TNT#${tenant}#${operation}`;
 

@@ -13,6 +13,8 @@ export type Route = {
   readonly summary: string;
   /** `IdentityStore:listUsers`; the tenant prefix `TNT#{tenant}#` is added when checked. `public` needs no token. */
   readonly permission: string | 'public';
+  /** Another permission that suffices as well. */
+  readonly orPermission?: string;
   readonly params?: TObject;
   readonly query?: TObject;
   /** JSON unless `bodyType` says otherwise; an absent body counts as `{}`. */

@@ -66,7 +66,7 @@ function arrowsOf(line: string): Arrow[] {
     const flow = { id: `${source}-${target}`, source, target };
     const hasCondition = words[0] === 'if';
     return {
-      flow: hasCondition ? { ...flow, condition: `$\{${target}}` } : flow,
+      flow: hasCondition ? { ...flow, condition: `goes to ${target}` } : flow,
       isDefault: words[0] === 'default',
     };
   });

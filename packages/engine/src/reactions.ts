@@ -5,7 +5,7 @@ import { raiseIncident } from './incidents.ts';
 import { endInstance, type Move } from './move.ts';
 import type { Place } from './plan.ts';
 import type { Token } from './state.ts';
-import { cancelTimers, findTimer, setDeadline } from './timers.ts';
+import { findTimer, setDeadline } from './timers.ts';
 import { findToken, putToken, removeToken } from './tokens.ts';
 
 type EventOf<Kind> = Extract<Event, { readonly kind: Kind }>;
@@ -14,7 +14,6 @@ type Reaction<E extends Event = Event> = (move: Move, event: E) => boolean;
 
 const reactions: { readonly [Kind in Event['kind']]: Reaction<EventOf<Kind>> } = {
   'activity-completed': forToken('working', (move, token, place) => {
-    cancelTimers(move, token.id);
     behaviourOf(place).leave(move, place, token);
     return true;
   }),
@@ -85,7 +84,7 @@ function retry(move: Move, token: Token, place: Place): boolean {
   removeToken(move, token.id);
   const origin = { parent: token.parent, via: token.via };
   if (token.isLeaving) behaviourOf(place).leave(move, place, origin);
-  else behaviourOf(place).enter(move, place, origin);
+  else behaviourOf(place).enter(move, place, { ...origin, fired: token.fired });
   return true;
 }
 

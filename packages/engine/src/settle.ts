@@ -3,7 +3,6 @@ import { consumeJoiners } from './gateways/join.ts';
 import { raiseIncident } from './incidents.ts';
 import { endInstance, type Move } from './move.ts';
 import type { Token } from './state.ts';
-import { cancelTimers } from './timers.ts';
 
 /** More nodes than this in one step means a circle in which nothing ever waits. */
 const mostEntries = 10_000;
@@ -25,7 +24,6 @@ function finishScope(move: Move, token: Token): boolean {
   if (token.status !== 'containing') return false;
   const place = move.plan.places.get(token.node);
   if (place === undefined || move.tokens.some(({ parent }) => parent === token.id)) return false;
-  cancelTimers(move, token.id);
   behaviourOf(place).leave(move, place, token);
   return true;
 }

@@ -37,6 +37,8 @@ export type Token = {
   readonly isLeaving?: true;
   /** For a working token: its activity has said that it waits for a person (`activity-waiting`). */
   readonly isAwaiting?: true;
+  /** Ids of non-interrupting boundary events that have fired on this visit: a retry does not set them again. */
+  readonly fired?: readonly string[];
 };
 
 export type Timer = {

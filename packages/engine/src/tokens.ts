@@ -7,18 +7,20 @@ export type Origin = {
   readonly id?: string;
   readonly parent?: string | undefined;
   readonly via?: string | undefined;
+  readonly fired?: readonly string[] | undefined;
 };
 
 type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 
 /**
  * Lets a token rest at a node. Every visit gets a fresh id, so that an answer meant for an earlier visit finds nobody.
- * A token that already rests there keeps its id and changes its status.
+ * An origin with an id keeps it.
  */
 export function rest(move: Move, node: string, from: Origin, status: Token['status']): Draft {
   const token: Draft = { id: from.id ?? newTokenId(move), node, status };
   if (from.parent !== undefined) token.parent = from.parent;
   if (from.via !== undefined) token.via = from.via;
+  if (from.fired !== undefined) token.fired = from.fired;
   putToken(move, token);
   return token;
 }

@@ -1,4 +1,5 @@
 import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js';
+import { byteLength } from './byte-length.ts';
 import { findForbidden } from './check-syntax.ts';
 import { expressionProblems } from './expression-problems.ts';
 import { limits } from './limits.ts';
@@ -52,7 +53,7 @@ for (const [operator, compute] of Object.entries(arithmetic)) {
 }
 
 function build(source: string, at: number): Compiled {
-  if (Buffer.byteLength(source) > limits.sourceBytes)
+  if (byteLength(source, limits.sourceBytes) > limits.sourceBytes)
     throw invalid(`it is longer than ${limits.sourceBytes} bytes`, source, at);
   const tree = attemptParse(source, at);
   const found = findForbidden(tree);

@@ -1,3 +1,4 @@
+import { byteLength } from './byte-length.ts';
 import { forbiddenMembers } from './check-syntax.ts';
 import { limits } from './limits.ts';
 
@@ -15,7 +16,7 @@ type Room = { left: number };
 function copy(value: unknown, room: Room, depth: number): unknown {
   if (depth > limits.depth) throw new RangeError('depth');
   if (value === null || typeof value === 'boolean') return take(room, 5, value);
-  if (typeof value === 'string') return take(room, Buffer.byteLength(value) + 2, value);
+  if (typeof value === 'string') return take(room, byteLength(value, room.left) + 2, value);
   if (typeof value === 'number') return take(room, 8, finite(value));
   if (typeof value === 'bigint') return take(room, 8, safe(value));
   if (value instanceof Date) return take(room, 26, value.toISOString());

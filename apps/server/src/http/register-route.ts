@@ -1,4 +1,4 @@
-import { permissionFor, type Route } from '@latchkey/contract';
+import { permissionsFor, type Route } from '@latchkey/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { accessProblems } from '../access/access-problems.ts';
@@ -49,7 +49,7 @@ export function authorisation(authenticate: Authenticate) {
     const route = request.routeOptions.config.route;
     if (!route || route.permission === 'public') return;
     const actor = await authenticate(request.headers);
-    if (!actor.permissions.has(permissionFor(actor.tenant, route)))
+    if (!permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one)))
       throw accessProblems.create('access.forbidden');
     request.actor = actor;
   };

@@ -80,4 +80,113 @@ describe('the requests of the guide', () => {
       },
     });
   });
+
+  test.each([
+    ['its raw form', (response: object) => response],
+    ['clientResponse', (clientResponse: object) => ({ clientResponse })],
+  ])('complete takes the response as %s', async (_name, wrapped) => {
+    const user = await world.newUser();
+    const { clientRequest, sessionId } = await started(user);
+    const response = browser().createCredential(clientRequest, place);
+    const answer = await world.call('POST', sessionOf(user.id, sessionId), wrapped(response));
+    expect(answer).toMatchObject({ status: 200, body: { passkey: { credentialId: response.id } } });
+  });
+
+  test('start takes an absent body', async () => {
+    const user = await world.newUser();
+    expect(await world.call('POST', world.startOf(user.id))).toMatchObject({ status: 200 });
+  });
+});
+
+describe('every path', () => {
+  const external = (path: string) => `${world.store}/users/ext%2F1%20%C3%A9/passkeys/${path}/ext`;
+  const policyPath = 'relyingParties/localhost/registrations/policy1';
+
+  test('by external id, start and complete end in /ext and ask for the other permission', async () => {
+    await world.newUser({ externalId: 'ext/1 é' });
+    const forbidden = await world.call('POST', external(policyPath), {}, 'byId');
+    expect(forbidden).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
+    const { body } = await world.call<Started>('POST', external(policyPath), {}, 'byExtId');
+    const clientResponse = browser().createCredential(body.clientRequest, place);
+    const path = external(`registrations/sessions/${body.sessionId}`);
+    const answer = await world.call('POST', path, { clientResponse }, 'byExtId');
+    expect(answer).toMatchObject({ status: 200, body: { user: { externalId: 'ext/1 é' } } });
+  });
+
+  test.each(['byId', 'byExtId'])('the session path of the store serves the holder of %s', async (token) => {
+    const { clientRequest, sessionId } = await started(await world.newUser());
+    const clientResponse = browser().createCredential(clientRequest, place);
+    const path = `${world.store}/passkeys/registrations/sessions/${sessionId}`;
+    expect(await world.call('POST', path, { clientResponse }, 'poor')).toMatchObject({ status: 403 });
+    expect(await world.call('POST', path, { clientResponse }, token)).toMatchObject({ status: 200 });
+  });
+
+  test('the start path completes when the body names a session, as the prose of the guide says', async () => {
+    const user = await world.newUser();
+    const { clientRequest, sessionId } = await started(user);
+    const clientResponse = browser().createCredential(clientRequest, place);
+    const answer = await world.call<Completed>('POST', world.startOf(user.id), { sessionId, clientResponse });
+    expect(answer).toMatchObject({ status: 200, body: { sessionId, passkey: { userId: user.id } } });
+    expect(answer.body).not.toHaveProperty('clientRequest');
+  });
+});
+
+describe('what the caller may give', () => {
+  test('names and user handle appear in the options; the handle stays for the user', async () => {
+    const user = await world.newUser();
+    const userHandle = Buffer.alloc(24, 7).toString('base64url');
+    const first = await started(user, { userHandle, userName: 'ada', userDisplayName: 'Ada' });
+    expect(first.clientRequest.user).toEqual({ id: userHandle, name: 'ada', displayName: 'Ada' });
+    expect((await started(user)).clientRequest.user.id).toBe(userHandle);
+  });
+
+  test('a challenge is taken only by a policy that allows it', async () => {
+    const challenge = Buffer.alloc(32, 9).toString('base64url');
+    const user = await world.newUser();
+    const refused = await world.call('POST', world.startOf(user.id), { challenge });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'passkey.challenge-not-allowed' } });
+    const policies = `${world.store}/relyingParties/localhost/registrationPolicies`;
+    await world.call('POST', policies, { name: 'external', allowExternalChallenge: true });
+    const path = world.startOf(user.id).replace('policy1', 'external');
+    const { body } = await world.call<Started>('POST', path, { challenge });
+    expect(body.clientRequest.challenge).toBe(challenge);
+  });
+});
+
+test('a second registration excludes the first passkey and keeps the handle', async () => {
+  const user = await world.newUser();
+  const one = browser();
+  const first = await started(user);
+  const clientResponse = one.createCredential(first.clientRequest, place);
+  await world.call('POST', sessionOf(user.id, first.sessionId), { clientResponse });
+  const second = await started(user);
+  expect(second.clientRequest.excludeCredentials).toEqual([
+    { type: 'public-key', id: clientResponse.id, transports: ['internal'] },
+  ]);
+  expect(second.clientRequest.user.id).toBe(first.clientRequest.user.id);
+  expect(() => one.createCredential(second.clientRequest, place)).toThrow('twice');
+});
+
+test('start and complete are in the audit with actor and target', async () => {
+  const user = await world.newUser();
+  const { clientRequest, sessionId } = await started(user);
+  const clientResponse = browser().createCredential(clientRequest, place);
+  const { body } = await world.call<Completed>('POST', sessionOf(user.id, sessionId), { clientResponse });
+  const trail = await world.call<{ content: object[] }>(
+    'GET',
+    `/api/audit?targetKind=user&targetId=${user.id}&size=5&sort=at,asc`,
+  );
+  expect(trail.body.content.slice(-2)).toMatchObject([
+    {
+      action: 'passkey-registration.started',
+      outcome: 'SUCCESS',
+      actor: 'API Key: demo',
+      facts: { sessionId },
+    },
+    {
+      action: 'passkey-registration.completed',
+      outcome: 'SUCCESS',
+      facts: { sessionId, passkeyId: body.passkey.id },
+    },
+  ]);
 });

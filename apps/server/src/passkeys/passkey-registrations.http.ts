@@ -1,9 +1,9 @@
 import * as contract from '@latchkey/contract';
-import { passkeyProblems } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
+import { clientResponseOf } from './client-response.ts';
 import type {
   CompletedPasskeyRegistration,
   CompletePasskeyRegistration,
@@ -62,7 +62,7 @@ function starting(needs: RegistrationHttpNeeds) {
 
 function completing({ sql, completePasskeyRegistration: complete }: RegistrationHttpNeeds) {
   return async (actor: Actor, address: SessionAddress, body: contract.RegistrationEnd) =>
-    shown(await complete(sql, actor, { ...address, clientResponse: responseOf(body) }));
+    shown(await complete(sql, actor, { ...address, clientResponse: clientResponseOf(body) }));
 }
 
 type StartAddress = {
@@ -76,19 +76,6 @@ type SessionAddress = {
   readonly sessionId: string;
   readonly user?: UserReference;
 };
-
-/**
- * The response itself or inside `clientResponse`. A request without one says nothing about the ceremony, so it is
- * refused before it can burn the session.
- */
-function responseOf({ clientResponse, ...raw }: contract.RegistrationEnd): unknown {
-  const response = clientResponse ?? raw;
-  if (Object.keys(response).length > 0) return response;
-  throw passkeyProblems.create('passkey.response-malformed', {
-    detail: "The body must carry the browser's response as clientResponse.",
-    errors: [{ pointer: '/clientResponse', detail: 'is missing' }],
-  });
-}
 
 const shown = ({ sessionId, passkey, user }: CompletedPasskeyRegistration) => ({
   sessionId,

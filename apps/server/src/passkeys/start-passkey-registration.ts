@@ -23,7 +23,7 @@ export type StartNeeds = {
   /** So many bytes from a cryptographic source. */
   readonly randomBytes: (length: number) => Uint8Array;
   /** The origin at which people see this platform. */
-  readonly publicOrigin: string;
+  readonly publicOrigin: () => string;
 };
 
 export type StartInput = Partial<PasskeyNames> & {
@@ -73,7 +73,7 @@ function draftOf(needs: StartNeeds, { challenge, userHandle, ...input }: StartIn
     isChallengeGiven: challenge !== undefined,
     handle: given(userHandle, 'passkey.user-handle-invalid') ?? needs.randomBytes(32),
     isHandleGiven: userHandle !== undefined,
-    publicOrigin: needs.publicOrigin,
+    publicOrigin: needs.publicOrigin(),
   };
 }
 

@@ -19,7 +19,7 @@ const effects: { readonly [Kind in Effect['kind']]: RunEffect<Kind> } = {
   'run-activity': async (step, { token }, place) =>
     (await performTask(step, token, place, (activity, parameters, run) => activity.execute(parameters, run)))
       .step,
-  'evaluate-conditions': (step, { token, node, flows }) =>
+  'evaluate-conditions': (step, { token, flows }) =>
     evaluated(step, token, () =>
       happen(step, {
         kind: 'conditions-evaluated',

@@ -2,7 +2,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 
 const count: Statement = {
   name: 'users.count-up-to',
-  text: `select count(*) as held from (select from users where tenant_id = $1 and store_id = $2 limit $3) as some_users`,
+  text: `select count(*) as held from (select from users where tenant_id = $1 and store_id = $2 limit $3) as held_users`,
 };
 
 type Store = { readonly id: string; readonly maxUsers: number };

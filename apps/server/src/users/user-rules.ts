@@ -43,11 +43,13 @@ const rules = {
 /** A field that has a rule. */
 export type RuledField = keyof typeof rules;
 
+const ruled = Object.keys(rules) as readonly RuledField[];
+
 /** The faults of the texts that are there; `undefined` and `null` are none. */
 export function faultsOf(
   texts: Partial<Readonly<Record<RuledField, string | null | undefined>>>,
 ): FieldError[] {
-  return (Object.keys(texts) as RuledField[])
+  return ruled
     .filter((field) => typeof texts[field] === 'string' && !rules[field].holds(texts[field]))
     .map((field) => ({ pointer: `/${field}`, detail: rules[field].says }));
 }

@@ -63,6 +63,12 @@ function checkParameter(text: ParameterText, schema: Parameters<typeof checkValu
       problem: `It is a map, but must be of type ${schema.type}.`,
       repair: 'Write a text or one ${…} expression.',
     };
+  if (Object.hasOwn(text, '__proto__'))
+    return {
+      rule: 'wrong-value',
+      problem: 'The key "__proto__" is reserved.',
+      repair: 'Choose another key.',
+    };
   return Object.values(text)
     .map((entry) => checkValue(entry, {}))
     .find((fault) => fault !== undefined);

@@ -7,10 +7,8 @@ import type { Drawing, Rule } from './rule.ts';
 /** Boundary events sit on activities or sub-processes, catch what these can raise, and no error twice. */
 export const boundaryEvents: Rule = (drawing) => {
   const events = Object.values(drawing.definition.nodes).filter((node) => node.kind === 'boundary');
-  return events.flatMap((event, index) => [
-    ...checkHost(event, drawing),
-    ...checkRepeated(event, events.slice(0, index)),
-  ]);
+  const caught = new Set<string>();
+  return events.flatMap((event) => [...checkHost(event, drawing), ...checkRepeated(event, caught)]);
 };
 
 function checkHost(event: BoundaryEvent, { definition, manifests }: Drawing): readonly DefinitionProblem[] {
@@ -45,19 +43,20 @@ const offers = (events: readonly { readonly code: string; readonly label: string
     ? 'It raises nothing that can be caught: remove the boundary event.'
     : `Choose one of ${events.map(({ code, label }) => `${code} (${label})`).join(', ')}.`;
 
-function checkRepeated(event: BoundaryEvent, before: readonly BoundaryEvent[]): readonly DefinitionProblem[] {
-  const { trigger } = event;
+/** `caught` remembers what earlier boundary events catch. */
+function checkRepeated(
+  { id, attachedTo, trigger }: BoundaryEvent,
+  caught: Set<string>,
+): readonly DefinitionProblem[] {
   if (trigger.kind !== 'error') return [];
-  const isRepeated = before.some(
-    (other) =>
-      other.attachedTo === event.attachedTo &&
-      other.trigger.kind === 'error' &&
-      other.trigger.errorCode === trigger.errorCode,
-  );
-  if (!isRepeated) return [];
+  const catches = JSON.stringify([attachedTo, trigger.errorCode]);
+  if (!caught.has(catches)) {
+    caught.add(catches);
+    return [];
+  }
   return [
     {
-      element: event.id,
+      element: id,
       rule: 'boundary-repeated',
       problem: `Two boundary events of one activity catch ${trigger.errorCode ? `"${trigger.errorCode}"` : 'every error'}.`,
       repair: 'Keep one.',

@@ -1,5 +1,6 @@
 import type { Definition, Task } from '@latchkey/engine';
 import { parseParameter } from '@latchkey/expressions';
+import type { DefinitionProblem } from '../definition-problem.ts';
 import { type ActivityManifest, manifestOf } from '../manifest.ts';
 import { type Graph, graphOf, nameOf, reachFrom } from './graph.ts';
 import type { Rule } from './rule.ts';
@@ -15,26 +16,34 @@ export const ceremonyKeys: Rule = ({ definition, manifests }) => {
   const graph = withLevelsJoined(definition);
   const tasks = Object.values(definition.nodes).filter((node) => node.kind === 'task');
   return families.flatMap(({ starter, property }) => {
-    const starters = tasks.filter(({ activity }) => activity.type === starter);
+    const keyIn = (task: Task) => keyOf(task, property, manifests);
+    const starters = Map.groupBy(
+      tasks.filter(({ activity }) => activity.type === starter),
+      keyIn,
+    );
+    const behind = new Map([...starters].map(([key, starts]) => [key, behindAll(graph, starts)]));
     return tasks
       .filter(({ activity }) => activity.type !== starter)
-      .flatMap((task) => {
-        const key = keyOf(task, property, manifests);
-        const before = starters.filter(({ id }) => reachFrom(graph, [id]).has(task.id));
-        const isStarted = before.some((start) => [key, unknown].includes(keyOf(start, property, manifests)));
-        if (key === undefined || key === unknown || isStarted) return [];
-        return [
-          {
-            element: task.id,
-            rule: 'ceremony-not-started',
-            problem: `${nameOf(task)} refers to the key "${String(key)}", under which nothing was started before.`,
-            repair: 'Use the key of the activity that starts it, or put that activity before this one.',
-            property,
-          },
-        ];
-      });
+      .filter((task) => typeof keyIn(task) === 'string')
+      .filter(({ id }) => !behind.get(unknown)?.has(id))
+      .filter((task) => !behind.get(keyIn(task))?.has(task.id))
+      .map((task) => notStarted(task, String(keyIn(task)), property));
   });
 };
+
+const behindAll = (graph: Graph, starts: readonly Task[]) =>
+  reachFrom(
+    graph,
+    starts.map(({ id }) => id),
+  );
+
+const notStarted = (task: Task, key: string, property: string): DefinitionProblem => ({
+  element: task.id,
+  rule: 'ceremony-not-started',
+  problem: `${nameOf(task)} refers to the key "${key}", under which nothing was started before.`,
+  repair: 'Use the key of the activity that starts it, or put that activity before this one.',
+  property,
+});
 
 /** A key that only an expression knows. */
 const unknown = Symbol('unknown key');

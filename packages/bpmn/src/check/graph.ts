@@ -24,15 +24,18 @@ export function reachFrom(graph: Graph, from: readonly string[]): ReadonlySet<st
   return reached;
 }
 
-/** The nodes of each level: the process itself (`undefined`) and every sub-process. */
-export function levelsOf({
-  nodes,
-}: Definition): readonly { readonly scope?: string; readonly nodes: readonly Node[] }[] {
+/** One level of a diagram: the process itself (no scope) or a sub-process. */
+export type Level = { readonly scope?: string; readonly nodes: readonly Node[] };
+
+/** The nodes of each level. */
+export function levelsOf({ nodes }: Definition): readonly Level[] {
   const all = Object.values(nodes);
-  const scopes = all.filter(({ kind }) => kind === 'sub-process').map(({ id }) => id);
+  const inScope = Map.groupBy(all, ({ scope }) => scope);
   return [
-    { nodes: all.filter(({ scope }) => scope === undefined) },
-    ...scopes.map((scope) => ({ scope, nodes: all.filter((node) => node.scope === scope) })),
+    { nodes: inScope.get(undefined) ?? [] },
+    ...all
+      .filter(({ kind }) => kind === 'sub-process')
+      .map(({ id }) => ({ scope: id, nodes: inScope.get(id) ?? [] })),
   ];
 }
 

@@ -21,10 +21,14 @@ export const joins: Rule = ({ definition }) =>
 /** The choices on which a flow's token depends: what decided, and by which way it left. */
 type Choices = ReadonlyMap<string, string>;
 
-const hasExclusivePair = (traces: readonly Choices[]): boolean =>
-  traces.some((trace, index) =>
-    traces.slice(index + 1).some((other) => [...trace].some(([at, way]) => (other.get(at) ?? way) !== way)),
-  );
+function hasExclusivePair(traces: readonly Choices[]): boolean {
+  const ways = new Map<string, string>();
+  for (const [at, way] of traces.flatMap((trace) => [...trace])) {
+    if ((ways.get(at) ?? way) !== way) return true;
+    ways.set(at, way);
+  }
+  return false;
+}
 
 function traceBack({ nodes, flows }: Definition, flow: string): Choices {
   const choices = new Map<string, string>();

@@ -8,9 +8,9 @@ import { setAlarms } from './alarms.ts';
 /** An embedded sub-process holds its token until nothing is left inside (section 13.3.4). */
 export const subProcess: Behaviour<SubProcess> = {
   enter: (move, place, from) => {
-    const { id } = rest(move, place.node.id, from, 'containing');
-    setAlarms(move, place, id);
-    if (place.inside !== undefined) arrive(move, place.inside, id);
+    const token = rest(move, place.node.id, from, 'containing');
+    setAlarms(move, place, token);
+    if (place.inside !== undefined) arrive(move, place.inside, token.id);
   },
   leave,
 };

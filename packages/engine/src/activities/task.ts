@@ -14,9 +14,9 @@ export const timedOut = 'activity.timed-out';
 /** A task has its activity run, and holds its token until the answer (section 13.3.2). */
 export const task: Behaviour<Task> = {
   enter: (move, place, from) => {
-    const { id } = rest(move, place.node.id, from, 'working');
-    move.effects.push({ kind: 'run-activity', token: id, node: place.node.id });
-    setAlarms(move, place, id);
+    const token = rest(move, place.node.id, from, 'working');
+    move.effects.push({ kind: 'run-activity', token: token.id, node: place.node.id });
+    setAlarms(move, place, token);
   },
   leave,
   fire: (move, _place, token, timer) => failTask(move, token, timer.errorCode ?? timedOut),

@@ -36,8 +36,10 @@ export function leaveBy(choose: Choose): Leave {
 /** Leaves by every flow whose condition holds, else by the default. */
 export const leave = leaveBy(everyTrue);
 
+/** Under a fresh token id: an activity that answers a second time must not answer for the conditions. */
 function ask(move: Move, place: Place, from: Origin): void {
-  const { id } = rest(move, place.node.id, from, 'deciding');
+  if (from.id !== undefined) removeToken(move, from.id);
+  const { id } = rest(move, place.node.id, { parent: from.parent, via: from.via }, 'deciding');
   move.effects.push({ kind: 'evaluate-conditions', token: id, node: place.node.id, flows: place.asked });
 }
 
