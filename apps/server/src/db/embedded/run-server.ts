@@ -51,10 +51,10 @@ async function tryPort(
 ): Promise<RunningServer | Failure> {
   const saidBefore = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const { child, ended } = launch(join(binaries.root, 'bin/postgres'), place, port, logFile);
+  const pid = child.pid ?? 0;
+  if (pid > 0) ended.then(watchOverUs(pid, place));
   if (!(await isReady(child, place.cluster, ended, log))) return failure(logFile, saidBefore);
   child.unref();
-  const pid = child.pid ?? 0;
-  ended.then(watchOverUs(pid, place));
   return Object.freeze({ port, pid, ended, stop: () => stop(child, ended) });
 }
 
