@@ -85,6 +85,8 @@ describe.each(named(routes.filter(isGuarded)))('%s', (_name, route) => {
       expectProblem(route, answer, 401);
       expect(answer.headers['www-authenticate']).toContain('Bearer');
     }
+    const head = await server.app.inject({ method: 'HEAD', url: pathOf(route, existing) });
+    expect([401, 405]).toContain(head.statusCode);
   });
 
   test('without its permission is 403, whether the thing exists or not', async () => {
@@ -205,7 +207,7 @@ describe.each(named(routes))('%s', (_name, route) => {
         const payload = route.bodyType === 'form' ? asForm(body) : JSON.stringify(body);
         const type = route.bodyType === 'form' ? form : json;
         const [sent, headers] = route.method === 'POST' ? [payload, type] : [undefined, {}];
-        const answer = await demo.call(route.method, path, sent, headers);
+        const answer = await demo.call(route.method, path + queryOf(route, text), sent, headers);
         expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
       }),
       { numRuns: 40 },
@@ -213,9 +215,16 @@ describe.each(named(routes))('%s', (_name, route) => {
   });
 });
 
+/** Every text parameter of the query, with this text. */
+const queryOf = (route: Route, text: string): string => {
+  const properties = Object.entries((route.query as Schema | undefined)?.properties ?? {});
+  const texts = properties.filter(([, { type }]) => type === 'string').map(([name]) => [name, text] as const);
+  return texts.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(texts))}`;
+};
+
 const asForm = (body: unknown): string =>
   new URLSearchParams(
-    Object.fromEntries(Object.entries(Object(body)).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(Object.entries(Object(body)).map(([name, value]) => [name, JSON.stringify(value)])),
   ).toString();
 
 test('nothing of all this was a failure of the server', () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, newId } from '@latchkey/kernel';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { type Clock, type NewId, newId } from '@latchkey/kernel';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
-import { type Access, composeAccess } from '../../apps/server/src/access/compose-access.ts';
+import { apiKeysHttp } from '../../apps/server/src/access/api-keys.http.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
+import { oauthHttp } from '../../apps/server/src/access/oauth.http.ts';
+import { type Access, openAccess } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
 import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
@@ -15,13 +16,17 @@ import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
 import { usersHttp } from '../../apps/server/src/users/users.http.ts';
 import { testDatabase } from './postgres.ts';
 
+/** The server, and what its `inject` answers. */
+type App = ReturnType<typeof httpServer>;
+type Injected = Awaited<ReturnType<App['inject']>>;
+
 /** One call of the API; the answer has its JSON read. */
 export type Call = (
   method: 'GET' | 'POST' | 'DELETE',
   url: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,
-) => Promise<{ status: number; body: Json; headers: LightMyRequestResponse['headers'] }>;
+) => Promise<{ status: number; body: Json; headers: Injected['headers'] }>;
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
 type Json = any;
@@ -37,7 +42,7 @@ export type TestClient = {
 
 /** A server over a database of its own, driven in process. */
 export type TestServer = {
-  readonly app: FastifyInstance;
+  readonly app: App;
   readonly access: Access;
   readonly database: Database;
   readonly connectionString: string;
@@ -51,9 +56,13 @@ export type TestServer = {
   readonly close: () => Promise<void>;
 };
 
+/** What the subjects are composed of. */
 export type ComposedNeeds = {
   readonly database: Database;
+  /** The database itself, for statements of their own. */
+  readonly sql: Database;
   readonly access: Access;
+  readonly newId: NewId;
   readonly now: Clock;
   readonly secretKey: Uint8Array;
   readonly publicUrl: () => string;
@@ -62,11 +71,12 @@ export type ComposedNeeds = {
 export const publicUrl = 'http://localhost:3000';
 
 /** Every subject's routes: the one place in which a subject joins the tests. */
-export const subjects = ({ database, access }: ComposedNeeds): readonly Bound[] => [
-  ...storesHttp({ sql: database, newId }),
-  ...usersHttp({ sql: database, newId }),
-  ...auditHttp({ sql: database }),
-  ...access.routes,
+export const subjects = ({ access, ...needs }: ComposedNeeds): readonly Bound[] => [
+  ...storesHttp(needs),
+  ...usersHttp(needs),
+  ...auditHttp(needs),
+  ...apiKeysHttp({ ...needs, ...access }),
+  ...oauthHttp({ ...needs, ...access }),
 ];
 
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
@@ -79,7 +89,7 @@ export async function testServer(
   const clock = { now: Date.now() };
   const now = () => clock.now;
   const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl };
-  const access = composeAccess(needs);
+  const access = openAccess(needs);
   const log: string[] = [];
   const app = httpServer({
     routes: subjects({ ...needs, access }),
@@ -115,14 +125,14 @@ export async function testServer(
 }
 
 const callOn =
-  (app: FastifyInstance, standing: Readonly<Record<string, string>> = {}): Call =>
+  (app: App, standing: Readonly<Record<string, string>> = {}): Call =>
   async (method, url, body, headers = {}) => {
     const payload = body === undefined ? {} : { payload: body as object };
     const answer = await app.inject({ method, url, ...payload, headers: { ...standing, ...headers } });
     return { status: answer.statusCode, body: read(answer), headers: answer.headers };
   };
 
-function read(answer: LightMyRequestResponse): Json {
+function read(answer: Injected): Json {
   const isJson = String(answer.headers['content-type']).includes('json');
   return isJson ? answer.json() : answer.body;
 }

@@ -1,7 +1,7 @@
 import type { FormView } from '@latchkey/journey';
 import type { Static, TObject } from 'typebox';
 import type { Actor } from '../access/actor.ts';
-import type { Transaction } from '../db/sql.ts';
+import type { Sql, Transaction } from '../db/sql.ts';
 import type { SessionData } from '../processes/session-data/session-data.ts';
 
 /** Where an activity runs: inside the transaction of the step that it belongs to. */
@@ -45,6 +45,15 @@ export type Screen = Pick<
   'form' | 'values' | 'readOnly' | 'hideButtons' | 'delaySeconds' | 'passkey' | 'notice'
 >;
 
+/** Where a screen is made: outside any step, and it changes nothing. */
+export type ScreenRun = {
+  readonly sql: Sql;
+  readonly actor: Actor;
+  readonly data: SessionData;
+  /** Whether the diagram catches that code at any task. */
+  readonly catchesAnywhere: (code: string) => boolean;
+};
+
 /** One thing that a process can do: its schema is the check, the designer's form and the documentation. */
 export type Activity<Parameters extends TObject = TObject> = {
   /** lowerCamelCase of its folder. */
@@ -71,10 +80,7 @@ export type Activity<Parameters extends TObject = TObject> = {
   readonly accepts?: readonly string[];
   /** The person at the page answered; only for activities that wait. */
   readonly submit?: (parameters: Static<Parameters>, run: Run, submission: unknown) => Promise<Outcome>;
-  readonly screen?: (
-    parameters: Static<Parameters>,
-    run: Pick<Run, 'sql' | 'actor' | 'data'>,
-  ) => Promise<Screen>;
+  readonly screen?: (parameters: Static<Parameters>, run: ScreenRun) => Promise<Screen>;
 };
 
 /** Declares an activity; keeps its parameter types. */

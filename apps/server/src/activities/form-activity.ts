@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { ReadForm } from '../forms/read-form.ts';
 import { currentForm, recordForm } from '../processes/session-data/forms.ts';
 import type { SessionData } from '../processes/session-data/session-data.ts';
-import type { Outcome, Run } from './define-activity.ts';
+import type { Outcome, Run, ScreenRun } from './define-activity.ts';
 import { optionalText, optionalWhole } from './parameter.ts';
 
 /** What every activity that shows a Custom Form takes. */
@@ -63,7 +63,7 @@ type Named = {
 /** Reads the form that a task shows. Throws `form.not-found`. */
 export async function taskForm(
   readForm: ReadForm,
-  { sql, actor }: Pick<Run, 'sql' | 'actor'>,
+  { sql, actor }: Pick<ScreenRun, 'sql' | 'actor'>,
   { dataFormName: name, dataFormVersion: version, formDataKey: key }: Named,
 ): Promise<TaskForm> {
   return { name, version, key, document: await readForm(sql, actor.tenant, name, version) };

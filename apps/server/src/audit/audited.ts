@@ -2,7 +2,7 @@ import { Problem } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { AuditFact } from './audit-fact.ts';
-import { recordAudit } from './record-audit.sql.ts';
+import { recordAudit } from './record-audit.ts';
 
 /**
  * Runs `work`, which records its own success; when it fails, records the failure outside its transaction, which

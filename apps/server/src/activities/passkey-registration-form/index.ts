@@ -62,7 +62,11 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
         readOnly: false,
         hideButtons: given.hideButtons,
         delaySeconds: given.delay ?? 0,
-        passkey: { relyingPartyName: rp.name, timeoutMs: timeout ?? 300_000 },
+        passkey: {
+          relyingPartyName: rp.name,
+          timeoutMs: timeout ?? 300_000,
+          mayDecline: run.catchesAnywhere('passkey.cancelled'),
+        },
         ...(notice !== undefined && { notice }),
       };
     },
