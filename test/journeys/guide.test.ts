@@ -112,15 +112,13 @@ async function register(
 
 /** The guide's policy only prefers verification: a refused finger then still registers. This person's device insists. */
 async function requireVerification(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { credentials } = navigator;
-    const create = credentials.create.bind(credentials);
-    credentials.create = (options) => {
-      const selection = options?.publicKey?.authenticatorSelection;
-      if (selection) selection.userVerification = 'required';
+  await page.evaluate(`
+    const create = navigator.credentials.create.bind(navigator.credentials);
+    navigator.credentials.create = (options) => {
+      options.publicKey.authenticatorSelection.userVerification = 'required';
       return create(options);
     };
-  });
+  `);
 }
 
 /** The journey's own address ends with the instance's id. */

@@ -12,16 +12,29 @@ export type DemoFacts = {
   readonly accessToken: string;
 };
 
-/** The names of the guide's example as it is seeded. */
+/** Derived from the server's secret key, so that every start can print them though the database holds hashes only. */
+export type DemoSecrets = Pick<DemoFacts, 'apiKey' | 'clientSecret'>;
+
+/** The guide's example as it is seeded: its names, its files, and a policy with every member of its response. */
 export const demo = Object.freeze({
   tenant: 'demo',
+  organisation: 'Latchkey demo',
   storeName: 'demoStore',
   relyingPartyId: 'localhost',
-  relyingPartyName: 'Latchkey demo',
-  registrationPolicy: 'passkeyPolicy',
+  relyingPartyName: 'passkeyConfig',
   clientId: 'demo',
   definitionName: 'Passkey registration',
-  registrationForm: 'passkeyRegistrationForm',
-  retryForm: 'passkeyRetryForm',
+  diagram: 'passkey-registration.bpmn',
   tokenName: 'demo',
-});
+  forms: [
+    { name: 'passkeyRegistrationForm', file: 'forms/passkey-registration-form.json' },
+    { name: 'passkeyRetryForm', file: 'forms/passkey-retry-form.json' },
+  ],
+  policy: {
+    name: 'passkeyPolicy',
+    attachment: 'platform',
+    residentKey: 'preferred',
+    userVerification: 'preferred',
+    credentialProtection: 'userVerificationOptional',
+  },
+} as const);
