@@ -37,7 +37,7 @@ describe('the guide’s journey', () => {
     expect(passkeys[0]).toMatchObject({
       credentialId: made?.credentialId,
       userId: user.id,
-      rpId: 'localhost',
+      relyingPartyId: 'localhost',
     });
 
     const audit = await api.get(`/api/audit?instanceId=${instance.id}&size=100`);

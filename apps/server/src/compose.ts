@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Assets, assetsPath } from '@latchkey/journey';
 import { type Clock, newId } from '@latchkey/kernel';
 import type { FastifyInstance } from 'fastify';
+import { apiKeysHttp } from './access/api-keys.http.ts';
+import { oauthHttp } from './access/oauth.http.ts';
 import { type Access, openAccess } from './access/open-access.ts';
 import { activitiesHttp } from './activities/activities.http.ts';
 import { activityManifest } from './activities/activity-manifest.ts';
@@ -79,7 +81,8 @@ export async function compose(world: World): Promise<Composition> {
     ...formsHttp(needs),
     ...running.routes,
     ...auditHttp(needs),
-    ...access.routes,
+    ...apiKeysHttp({ ...needs, ...access }),
+    ...oauthHttp({ ...needs, ...access }),
   ];
   const script = await readFile(
     join(world.assets.directory, world.assets.scriptUrl.slice(assetsPath.length)),
