@@ -45,7 +45,7 @@ describe('the guide’s journey', () => {
     expect(actions).toEqual(
       expect.arrayContaining([
         'process-instance.started',
-        'user.added',
+        'user.created',
         'passkey-registration.started',
         'passkey-registration.completed',
         'process-instance.ended',
