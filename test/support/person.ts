@@ -19,10 +19,11 @@ const origin = 'http://localhost:3000';
 
 /**
  * A person with a browser and an authenticator, who does by HTTP what the page does. Of several server processes each
- * request meets the next one, as behind a load balancer.
+ * request meets the next one, as behind a load balancer. `known` is the cookie of an earlier visit.
  */
-export function person(...bases: readonly string[]) {
-  let cookie = '';
+export function person(base: string | readonly string[], known = '') {
+  const bases = [base].flat();
+  let cookie = known;
   let requests = Math.floor(Math.random() * bases.length);
   const authenticator = createSoftAuthenticator();
 
@@ -67,6 +68,8 @@ export function person(...bases: readonly string[]) {
 
   return {
     request,
+    /** What another server needs to know this browser. */
+    cookie: () => cookie,
     look,
     start,
     send,

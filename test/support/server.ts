@@ -1,20 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, type NewId, newId } from '@latchkey/kernel';
+import { newId } from '@latchkey/kernel';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
-import { apiKeysHttp } from '../../apps/server/src/access/api-keys.http.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
-import { oauthHttp } from '../../apps/server/src/access/oauth.http.ts';
 import { type Access, openAccess } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
-import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import type { Bound } from '../../apps/server/src/http/bind.ts';
 import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
-import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
-import { usersHttp } from '../../apps/server/src/users/users.http.ts';
 import { testDatabase } from './postgres.ts';
+import { subjects } from './subjects.ts';
 
 /** The server, and what its `inject` answers. */
 type App = ReturnType<typeof httpServer>;
@@ -56,28 +51,7 @@ export type TestServer = {
   readonly close: () => Promise<void>;
 };
 
-/** What the subjects are composed of. */
-export type ComposedNeeds = {
-  readonly database: Database;
-  /** The database itself, for statements of their own. */
-  readonly sql: Database;
-  readonly access: Access;
-  readonly newId: NewId;
-  readonly now: Clock;
-  readonly secretKey: Uint8Array;
-  readonly publicUrl: () => string;
-};
-
 export const publicUrl = 'http://localhost:3000';
-
-/** Every subject's routes: the one place in which a subject joins the tests. */
-export const subjects = ({ access, ...needs }: ComposedNeeds): readonly Bound[] => [
-  ...storesHttp(needs),
-  ...usersHttp(needs),
-  ...auditHttp(needs),
-  ...apiKeysHttp({ ...needs, ...access }),
-  ...oauthHttp({ ...needs, ...access }),
-];
 
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
 export async function testServer(
@@ -88,9 +62,10 @@ export async function testServer(
   const secretKey = shared.secretKey ?? randomBytes(32);
   const clock = { now: Date.now() };
   const now = () => clock.now;
-  const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl };
-  const access = openAccess(needs);
   const log: string[] = [];
+  const report = (error: unknown) => void log.push(String(error));
+  const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl, report };
+  const access = openAccess(needs);
   const app = httpServer({
     routes: subjects({ ...needs, access }),
     authenticate: access.authenticate,

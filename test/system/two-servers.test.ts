@@ -16,7 +16,7 @@ describe('two servers on one database', () => {
   afterAll(() => cluster.stop());
 
   const arrive = async (at = link): Promise<{ readonly who: Person; readonly form: Standing }> => {
-    const who = person(...cluster.bases);
+    const who = person(cluster.bases);
     return { who, form: await who.start(at) };
   };
 
