@@ -37,7 +37,7 @@ const root = join(import.meta.dirname, '../..');
 /** Starts a real server as `npm start -- --json` does and waits until it serves. */
 export async function startLatchkey(environment: Readonly<Record<string, string>> = {}): Promise<Latchkey> {
   const dataDir = environment.LATCHKEY_DATA_DIR ?? newDataDir();
-  const port = await freePort();
+  const port = Number(environment.PORT ?? (await freePort()));
   const child = spawn(process.execPath, ['apps/server/src/main.ts', '--json'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), ...environment, LATCHKEY_DATA_DIR: dataDir },

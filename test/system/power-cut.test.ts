@@ -22,7 +22,7 @@ describe('kill -9 in the middle of journeys', () => {
     latchkey = await start(dataDir);
     await walkUntilKilled(latchkey, open);
     latchkey = await start(dataDir, latchkey.port);
-    api = rest(latchkey.baseUrl, latchkey.accessToken);
+    api = rest(`http://localhost:${latchkey.port}`, latchkey.accessToken);
   });
   afterAll(async () => {
     await latchkey.stop();
