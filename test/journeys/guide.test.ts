@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
+import { hastyLink } from '../support/hasty-link.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
 
@@ -79,7 +80,7 @@ describe('the guide’s journey', () => {
   });
 
   test('a person takes too long, and the decision says so without a passkey', async () => {
-    const journeyUrl = await linkWithTimeout(api, latchkey, 3);
+    const journeyUrl = `${latchkey.baseUrl}/web/trustweb?pt=${await hastyLink(api, 3)}`;
     const page = await newVisitor(browser);
     await addAuthenticator(page);
     await openForm(page, journeyUrl);
@@ -135,26 +136,4 @@ async function holdings(api: Rest, { storeName }: Latchkey, instanceId: string) 
   const user = (await api.get(users)).body;
   const passkeys = (await api.get(`${users}/passkeys`)).body.content;
   return { user, passkeys };
-}
-
-/** The seeded definition once more, with a registration timeout that a test can wait for. */
-async function linkWithTimeout(api: Rest, { baseUrl }: Latchkey, seconds: number): Promise<string> {
-  const { content } = (await api.get('/api/process-manager/processDefinitions?size=1')).body;
-  const seeded = (await api.get(`/api/process-manager/processDefinitions/${content[0].id}`)).body;
-  const xml = Buffer.from(seeded.resources.bpmn.data, 'base64').toString();
-  const hasty = xml.replace(/(name="registrationTimeout"[^>]*>)[^<]*/, `$1${seconds}`);
-  const made = await api.post('/api/process-manager/processDefinitions', {
-    name: 'Hasty registration',
-    description: '',
-    processDefinitionType: 'VERIFICATION',
-    resources: { bpmn: { data: Buffer.from(hasty).toString('base64'), type: 'BPMN' } },
-  });
-  await api.post(`/api/process-manager/processDefinitions/${made.body.id}/status/DEPLOYED_ACTIVE`, {});
-  const token = await api.post('/api/process-manager/processTokens', {
-    name: 'hasty',
-    processDefnName: 'Hasty registration',
-    status: 'ACTIVE',
-    type: 'UNLIMITED',
-  });
-  return `${baseUrl}/web/trustweb?pt=${token.body.id}`;
 }

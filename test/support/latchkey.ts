@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +24,8 @@ export type Facts = {
 export type Latchkey = Facts & {
   readonly dataDir: string;
   readonly pid: number;
+  /** Where this process listens; `baseUrl` is what people see. */
+  readonly port: number;
   /** Ends it as an operator would (SIGTERM) and waits; answers the exit code. */
   readonly stop: () => Promise<number | null>;
   /** Ends it as a power cut would (SIGKILL) and waits. */
@@ -34,15 +37,17 @@ const root = join(import.meta.dirname, '../..');
 /** Starts a real server as `npm start -- --json` does and waits until it serves. */
 export async function startLatchkey(environment: Readonly<Record<string, string>> = {}): Promise<Latchkey> {
   const dataDir = environment.LATCHKEY_DATA_DIR ?? newDataDir();
+  const port = Number(environment.PORT ?? (await freePort()));
   const child = spawn(process.execPath, ['apps/server/src/main.ts', '--json'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', ...environment, LATCHKEY_DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(port), ...environment, LATCHKEY_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const facts = await firstLine(child);
   return {
     ...facts,
     dataDir,
+    port,
     pid: child.pid as number,
     stop: async () => {
       if (child.exitCode !== null) return child.exitCode;
@@ -56,6 +61,16 @@ export async function startLatchkey(environment: Readonly<Record<string, string>
       await once(child, 'exit');
     },
   };
+}
+
+/** A port of the loopback that nobody holds. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** A fresh folder for a server's data; readable on the way for a database user of its own. */

@@ -17,9 +17,14 @@ type Sent = Submission extends infer Each ? (Each extends Submission ? Omit<Each
 
 const origin = 'http://localhost:3000';
 
-/** A person with a browser and an authenticator, who does by HTTP what the page does. */
-export function person(base: string, known = '') {
+/**
+ * A person with a browser and an authenticator, who does by HTTP what the page does. Of several server processes each
+ * request meets the next one, as behind a load balancer. `known` is the cookie of an earlier visit.
+ */
+export function person(base: string | readonly string[], known = '') {
+  const bases = [base].flat();
   let cookie = known;
+  let requests = Math.floor(Math.random() * bases.length);
   const authenticator = createSoftAuthenticator();
 
   const request = async (path: string, options: RequestInit = {}): Promise<Response> => {
@@ -29,7 +34,12 @@ export function person(base: string, known = '') {
       ...(cookie && { cookie }),
       ...options.headers,
     };
-    const response = await fetch(base + path, { redirect: 'manual', ...options, headers });
+    requests += 1;
+    const response = await fetch(bases[requests % bases.length] + path, {
+      redirect: 'manual',
+      ...options,
+      headers,
+    });
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     return response;
   };
