@@ -16,25 +16,23 @@ with locked as materialized (
   select s.* from registration_sessions s
    where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING'
      for no key update
-), world as (
-  select l.*, u.status as user_status, r.rp_id, r.origins, p.version,
-         (select count(*) from credentials c
-           where c.tenant_id = $1 and c.user_id = l.user_id and c.relying_party_id = l.relying_party_id) as held,
-         (select max_passkeys_per_user from stores st where st.tenant_id = $1 and st.id = l.store_id) as most
+), judged as materialized (
+  select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, r.rp_id, case
+           when l.expires_at <= clock_timestamp() then 'passkey.session-expired'
+           when u.status <> all ($3::text[]) then 'passkey.user-not-allowed'
+           when p.version is null then 'passkey.withdrawn'
+           when cardinality(r.origins) > 0 and $4 <> all (r.origins) then 'passkey.withdrawn'
+           when p.version <> $5::integer then 'policy-changed'
+           when st.max_passkeys_per_user <= (
+             select count(*) from credentials c
+              where c.tenant_id = $1 and c.user_id = l.user_id and c.relying_party_id = l.relying_party_id)
+             then 'passkey.limit-reached'
+         end as objection
     from locked l
+    join stores st on st.tenant_id = $1 and st.id = l.store_id
     join users u on u.tenant_id = $1 and u.id = l.user_id
     join relying_parties r on r.tenant_id = $1 and r.id = l.relying_party_id
     left join registration_policies p on p.tenant_id = $1 and p.id = l.policy_id
-), judged as materialized (
-  select w.*, case
-           when w.expires_at <= clock_timestamp() then 'passkey.session-expired'
-           when w.user_status <> all ($3::text[]) then 'passkey.user-not-allowed'
-           when w.version is null then 'passkey.withdrawn'
-           when cardinality(w.origins) > 0 and $4 <> all (w.origins) then 'passkey.withdrawn'
-           when w.version <> $5::integer then 'policy-changed'
-           when w.held >= w.most then 'passkey.limit-reached'
-         end as objection
-    from world w
 ), credential as (
   insert into credentials as c (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key,
     algorithm, sign_count, user_verified, backup_eligible, backed_up, transports, attachment, resident_key, aaguid,
@@ -45,7 +43,7 @@ with locked as materialized (
     from judged j where j.objection is null
   on conflict (tenant_id, relying_party_id, credential_id) do nothing
   returning ${passkeyColumns('c')}
-), verdict as (
+), verdict as materialized (
   select j.id, j.user_id, j.instance_id, c.id as passkey_id,
          case when c.id is null then coalesce(j.objection, 'passkey.already-registered') end as refusal
     from judged j left join credential c on true

@@ -1,0 +1,81 @@
+import { newId } from '@latchkey/kernel';
+import { composeAccess } from '../../apps/server/src/access/compose-access.ts';
+import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
+import { systemActor } from '../../apps/server/src/access/system-actor.ts';
+import { migrate } from '../../apps/server/src/db/migrate.ts';
+import { openDatabase } from '../../apps/server/src/db/open-database.ts';
+import type { Sql } from '../../apps/server/src/db/sql.ts';
+import { createRegistrationPolicy } from '../../apps/server/src/relying-parties/create-registration-policy.ts';
+import { createRelyingParty } from '../../apps/server/src/relying-parties/create-relying-party.ts';
+import { createStore } from '../../apps/server/src/stores/create-store.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
+import { publicOrigin } from './server-task.ts';
+
+const forUser = 'IdentityStore:createPasskeyRegistrationForUser';
+
+const addUsers = {
+  name: 'bench.add-users',
+  text: `insert into users (tenant_id, store_id, id, external_id, status, created_by, updated_by)
+         select 'bench', $1, id, id, 'ACTIVE', 'bench', 'bench' from unnest($2::text[]) as id`,
+};
+const settle = { name: 'bench.settle', text: 'analyze' };
+
+/** Makes a database with one store, relying party and policy, many users, and an access token for them. */
+export async function seedWorld(server: string, secretKey: string, users: number) {
+  const connectionString = await freshDatabase(server);
+  const sql = openDatabase(connectionString, { poolSize: 2 });
+  try {
+    const tenant = 'bench';
+    await addTenant(sql, { id: tenant, name: 'Bench' });
+    const actor = { ...systemActor(tenant), permissions: new Set([`TNT#${tenant}#${forUser}`]) };
+    const store = await createStore({ newId })(sql, actor, { name: 'people' });
+    const party = {
+      storeName: 'people',
+      relyingPartyId: 'localhost',
+      name: 'passkeyConfig',
+      restrictedOrigins: [],
+    };
+    const { id: relyingParty } = await createRelyingParty({ newId })(sql, actor, party);
+    const address = { storeName: 'people', rpId: 'localhost' };
+    const policy = await createRegistrationPolicy({ newId })(sql, actor, address, { name: 'policy1' });
+    const userIds = Array.from({ length: users }, newId);
+    await sql.change(addUsers, [store.id, userIds]);
+    await sql.change(settle);
+    const token = await tokenFor(sql, secretKey);
+    return { connectionString, tenant, storeId: store.id, relyingParty, policy: policy.id, userIds, token };
+  } finally {
+    await sql.close();
+  }
+}
+
+async function tokenFor(sql: Sql, secretKey: string): Promise<string> {
+  const now = Date.now;
+  const actor = { ...systemActor('bench'), permissions: new Set([`TNT#bench#${forUser}`]) };
+  const key = await createApiKey({ newId, now })(sql, actor, { name: 'bench', permissions: [forUser] });
+  const access = composeAccess({
+    sql,
+    newId,
+    now,
+    secretKey: Buffer.from(secretKey, 'base64url'),
+    publicUrl: () => publicOrigin,
+  });
+  const client = {
+    tenant: 'bench',
+    id: key.id,
+    clientId: key.clientId,
+    name: key.name,
+    permissions: key.permissions,
+  };
+  return await access.tokens.issue(client);
+}
+
+async function freshDatabase(server: string): Promise<string> {
+  const url = new URL(server);
+  const name = `bench_${newId().toLowerCase()}`;
+  const sql = openDatabase(server, { poolSize: 1, namedStatements: false });
+  await sql.change({ name: 'bench.create-database', text: `create database ${name}` });
+  await sql.close();
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  return url.href;
+}
