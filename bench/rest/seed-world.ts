@@ -18,6 +18,33 @@ const addUsers = {
   text: `insert into users (tenant_id, store_id, id, external_id, status, created_by, updated_by)
          select 'bench', $1, id, id, 'ACTIVE', 'bench', 'bench' from unnest($2::text[]) as id`,
 };
+/** What 20,000 earlier registrations left, so that PostgreSQL plans for a store in use. */
+const addHistory = {
+  name: 'bench.add-history',
+  text: `
+with earlier as (
+  insert into users (tenant_id, store_id, id, external_id, status, created_by, updated_by)
+  select 'bench', $1, 'EARLIER' || n, 'EARLIER' || n, 'ACTIVE', 'bench', 'bench' from generate_series(1, 20000) n
+  returning id
+), handles as (
+  insert into user_handles (tenant_id, relying_party_id, user_id, handle)
+  select 'bench', $2, id, sha256(id::bytea) from earlier
+), sessions as (
+  insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge,
+    expectations, user_name, user_display_name, actor, status, expires_at)
+  select 'bench', id, $1, $2, $3, id, sha512(id::bytea), '{}', id, id, 'bench', 'COMPLETED', now() from earlier
+), trail as (
+  insert into audit (tenant_id, id, actor_kind, actor, action, outcome, target_kind, target_id)
+  select 'bench', id, 'client', 'bench', 'passkey-registration.completed', 'SUCCESS', 'user', id from earlier
+)
+insert into credentials (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key, algorithm,
+  sign_count, user_verified, backup_eligible, backed_up, aaguid, aaguid_verified, attestation_format,
+  attestation_type, attestation_object, client_data_json, rp_id, origin, name, created_by)
+select 'bench', id, $1, $2, id, sha256(id::bytea), sha512(id::bytea), -7, 0, true, false, false,
+  '00000000-0000-0000-0000-000000000000', false, 'none', 'none', sha512(id::bytea), sha512(id::bytea), 'localhost',
+  'http://localhost:3000', 'Passkey', 'bench'
+  from earlier`,
+};
 const settle = { name: 'bench.settle', text: 'analyze' };
 
 /** Makes a database with one store, relying party and policy, many users, and an access token for them. */
@@ -40,6 +67,7 @@ export async function seedWorld(server: string, secretKey: string, users: number
     const policy = await createRegistrationPolicy({ newId })(sql, actor, address, { name: 'policy1' });
     const userIds = Array.from({ length: users }, newId);
     await sql.change(addUsers, [store.id, userIds]);
+    await sql.change(addHistory, [store.id, relyingParty, policy.id]);
     await sql.change(settle);
     const token = await tokenFor(sql, secretKey);
     return { connectionString, tenant, storeId: store.id, relyingParty, policy: policy.id, userIds, token };
