@@ -69,6 +69,7 @@ describe('a wall', () => {
     ['apps/server/src/activities/add-user/index.ts', '../../users/users.sql.ts'],
     ['apps/server/src/activities/add-user/index.ts', '../../users/users.http.ts'],
     ['apps/server/src/http/bind.ts', '../users/add-user.ts'],
+    ['apps/server/src/users/add-user.ts', './compose-users.http.ts'],
     ['apps/newcomer/src/a.ts', './b.ts'],
   ])('stops %s from importing %s', (path, name) => expect(through(path, name)).toBe(1));
 
@@ -79,6 +80,8 @@ describe('a wall', () => {
     ['apps/server/src/users/users.http.ts', '../http/bind.ts'],
     ['apps/server/src/activities/add-user/index.ts', '../../users/add-user.ts'],
     ['apps/server/src/compose.ts', './users/users.sql.ts'],
+    ['apps/server/src/users/compose-users.ts', './users.http.ts'],
+    ['apps/server/src/users/add-user.ts', '../audit/record-audit.sql.ts'],
   ])('lets %s import %s', (path, name) => expect(through(path, name)).toBe(0));
 
   test('lets types through where it says so', () => {
@@ -120,7 +123,11 @@ test('a package that only the root or another workspace declares is found', () =
   expect(found('packages/forms/src/a.ts')).toEqual(['vitest', 'pg']);
   expect(found('packages/forms/src/a.test.ts')).toEqual(['pg']);
   expect(found('apps/server/src/a.ts')).toEqual(['vitest']);
-  expect(found('test/a.test.ts')).toEqual(['pg']);
+  expect(found('test/a.test.ts')).toEqual([]);
+  const foreign = file('bench/a.ts', "import { a } from 'bpmn-moddle';");
+  expect(undeclared([foreign], manifests)).toEqual([
+    'bench/a.ts imports bpmn-moddle, which nobody declares for it',
+  ]);
 });
 
 test('an activity that is not listed, or named otherwise than its folder, is found', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedPostgres } from '../../apps/server/src/db/embedded/embedded-postgres.ts';
@@ -27,15 +27,26 @@ const template = 'template';
 
 /** vitest's global setup: one embedded PostgreSQL for the run, with a migrated template; answers the teardown. */
 export async function setup(project: Project): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'latchkey-test-'));
+  const dataDir = await mkdtemp(join(await roomyFolder(), 'latchkey-test-'));
+  // Started by root, PostgreSQL's own user must get in.
+  await chmod(dataDir, 0o755);
   const server = await embeddedPostgres({ dataDir, log: () => undefined });
   await on(server.connectionString, `create database ${template}`);
   await migrate(withDatabase(server.connectionString, template));
+  // A database that somebody is connected to cannot be copied.
+  await on(server.connectionString, `alter database ${template} allow_connections false`);
   project.provide('postgres', server.connectionString);
   return async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Memory where there is plenty: the server keeps its durable settings, and a test's database costs milliseconds. */
+async function roomyFolder(): Promise<string> {
+  const memory = await statfs('/dev/shm').catch(() => undefined);
+  const isRoomy = memory !== undefined && memory.bavail * memory.bsize > 4 * 1024 ** 3;
+  return isRoomy ? '/dev/shm' : tmpdir();
 }
 
 /** Makes a database from the template. Call it once in a test file; several make several. */

@@ -171,12 +171,13 @@ describe.each(whom)('as %s, the embedded PostgreSQL', (_, user) => {
   });
 
   test('begins anew after a first start that was interrupted', async () => {
-    mkdirSync(join(dataDir, 'postgres.init'), { recursive: true });
-    writeFileSync(join(dataDir, 'postgres.init/PG_VERSION'), '18\n');
+    mkdirSync(join(dataDir, 'postgres.init-x'), { recursive: true });
+    writeFileSync(join(dataDir, 'postgres.init-x/PG_VERSION'), '18\n');
     if (user !== undefined) chownSync(dataDir, user.uid, user.gid);
-    if (user !== undefined) chownSync(join(dataDir, 'postgres.init'), user.uid, user.gid);
+    if (user !== undefined) chownSync(join(dataDir, 'postgres.init-x'), user.uid, user.gid);
     const first = await start();
     expect(await ask(first.connectionString, 'select 1 as n')).toEqual([{ n: 1 }]);
+    expect(existsSync(join(dataDir, 'postgres.init-x'))).toBe(false);
     await first.end('SIGTERM');
   });
 

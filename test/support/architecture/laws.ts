@@ -52,35 +52,27 @@ export const tooLong = (files: readonly SourceFile[]): readonly string[] =>
 
 /** Imports that only work because npm puts everybody's packages into one folder. */
 export function undeclared(files: readonly SourceFile[], manifests: readonly Manifest[]): readonly string[] {
-  const root = manifests.find(({ folder }) => folder === '');
   return files.flatMap((file) => {
-    const home = manifests.find(({ folder }) => folder !== '' && file.path.startsWith(`${folder}/`)) ?? root;
+    const allowed = declaredFor(file.path, manifests);
     return importsOf(file)
       .map(({ target }) => packageOf(target))
-      .filter((name) => name !== undefined)
-      .filter((name) => !mayImport(name, file.path, home, root))
-      .map((name) => `${file.path} imports ${name}, which ${home?.folder || 'the root'} does not declare`);
+      .filter((name) => name !== undefined && !allowed.has(name))
+      .map((name) => `${file.path} imports ${name}, which nobody declares for it`);
   });
 }
 
-/** Tests may use what the root declares for development; at the root they may use every workspace. */
-function mayImport(
-  name: string,
-  path: string,
-  home: Manifest | undefined,
-  root: Manifest | undefined,
-): boolean {
-  if (home === undefined || home.dependencies.has(name) || home.name === name) return true;
-  if (!isTest(path) && home !== root) return false;
-  return (
-    home.devDependencies.has(name) ||
-    (root?.devDependencies.has(name) ?? false) ||
-    isWorkspaceAtRoot(name, home)
-  );
+/** A test may use what the root has for development; tests and benches at the root also what they drive: the server. */
+function declaredFor(path: string, manifests: readonly Manifest[]): ReadonlySet<string> {
+  const root = manifests.filter(({ folder }) => folder === '');
+  const own = manifests.filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`));
+  const isAtRoot = own.length === 0;
+  const driven = isAtRoot ? manifests.filter(({ folder }) => folder === 'apps/server') : [];
+  return new Set([
+    ...[...own, ...driven].flatMap(({ name, dependencies }) => [name, ...dependencies]),
+    ...(isTest(path) ? own.flatMap(({ devDependencies }) => [...devDependencies]) : []),
+    ...(isTest(path) || isAtRoot ? root.flatMap((one) => [...one.dependencies, ...one.devDependencies]) : []),
+  ]);
 }
-
-const isWorkspaceAtRoot = (name: string, home: Manifest): boolean =>
-  home.folder === '' && name.startsWith('@latchkey/');
 
 /** Activity folders that are not in the list, or whose activity has another name. */
 export function unregistered(

@@ -19,7 +19,8 @@ const exactly = (...names: readonly string[]): readonly RegExp[] =>
 const server = '^apps/server/src/';
 /** A file without a suffix, outside the folders that are plumbing. */
 const plain = new RegExp(`${server}(?!http/|db/embedded/)(.*/)?[^./]+\\.ts$`);
-const ownSql = /^own:.*\.sql\.ts$/;
+/** A statement is called from its subject's folder; only the audit trail is written from everywhere. */
+const ownSql = /^own:.*\.sql\.ts$|^apps\/server\/src\/audit\/record-audit\.sql\.ts$/;
 const node = /^node:/;
 const pureNode = /^node:(crypto|timers\/promises|util|buffer)$/;
 
@@ -71,7 +72,12 @@ export const walls: readonly Wall[] = Object.freeze([
     may: [...exactly('apps/journey', '@latchkey/forms', '@latchkey/kernel', 'uqr', 'vite'), node],
     mayTypes: exactly('@latchkey/contract'),
   },
-  { role: 'compose and main', files: new RegExp(`${server}(compose|main|index)\\.ts$`), may: [/./] },
+  // `compose.ts` knows everybody; a large subject may put itself together in its own `compose-….ts`.
+  {
+    role: 'compose and main',
+    files: new RegExp(`${server}((.*/)?compose(-[a-z-]+)?|main|index)\\.ts$`),
+    may: [/./],
+  },
   {
     role: 'start-up',
     files: new RegExp(`${server}[^/]+\\.ts$`),
@@ -100,7 +106,7 @@ export const walls: readonly Wall[] = Object.freeze([
       plain,
       new RegExp(`${server}.*\\.sql\\.ts$`),
     ],
-    mayTypes: exactly('@latchkey/engine', '@latchkey/passkeys'),
+    mayTypes: exactly('@latchkey/engine', '@latchkey/passkeys', '@latchkey/bpmn'),
   },
   {
     role: '*.http.ts',
@@ -111,12 +117,19 @@ export const walls: readonly Wall[] = Object.freeze([
       plain,
       ownSql,
     ],
+    mayTypes: exactly('fastify', '@latchkey/bpmn', '@latchkey/passkeys', '@latchkey/engine'),
   },
   {
     role: 'activity',
     files: new RegExp(`${server}activities/`),
     may: [...exactly('@latchkey/kernel', '@latchkey/expressions', '@latchkey/forms', 'typebox'), plain],
-    mayTypes: exactly('@latchkey/passkeys', '@latchkey/engine', '@latchkey/journey'),
+    mayTypes: exactly(
+      '@latchkey/bpmn',
+      '@latchkey/contract',
+      '@latchkey/engine',
+      '@latchkey/journey',
+      '@latchkey/passkeys',
+    ),
   },
   {
     role: 'server plain file',

@@ -136,6 +136,20 @@ describe('a transaction', () => {
   });
 });
 
+test('a connection that is cut while its transaction waits for something else ends nothing but that attempt', async () => {
+  const pids: number[] = [];
+  const answer = await db.database.transaction(async (sql) => {
+    const row = await sql.row<{ pid: number }>({ name: 'test.pid', text: 'select pg_backend_pid() as pid' });
+    pids.push(row?.pid ?? 0);
+    if (pids.length === 1) {
+      await db.database.row({ name: 'test.terminate', text: 'select pg_terminate_backend($1, 1000)' }, pids);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return sql.row({ name: 'test.two', text: 'select 2 as two' });
+  });
+  expect({ answer, runs: pids.length }).toEqual({ answer: { two: 2 }, runs: 2 });
+});
+
 test('a database that is not there is unavailable, for statements and transactions', async () => {
   const nowhere = openDatabase('postgresql://nobody:nothing@127.0.0.1:1/none');
   const unavailable = { code: 'database.unavailable', status: 503, retryAfterSeconds: 2 };

@@ -15,6 +15,8 @@ type Query = (statement: Statement, values?: readonly unknown[]) => Promise<pg.Q
 type Attempt<Result> = { readonly result: Result } | { readonly error: unknown; readonly mayRetry: boolean };
 
 const attempts = 6;
+/** After this long a caller is better told to come back: its client may already have gone. */
+const patienceMs = 3_000;
 const timeouts = Object.freeze({
   statement_timeout: 30_000,
   lock_timeout: 5_000,
@@ -41,11 +43,17 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
   });
   // An idle connection that breaks leaves the pool by itself; whoever asks next gets a new one.
   pool.on('error', () => undefined);
+  // One that breaks in use fails the statement that runs on it or comes next; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  let closing: Promise<void> | undefined;
   return Object.freeze({
     ...sqlOn((statement, values) => onPool(pool, queryOf(statement, values, named))),
     transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
       retried(() => attempt(pool, named, work)),
-    close: () => pool.end(),
+    close: () => {
+      closing ??= pool.end();
+      return closing;
+    },
   });
 }
 
@@ -59,10 +67,12 @@ async function onPool(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryRes
 }
 
 async function retried<Result>(once: () => Promise<Attempt<Result>>): Promise<Result> {
+  const until = performance.now() + patienceMs;
   for (let tried = 1; ; tried += 1) {
     const outcome = await once();
     if ('result' in outcome) return outcome.result;
-    if (!outcome.mayRetry || tried === attempts) throw toProblem(outcome.error);
+    const isOver = tried === attempts || performance.now() > until;
+    if (!outcome.mayRetry || isOver) throw toProblem(outcome.error);
     // Random, so that two that met do not meet again.
     await sleep(Math.random() * 10 * 2 ** tried);
   }

@@ -49,7 +49,8 @@ function locate(packageName: string): string {
   }
 }
 
-function requireLibraries(root: string): void {
+/** Throws `database.no-binaries` with the remedy when links between PostgreSQL's libraries are missing. */
+export function requireLibraries(root: string): void {
   const list = resolve(root, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { readonly target: string }[];

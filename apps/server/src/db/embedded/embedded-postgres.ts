@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Problem } from '@latchkey/kernel';
 import { makeDataFolder, secretInFolder } from '../../data-folder.ts';
 import { findBinaries } from './binaries.ts';
 import { findDataPlace, reachableBinaries } from './data-place.ts';
@@ -35,21 +36,39 @@ const superuser = 'latchkey';
  */
 export async function embeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir);
-  const installed = findBinaries();
   makeDataFolder(folder);
   const release = lockFolder(folder);
   try {
-    const place = findDataPlace(folder, installed.version, log);
-    const binaries = await reachableBinaries(installed, place.user, log);
-    const password = ownPassword(folder, place.isNew);
-    if (place.isNew) await initCluster(binaries, place, superuser, password);
-    else await endLeftover(place.cluster, log);
-    const server = await runServer(binaries, place, join(folder, 'postgres.log'), log);
-    return running(server, connectionTo(place.cluster, server.port, password), release);
+    return await started(folder, log, release);
   } catch (error) {
     release();
-    throw error;
+    throw plainly(error, folder);
   }
+}
+
+async function started(
+  folder: string,
+  log: (sentence: string) => void,
+  release: () => void,
+): Promise<EmbeddedPostgres> {
+  const installed = findBinaries();
+  const place = findDataPlace(folder, installed.version, log);
+  const binaries = await reachableBinaries(installed, place.user, log);
+  const password = ownPassword(folder, place.isNew);
+  if (place.isNew) await initCluster(binaries, place, superuser, password);
+  else await endLeftover(place.cluster, log);
+  const server = await runServer(binaries, place, join(folder, 'postgres.log'), log);
+  return running(server, connectionTo(place.cluster, server.port, password), release);
+}
+
+/** A full disk or a file that is not ours: the operating system's own words say what is wrong. */
+function plainly(error: unknown, folder: string): unknown {
+  if (error instanceof Problem) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return databaseFolderProblems.create('database.start-failed', {
+    detail: `The embedded PostgreSQL cannot work in ${folder}: ${reason}.`,
+    cause: error,
+  });
 }
 
 function running(server: RunningServer, connectionString: string, release: () => void): EmbeddedPostgres {

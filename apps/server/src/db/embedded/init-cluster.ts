@@ -1,5 +1,5 @@
-import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { DataPlace } from './data-place.ts';
 import { databaseFolderProblems } from './problems.ts';
@@ -16,11 +16,10 @@ export async function initCluster(
   superuser: string,
   password: string,
 ): Promise<void> {
-  const draft = `${cluster}.init`;
-  const passwordFile = `${cluster}.init-password`;
-  rmSync(draft, { recursive: true, force: true });
   mkdirSync(dirname(cluster), { recursive: true });
-  mkdirSync(draft, { mode: 0o700 });
+  removeDrafts(cluster);
+  const draft = mkdtempSync(`${cluster}.init-`);
+  const passwordFile = `${draft}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   giveTo(user, draft, passwordFile);
   try {
@@ -45,6 +44,18 @@ const argumentsOf = (folder: string, superuser: string, passwordFile: string): r
   '--locale=C',
   '--no-instructions',
 ];
+
+/** What interrupted starts left. One may still be writing, then it fails by itself and the next start removes it. */
+function removeDrafts(cluster: string): void {
+  const drafts = readdirSync(dirname(cluster)).filter((name) =>
+    name.startsWith(`${basename(cluster)}.init-`),
+  );
+  for (const name of drafts) {
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    } catch {}
+  }
+}
 
 function giveTo(user: SystemUser | undefined, ...paths: readonly string[]): void {
   if (user === undefined) return;

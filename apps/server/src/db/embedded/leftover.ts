@@ -34,10 +34,25 @@ function readPid(pidFile: string): number | undefined {
   }
 }
 
-/** A PostgreSQL server works in its data folder. Where /proc does not tell, a living process is believed. */
+/**
+ * A PostgreSQL server works in its data folder, and was told so when it started. A container's root may read only
+ * the latter of another user. Where there is no /proc, a living process is believed.
+ */
 function isServerOf(cluster: string, pid: number): boolean {
   if (processIdentity(pid) === undefined) return false;
   if (process.platform !== 'linux') return true;
+  return wasToldToServe(cluster, pid) || worksIn(cluster, pid);
+}
+
+function wasToldToServe(cluster: string, pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`\0-D\0${cluster}\0`);
+  } catch {
+    return false;
+  }
+}
+
+function worksIn(cluster: string, pid: number): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
@@ -47,11 +62,20 @@ function isServerOf(cluster: string, pid: number): boolean {
 
 async function ends(pid: number, signal: NodeJS.Signals, withinMs: number): Promise<boolean> {
   const identity = processIdentity(pid);
-  if (identity !== undefined) process.kill(pid, signal);
+  send(pid, signal);
   const end = performance.now() + withinMs;
   while (performance.now() < end) {
     if (processIdentity(pid) !== identity || identity === undefined) return true;
     await sleep(20);
   }
   return false;
+}
+
+/** It may have ended since we looked. */
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -10,18 +10,18 @@ export function spawnOptions(user: SystemUser | undefined): SpawnOptions {
   return { ...own, ...user, windowsHide: true };
 }
 
-/** Runs a program to its end and answers its exit code and what it said. */
+/** Runs a program to its end and answers its exit code (`null` if it did not even start) and what it said. */
 export function runProgram(
   file: string,
   args: readonly string[],
   options: SpawnOptions,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const parts: string[] = [];
     child.stdout?.on('data', (part) => parts.push(String(part)));
     child.stderr?.on('data', (part) => parts.push(String(part)));
-    child.on('error', reject);
+    child.on('error', (error) => resolve({ code: null, output: `error: ${error.message}` }));
     child.on('close', (code) => resolve({ code, output: parts.join('') }));
   });
 }

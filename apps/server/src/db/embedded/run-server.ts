@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +19,7 @@ export type RunningServer = {
   readonly ended: Promise<void>;
 };
 
+type Launched = { readonly child: ChildProcess; readonly ended: Promise<void> };
 type Failure = { readonly reason: string; readonly isPortTaken: boolean };
 
 /** Starts PostgreSQL and waits until it is ready, however long it recovers. Throws `database.start-failed`. */
@@ -48,26 +49,34 @@ async function tryPort(
   port: number,
   log: (sentence: string) => void,
 ): Promise<RunningServer | Failure> {
+  const saidBefore = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  const { child, ended } = launch(join(binaries.root, 'bin/postgres'), place, port, logFile);
+  const pid = child.pid ?? 0;
+  if (pid > 0) ended.then(watchOverUs(pid, place));
+  if (!(await isReady(child, place.cluster, ended, log))) return failure(logFile, saidBefore);
+  child.unref();
+  return Object.freeze({ port, pid, ended, stop: () => stop(child, ended) });
+}
+
+function launch(program: string, { cluster, user }: DataPlace, port: number, logFile: string): Launched {
   const said = openSync(logFile, 'a', 0o600);
   // Root's run must not lock the owner out of the log.
-  if (place.user !== undefined) fchownSync(said, place.user.uid, place.user.gid);
-  const saidBefore = statSync(logFile).size;
-  const child = spawn(join(binaries.root, 'bin/postgres'), serverArguments(place.cluster, port), {
-    ...spawnOptions(place.user),
+  if (user !== undefined) fchownSync(said, user.uid, user.gid);
+  const child = spawn(program, serverArguments(cluster, port), {
+    ...spawnOptions(user),
     stdio: ['ignore', said, said],
     // A session of its own: Ctrl-C in the terminal is for us, and we stop it when our requests are done.
     detached: true,
   });
   closeSync(said);
-  const ended = new Promise<void>((resolve) =>
-    child.once('exit', () => resolve()).once('error', () => resolve()),
-  );
-  if (!(await isReady(child, place.cluster, ended, log))) return failure(logFile, saidBefore);
-  child.unref();
-  const pid = child.pid ?? 0;
-  const release = watchOverUs(pid, place);
-  ended.then(release);
-  return Object.freeze({ port, pid, ended, stop: () => stop(child, ended) });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', ({ message }) => {
+      appendFileSync(logFile, `FATAL:  ${message}\n`);
+      resolve();
+    });
+  });
+  return { child, ended };
 }
 
 /** PostgreSQL writes its state into the eighth line of its pid file. */

@@ -21,7 +21,8 @@ const settings: Readonly<Record<string, string>> = Object.freeze({
   log_timezone: 'UTC',
   log_checkpoints: 'off',
   log_line_prefix: '%m [%p] ',
-  // Never the values of a statement: they are people's data.
+  // Never the values of a statement or of a violated key: they are people's data.
+  log_error_verbosity: 'terse',
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
 });
