@@ -7,6 +7,7 @@ import {
   verifyRegistration,
 } from '../src/index.ts';
 import { describeProblem, now } from './started-registration.ts';
+import { credentialOf } from './vector-credential.ts';
 import { hasVectors, standardVectors } from './vectors.ts';
 
 const file = hasVectors
@@ -47,6 +48,19 @@ describe.skipIf(!hasVectors)('the test vectors of WebAuthn L3', () => {
       verifyAuthentication(expectations, credential, vector.authenticationResponseJSON).credentialId,
     ).toEqual(registration.credentialId);
   });
+
+  test.each(vectors)(
+    '$id: the assertion verifies with the registered key, whatever the attestation',
+    (vector) => {
+      const credential = credentialOf(vector.registrationResponseJSON);
+      const verified = verifyAuthentication(
+        asked(vector.authenticationChallenge),
+        credential,
+        vector.authenticationResponseJSON,
+      );
+      expect(verified.credentialId).toEqual(credential.credentialId);
+    },
+  );
 
   test('every vector counts, and each one of another format is refused for its format', () => {
     console.log(`${later.length} vectors wait for their formats: ${later.map(({ id }) => id).join(', ')}`);

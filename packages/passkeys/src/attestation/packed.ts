@@ -44,10 +44,14 @@ function verifyCertified(
   x5c: CborValue,
 ): AttestationVerdict {
   const algorithm = ensured(algorithms.get(alg), `The statement's algorithm ${alg} is not supported.`);
+  ensure(!algorithm.isLegacy, `The statement is signed with ${algorithm.name}.`);
   const [certificate, ...issuers] = readCertificates(x5c);
   ensure(certificate !== undefined, 'The statement has an empty list of certificates.');
-  const signer = { algorithm, key: keyForAlgorithm(certificate, algorithm) };
-  ensure(isSignedBy(signer, data, sig), 'The signature of the statement is not valid.');
+  const key = keyForAlgorithm(certificate, algorithm);
+  ensure(
+    isSignedBy({ algorithm, key: () => key }, data, sig),
+    'The signature of the statement is not valid.',
+  );
   ensurePackedCertificate(certificate, attested.aaguid);
   return { kind: 'certified', path: [certificate, ...issuers] };
 }

@@ -3,14 +3,6 @@ import type { Algorithm } from '../cose/algorithms.ts';
 import { ensure } from '../fault.ts';
 import type { Certificate } from './read-certificate.ts';
 
-/** node:crypto's names of the curves, by those of JSON Web Keys. */
-const curveNames = new Map([
-  ['P-256', 'prime256v1'],
-  ['P-384', 'secp384r1'],
-  ['P-521', 'secp521r1'],
-  ['secp256k1', 'secp256k1'],
-]);
-
 const minModulusBits = 2048;
 
 /** The certificate's key, when it is one for signatures of this algorithm. Throws a Fault. */
@@ -25,6 +17,6 @@ function isFor(
 ): boolean {
   if (algorithm.keyType === 3) return type === 'rsa' && (details?.modulusLength ?? 0) >= minModulusBits;
   if (algorithm.keyType === 7) return type === algorithm.name.toLowerCase();
-  if (algorithm.keyType === 1) return type === algorithm.curve?.name.toLowerCase();
-  return type === 'ec' && details?.namedCurve === curveNames.get(algorithm.curve?.name ?? '');
+  if (algorithm.keyType === 1) return type === algorithm.curve?.nodeName;
+  return type === 'ec' && details?.namedCurve === algorithm.curve?.nodeName;
 }

@@ -7,7 +7,7 @@ export type Algorithm = {
   readonly name: string;
   /** The COSE key type: 1 octet key pair, 2 elliptic curve, 3 RSA, 7 algorithm key pair. */
   readonly keyType: 1 | 2 | 3 | 7;
-  /** The name in JSON Web Keys of the one curve that is allowed; undefined without one. */
+  /** The one curve that is allowed; undefined without one. */
   readonly curve?: Curve;
   /** The digest's name in node:crypto; undefined where the algorithm has its own. */
   readonly digest?: 'sha1' | 'sha256' | 'sha384' | 'sha512';
@@ -19,17 +19,30 @@ export type Algorithm = {
 export type Curve = {
   /** The COSE curve identifier. */
   readonly id: number;
+  /** Its name in JSON Web Keys. */
   readonly name: string;
   /** Bytes of one coordinate, or of the whole point of an octet key pair. */
   readonly size: number;
+  /** Its name in node:crypto. */
+  readonly nodeName: string;
+  /** What stands before the point in a DER SubjectPublicKeyInfo (RFC 5480, RFC 8410). */
+  readonly derPrefix: Uint8Array;
 };
 
-const p256: Curve = { id: 1, name: 'P-256', size: 32 };
-const p384: Curve = { id: 2, name: 'P-384', size: 48 };
-const p521: Curve = { id: 3, name: 'P-521', size: 66 };
-const ed25519: Curve = { id: 6, name: 'Ed25519', size: 32 };
-const ed448: Curve = { id: 7, name: 'Ed448', size: 57 };
-const secp256k1: Curve = { id: 8, name: 'secp256k1', size: 32 };
+const curve = (id: number, name: string, size: number, nodeName: string, derPrefix: string): Curve => ({
+  id,
+  name,
+  size,
+  nodeName,
+  derPrefix: Buffer.from(derPrefix, 'hex'),
+});
+
+const p256 = curve(1, 'P-256', 32, 'prime256v1', '3059301306072a8648ce3d020106082a8648ce3d030107034200');
+const p384 = curve(2, 'P-384', 48, 'secp384r1', '3076301006072a8648ce3d020106052b81040022036200');
+const p521 = curve(3, 'P-521', 66, 'secp521r1', '30819b301006072a8648ce3d020106052b8104002303818600');
+const ed25519 = curve(6, 'Ed25519', 32, 'ed25519', '302a300506032b6570032100');
+const ed448 = curve(7, 'Ed448', 57, 'ed448', '3043300506032b6571033a00');
+const secp256k1 = curve(8, 'secp256k1', 32, 'secp256k1', '3056301006072a8648ce3d020106052b8104000a034200');
 
 const table: readonly Algorithm[] = [
   { id: -7, name: 'ES256', keyType: 2, curve: p256, digest: 'sha256' },

@@ -10,13 +10,17 @@ import { octetKey } from './octet-key.ts';
 import { rsaKey } from './rsa-key.ts';
 
 /** A public key that was checked: right type, right curve, on the curve, large enough. */
-export type PublicKey = { readonly algorithm: Algorithm; readonly key: KeyObject };
+export type PublicKey = {
+  readonly algorithm: Algorithm;
+  /** node:crypto's form of it, made at most once. */
+  readonly key: () => KeyObject;
+};
 
 /** COSE labels of every key (RFC 9052 section 7.1). */
 export const label = { keyType: 1, algorithm: 3 } as const;
 
 /** By COSE key type. */
-const importers = new Map<number, (key: CborMap, algorithm: Algorithm) => KeyObject>([
+const importers = new Map<number, (key: CborMap, algorithm: Algorithm) => () => KeyObject>([
   [1, octetKey],
   [2, ellipticCurveKey],
   [3, rsaKey],

@@ -9,7 +9,7 @@ const maxModulusBits = 8192;
 const maxExponentBytes = 4;
 
 /** Imports an RSA key (RFC 8230 section 4): modulus odd and of 2048 to 8192 bits, exponent odd and at least 3. */
-export function rsaKey(key: CborMap): KeyObject {
+export function rsaKey(key: CborMap): () => KeyObject {
   ensureLabels(key, [1, 3, -1, -2]);
   const modulus = bytesOf(key, -1);
   const exponent = bytesOf(key, -2);
@@ -22,12 +22,13 @@ export function rsaKey(key: CborMap): KeyObject {
     isOdd(exponent) && (exponent.length > 1 || exponent[0] !== 1),
     'The exponent must be odd and at least 3.',
   );
-  return orFault('The key cannot be imported.', () =>
+  const imported = orFault('The key cannot be imported.', () =>
     createPublicKey({
       format: 'jwk',
       key: { kty: 'RSA', n: toBase64url(modulus), e: toBase64url(exponent) },
     }),
   );
+  return () => imported;
 }
 
 const isMinimal = (number: Uint8Array): boolean => number.length > 0 && number[0] !== 0;
