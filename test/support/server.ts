@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, newId } from '@latchkey/kernel';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Assets, assetsPath } from '@latchkey/journey';
+import { newId } from '@latchkey/kernel';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
-import { type Access, composeAccess } from '../../apps/server/src/access/compose-access.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
+import type { Access } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
-import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
+import { type Composition, compose } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import type { Bound } from '../../apps/server/src/http/bind.ts';
-import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
-import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
-import { usersHttp } from '../../apps/server/src/users/users.http.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { testDatabase } from './postgres.ts';
+
+/** The server, and what its `inject` answers. */
+type App = Composition['app'];
+type Injected = Awaited<ReturnType<App['inject']>>;
 
 /** One call of the API; the answer has its JSON read. */
 export type Call = (
@@ -21,7 +24,7 @@ export type Call = (
   url: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,
-) => Promise<{ status: number; body: Json; headers: LightMyRequestResponse['headers'] }>;
+) => Promise<{ status: number; body: Json; headers: Injected['headers'] }>;
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
 type Json = any;
@@ -37,7 +40,7 @@ export type TestClient = {
 
 /** A server over a database of its own, driven in process. */
 export type TestServer = {
-  readonly app: FastifyInstance;
+  readonly app: App;
   readonly access: Access;
   readonly database: Database;
   readonly connectionString: string;
@@ -51,23 +54,7 @@ export type TestServer = {
   readonly close: () => Promise<void>;
 };
 
-export type ComposedNeeds = {
-  readonly database: Database;
-  readonly access: Access;
-  readonly now: Clock;
-  readonly secretKey: Uint8Array;
-  readonly publicUrl: () => string;
-};
-
 export const publicUrl = 'http://localhost:3000';
-
-/** Every subject's routes: the one place in which a subject joins the tests. */
-export const subjects = ({ database, access }: ComposedNeeds): readonly Bound[] => [
-  ...storesHttp({ sql: database, newId }),
-  ...usersHttp({ sql: database, newId }),
-  ...auditHttp({ sql: database }),
-  ...access.routes,
-];
 
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
 export async function testServer(
@@ -78,15 +65,15 @@ export async function testServer(
   const secretKey = shared.secretKey ?? randomBytes(32);
   const clock = { now: Date.now() };
   const now = () => clock.now;
-  const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl };
-  const access = composeAccess(needs);
   const log: string[] = [];
-  const app = httpServer({
-    routes: subjects({ ...needs, access }),
-    authenticate: access.authenticate,
+  const assets = await noAssets();
+  const { app, access } = await compose({
+    database,
     log: openLog('warn', { write: (line) => void log.push(line) }),
-    ready: () => database.row({ name: 'test.ready', text: 'select 1' }),
-    publicUrl: needs.publicUrl,
+    now,
+    secretKey,
+    publicUrl: () => publicUrl,
+    assets,
     version: '0.0.0',
   });
   const call = callOn(app);
@@ -99,6 +86,7 @@ export async function testServer(
   };
   const close = async () => {
     await app.close();
+    await rm(assets.directory, { recursive: true });
     await own?.close();
   };
   return {
@@ -114,15 +102,22 @@ export async function testServer(
   };
 }
 
+/** The pages' script is not what these tests are about, so it is empty. */
+async function noAssets(): Promise<Assets> {
+  const directory = await mkdtemp(join(tmpdir(), 'latchkey-assets-'));
+  await writeFile(join(directory, 'main.js'), '');
+  return { scriptUrl: `${assetsPath}main.js`, css: '', directory };
+}
+
 const callOn =
-  (app: FastifyInstance, standing: Readonly<Record<string, string>> = {}): Call =>
+  (app: App, standing: Readonly<Record<string, string>> = {}): Call =>
   async (method, url, body, headers = {}) => {
     const payload = body === undefined ? {} : { payload: body as object };
     const answer = await app.inject({ method, url, ...payload, headers: { ...standing, ...headers } });
     return { status: answer.statusCode, body: read(answer), headers: answer.headers };
   };
 
-function read(answer: LightMyRequestResponse): Json {
+function read(answer: Injected): Json {
   const isJson = String(answer.headers['content-type']).includes('json');
   return isJson ? answer.json() : answer.body;
 }

@@ -1,6 +1,8 @@
+export * from './activities.ts';
 export * from './api-keys.ts';
 export * from './audit.ts';
 export { Clearable, Closed, changeFields, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
+export * from './forms.ts';
 export { Id, PathExternalId, PathId, PathName } from './id.ts';
 export * from './oauth.ts';
 export { type OpenApi, openApi } from './openapi.ts';
@@ -9,6 +11,9 @@ export * from './passkey-registrations.ts';
 export * from './passkeys.ts';
 export { operationsOf, permissionFor, permissionIn, permissionsFor } from './permission.ts';
 export { ProblemBody } from './problem.ts';
+export * from './process-definitions.ts';
+export * from './process-instances.ts';
+export * from './process-tokens.ts';
 export * from './registration-policies.ts';
 export * from './relying-parties.ts';
 export { defineRoute, type Route, type RouteInput, type RouteOutput } from './route.ts';

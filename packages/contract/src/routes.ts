@@ -1,8 +1,13 @@
+import { activityRoutes } from './activities.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
+import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
 import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { processDefinitionRoutes } from './process-definitions.ts';
+import { processInstanceRoutes } from './process-instances.ts';
+import { processTokenRoutes } from './process-tokens.ts';
 import { registrationPolicyRoutes } from './registration-policies.ts';
 import { relyingPartyRoutes } from './relying-parties.ts';
 import type { Route } from './route.ts';
@@ -20,4 +25,9 @@ export const routes: readonly Route[] = Object.freeze([
   ...apiKeyRoutes,
   ...oauthRoutes,
   ...auditRoutes,
+  ...formRoutes,
+  ...processDefinitionRoutes,
+  ...activityRoutes,
+  ...processTokenRoutes,
+  ...processInstanceRoutes,
 ]);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { permissionIn } from '@latchkey/contract';
-import { recordAudit } from '../audit/record-audit.sql.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
 import { type AccessTokens, tokenLifetimeSeconds } from './access-tokens.ts';
 import { actorOf, type Client } from './client.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '@latchkey/kernel';
-import { recordAudit } from '../audit/record-audit.sql.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';

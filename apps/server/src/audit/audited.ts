@@ -2,7 +2,7 @@ import { Problem } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { AuditFact } from './audit-fact.ts';
-import { recordAudit } from './record-audit.sql.ts';
+import { recordAudit } from './record-audit.ts';
 
 /**
  * Runs `work`, which records its own success; when it fails, records the failure outside its transaction, which
@@ -17,9 +17,12 @@ export async function audited<Result>(
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'server.failed';
-    // The failure itself is what the caller has to hear of, also when it cannot be written down.
-    await recordAudit(sql, actor, { ...fact, outcome: 'FAILURE', code }).catch(() => undefined);
+    const { code, status } = error instanceof Problem ? error : { code: 'server.failed', status: 500 };
+    // The failure itself is what the caller has to hear of, also when it cannot be written down. Without a
+    // database (503) it cannot.
+    if (status !== 503) {
+      await recordAudit(sql, actor, { ...fact, outcome: 'FAILURE', code }).catch(() => undefined);
+    }
     throw error;
   }
 }

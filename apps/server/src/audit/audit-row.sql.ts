@@ -8,7 +8,7 @@ const insert: Statement = {
   text: auditInsert('(values (1)) as once', 1, 'null'),
 };
 
-/** Writes one audit row: in the transaction of what it tells, or on its own. */
-export async function recordAudit(sql: Sql, actor: Actor, fact: AuditFact): Promise<void> {
+/** Inserts one audit row. */
+export async function insertAuditRow(sql: Sql, actor: Actor, fact: AuditFact): Promise<void> {
   await sql.change(insert, auditValues(actor, fact));
 }
