@@ -1,6 +1,6 @@
 import { newId } from '@latchkey/kernel';
-import { composeAccess } from '../../apps/server/src/access/compose-access.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
+import { openAccess } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
 import { migrate } from '../../apps/server/src/db/migrate.ts';
 import { openDatabase } from '../../apps/server/src/db/open-database.ts';
@@ -8,7 +8,7 @@ import type { Sql } from '../../apps/server/src/db/sql.ts';
 import { createRegistrationPolicy } from '../../apps/server/src/relying-parties/create-registration-policy.ts';
 import { createRelyingParty } from '../../apps/server/src/relying-parties/create-relying-party.ts';
 import { createStore } from '../../apps/server/src/stores/create-store.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { publicOrigin } from './server-task.ts';
 
 const forUser = 'IdentityStore:createPasskeyRegistrationForUser';
@@ -80,7 +80,7 @@ async function tokenFor(sql: Sql, secretKey: string): Promise<string> {
   const now = Date.now;
   const actor = { ...systemActor('bench'), permissions: new Set([`TNT#bench#${forUser}`]) };
   const key = await createApiKey({ newId, now })(sql, actor, { name: 'bench', permissions: [forUser] });
-  const access = composeAccess({
+  const access = openAccess({
     sql,
     newId,
     now,
