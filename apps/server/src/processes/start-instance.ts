@@ -1,10 +1,10 @@
+import { parseDuration } from '@latchkey/bpmn';
 import { type Clock, isId, type NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
 import { survivingCrashes } from './activity-crash.ts';
 import { journeyActor } from './actors.ts';
 import { startStep } from './instance-step.ts';
-import { durationMs } from './moment.ts';
 import type { MoveNeeds } from './move-instance.ts';
 import { type Birth, insertStep } from './process-instances.sql.ts';
 import { isCounted, refusalOf, type StartableToken, tokenProblems } from './process-token.ts';
@@ -124,7 +124,7 @@ const birthOf = (token: StartableToken, now: number, startKeyHash: Uint8Array | 
   tenant: token.tenant,
   definitionId: token.definitionId,
   tokenId: token.id,
-  deadlineAt: token.maxProcessDuration === null ? null : now + (durationMs(token.maxProcessDuration) ?? 0),
+  deadlineAt: token.maxProcessDuration === null ? null : now + (parseDuration(token.maxProcessDuration) ?? 0),
   startKeyHash,
   firstName: text(token.parameters.firstName),
   lastName: text(token.parameters.lastName),
