@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Assets, assetsPath } from '@latchkey/journey';
 import { newId } from '@latchkey/kernel';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
-import { type Access, openAccess } from '../../apps/server/src/access/open-access.ts';
+import type { Access } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
+import { type Composition, compose } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { testDatabase } from './postgres.ts';
-import { subjects } from './subjects.ts';
 
 /** The server, and what its `inject` answers. */
-type App = ReturnType<typeof httpServer>;
+type App = Composition['app'];
 type Injected = Awaited<ReturnType<App['inject']>>;
 
 /** One call of the API; the answer has its JSON read. */
@@ -63,15 +66,14 @@ export async function testServer(
   const clock = { now: Date.now() };
   const now = () => clock.now;
   const log: string[] = [];
-  const report = (error: unknown) => void log.push(String(error));
-  const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl, report };
-  const access = openAccess(needs);
-  const app = httpServer({
-    routes: subjects({ ...needs, access }),
-    authenticate: access.authenticate,
+  const assets = await noAssets();
+  const { app, access } = await compose({
+    database,
     log: openLog('warn', { write: (line) => void log.push(line) }),
-    ready: () => database.row({ name: 'test.ready', text: 'select 1' }),
-    publicUrl: needs.publicUrl,
+    now,
+    secretKey,
+    publicUrl: () => publicUrl,
+    assets,
     version: '0.0.0',
   });
   const call = callOn(app);
@@ -84,6 +86,7 @@ export async function testServer(
   };
   const close = async () => {
     await app.close();
+    await rm(assets.directory, { recursive: true });
     await own?.close();
   };
   return {
@@ -97,6 +100,13 @@ export async function testServer(
     log,
     close,
   };
+}
+
+/** The pages' script is not what these tests are about, so it is empty. */
+async function noAssets(): Promise<Assets> {
+  const directory = await mkdtemp(join(tmpdir(), 'latchkey-assets-'));
+  await writeFile(join(directory, 'main.js'), '');
+  return { scriptUrl: `${assetsPath}main.js`, css: '', directory };
 }
 
 const callOn =

@@ -13,7 +13,7 @@ import { createToken } from '../processes/manage-tokens.ts';
 import { createRegistrationPolicy } from '../relying-parties/create-registration-policy.ts';
 import { createRelyingParty } from '../relying-parties/create-relying-party.ts';
 import { createStore } from '../stores/create-store.ts';
-import { addTenant, hasTenants } from '../tenants/tenants.sql.ts';
+import { addTenant, hasTenants } from '../tenants/tenant.ts';
 import { type DemoSecrets, demo } from './demo-facts.ts';
 
 type Needs = {
