@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@latchkey/kernel';
-import { composeAccess } from '../../apps/server/src/access/compose-access.ts';
+import { openAccess } from '../../apps/server/src/access/open-access.ts';
 import { openDatabase } from '../../apps/server/src/db/open-database.ts';
 import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
@@ -13,10 +13,10 @@ const task: ServerTask = taskOf(process.argv);
 const sql = openDatabase(task.connectionString, { poolSize: task.poolSize });
 const publicUrl = () => publicOrigin;
 const secretKey = Buffer.from(task.secretKey, 'base64url');
-const access = composeAccess({ sql, newId, now: Date.now, secretKey, publicUrl });
+const access = openAccess({ sql, newId, now: Date.now, secretKey, publicUrl });
 const registrations = registrationUseCases({ newId, now: Date.now, randomBytes, publicOrigin: publicUrl });
 const app = httpServer({
-  routes: [...access.routes, ...passkeyRegistrationsHttp({ sql, ...registrations })],
+  routes: passkeyRegistrationsHttp({ sql, ...registrations }),
   authenticate: access.authenticate,
   log: openLog('error'),
   ready: async () => undefined,

@@ -1,7 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Passkey } from './passkey.ts';
-import { passkeyColumns } from './passkey-columns.sql.ts';
 import { type EndFindings, mayRegister, type SessionEnd } from './registration-session.ts';
 
 /**
@@ -13,7 +12,8 @@ const complete: Statement = {
   name: 'registration-session.complete',
   text: `
 with locked as materialized (
-  select s.* from registration_sessions s
+  select s.id, s.store_id, s.relying_party_id, s.policy_id, s.user_id, s.instance_id, s.expires_at
+    from registration_sessions s
    where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING'
      for no key update
 ), judged as materialized (
@@ -42,35 +42,69 @@ with locked as materialized (
          $19, $20, $21, $22, j.rp_id, $4, $23, $24
     from judged j where j.objection is null
   on conflict (tenant_id, relying_party_id, credential_id) do nothing
-  returning ${passkeyColumns('c')}
-), verdict as materialized (
-  select j.id, j.user_id, j.instance_id, c.id as passkey_id,
-         case when c.id is null then coalesce(j.objection, 'passkey.already-registered') end as refusal
-    from judged j left join credential c on true
+  returning c.id, c.created_at
 ), ended as (
   update registration_sessions s
-     set status = case when v.refusal is null then 'COMPLETED' else 'FAILED' end,
-         failure = v.refusal, ended_at = clock_timestamp(), answer_hash = $25, credential_row = v.passkey_id
-    from verdict v
-   where s.tenant_id = $1 and s.id = v.id and v.refusal is distinct from 'policy-changed'
+     set status = case when c.id is null then 'FAILED' else 'COMPLETED' end,
+         failure = case when c.id is null then coalesce(j.objection, 'passkey.already-registered') end,
+         ended_at = clock_timestamp(), answer_hash = $25, credential_row = c.id
+    from judged j left join credential c on true
+   where s.tenant_id = $1 and s.id = j.id and j.objection is distinct from 'policy-changed'
+  returning s.id, s.user_id, s.instance_id, s.failure, s.credential_row
 ), trail as (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
   select $1, $26, $27, $24, 'passkey-registration.completed',
-         case when v.refusal is null then 'SUCCESS' else 'FAILURE' end, v.refusal, 'user', v.user_id, v.instance_id,
-         jsonb_strip_nulls(jsonb_build_object('sessionId', v.id, 'passkeyId', v.passkey_id))
-    from verdict v where v.refusal is distinct from 'policy-changed'
+         case when e.failure is null then 'SUCCESS' else 'FAILURE' end, e.failure, 'user', e.user_id, e.instance_id,
+         jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row))
+    from ended e
 )
-select v.refusal, c.* from verdict v left join credential c on true`,
+select case when e.id is null then j.objection else e.failure end as refusal, j.user_id as "userId",
+       j.rp_id as "relyingPartyId", c.created_at as "createdAt"
+  from judged j left join ended e on true left join credential c on true`,
 };
 
-type Row = Passkey & { readonly refusal: string | null };
+type Row = Pick<Passkey, 'userId' | 'relyingPartyId' | 'createdAt'> & { readonly refusal: string | null };
 
 /** Ends a pending session with a passkey, or with the reason against it. */
 export async function completeSession(sql: Sql, actor: Actor, end: SessionEnd): Promise<EndFindings> {
   const row = await sql.row<Row>(complete, valuesOf(actor, end));
   if (!row) return { isPending: false, refusal: null, passkey: null };
-  const { refusal, ...passkey } = row;
-  return { isPending: true, refusal, passkey: refusal === null ? passkey : null };
+  return {
+    isPending: true,
+    refusal: row.refusal,
+    passkey: row.refusal === null ? madeOf(actor, end, row) : null,
+  };
+}
+
+/** The passkey as it was written, without fetching again what was sent. */
+function madeOf(actor: Actor, { passkeyId: id, name, verified }: SessionEnd, row: Row): Passkey {
+  const { userId, relyingPartyId, createdAt } = row;
+  return {
+    id,
+    userId,
+    relyingPartyId,
+    credentialId: verified.credentialId,
+    publicKey: verified.publicKey,
+    algorithm: verified.algorithm,
+    signCount: verified.signCount,
+    isUserVerified: verified.userVerified,
+    isBackupEligible: verified.backupEligible,
+    isBackedUp: verified.backedUp,
+    transports: verified.transports,
+    attachment: verified.attachment ?? null,
+    isDiscoverable: verified.residentKey ?? null,
+    aaguid: verified.aaguid,
+    isAaguidVerified: verified.aaguidVerified,
+    attestationFormat: verified.attestationFormat,
+    attestationType: verified.attestationType,
+    origin: verified.origin,
+    name,
+    status: 'ACTIVE',
+    createdAt,
+    createdBy: actor.name,
+    updatedAt: createdAt,
+    lastUsedAt: null,
+  };
 }
 
 function valuesOf(actor: Actor, { verified, ...end }: SessionEnd): readonly unknown[] {
