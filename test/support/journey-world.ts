@@ -5,6 +5,7 @@ import { type Clock, newId } from '@latchkey/kernel';
 import { accessProblems } from '../../apps/server/src/access/access-problems.ts';
 import { activitiesHttp } from '../../apps/server/src/activities/activities.http.ts';
 import { activityManifest } from '../../apps/server/src/activities/activity-manifest.ts';
+import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
 import { findActivity } from '../../apps/server/src/activities/find-activity.ts';
 import { activities } from '../../apps/server/src/activities/index.ts';
 import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
@@ -47,19 +48,24 @@ const publicUrl = () => publicOrigin;
 export type JourneyWorld = Awaited<ReturnType<typeof journeyWorld>>;
 
 /** One server process on a database: what compose.ts does, with a clock that tests own. */
-export async function serveJourneys(database: Database, clock: { now: number }) {
+export async function serveJourneys(
+  database: Database,
+  clock: { now: number },
+  more: readonly Activity[] = [],
+) {
   const now: Clock = () => clock.now;
   const actors = { demo: actorOf('demo'), other: actorOf('other') };
   const reports: unknown[] = [];
   const report = (error: unknown) => void reports.push(error);
   const registrations = registrationUseCases({ newId, now: Date.now, randomBytes, publicOrigin: publicUrl });
-  const list = activities({
+  const own = activities({
     ...registrations,
     addUser: addUser({ newId }),
     getUser,
     updateUser,
     readForm: readForm(),
   });
+  const list = [...own, ...more];
   const manifests = list.map(activityManifest);
   const readDefinition = compileDefinition(manifests);
   const shell = { database, readDefinition, findActivity: findActivity(list), now, newId, report };
@@ -127,12 +133,15 @@ const repo = new URL('../../', import.meta.url);
 const fileOf = (path: string) => readFile(new URL(path, repo), 'utf8');
 
 /** The guide's example as deployed: a token for it, and what changes the diagram before it is. */
-export async function journeyWorld(change: (bpmn: string) => string = (bpmn) => bpmn) {
+export async function journeyWorld(
+  change: (bpmn: string) => string = (bpmn) => bpmn,
+  more: readonly Activity[] = [],
+) {
   const { database, connectionString, close } = await testDatabase({ poolSize: 8 });
   const tenants = "insert into tenants (id, name) values ('demo', 'Demo Organisation'), ('other', 'Other')";
   await database.change({ name: 'test.tenants', text: tenants });
   const clock = { now: Date.now() };
-  const server = await serveJourneys(database, clock);
+  const server = await serveJourneys(database, clock, more);
   const { call } = server;
   const store = '/api/identity-store/stores/demoStore';
   await call('POST', '/api/identity-store/stores', { name: 'demoStore' });
@@ -162,7 +171,7 @@ export async function journeyWorld(change: (bpmn: string) => string = (bpmn) => 
     },
     another: async () => {
       const own = openDatabase(connectionString, { poolSize: 8 });
-      const second = await serveJourneys(own, clock);
+      const second = await serveJourneys(own, clock, more);
       const closeBoth = () => second.close().then(() => own.close());
       return { ...second, database: own, close: closeBoth };
     },

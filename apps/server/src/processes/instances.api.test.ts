@@ -60,4 +60,58 @@ describe('an instance that the API makes', () => {
       await reader().replays(id);
     }
   });
+
+  test('is begun by one of the browsers that open its link at the same moment', async () => {
+    const made = await world.call('POST', `${instances}/create?pt=${world.token}`, {});
+    const ps = String(new URL(String(made.body.redirectUrl)).searchParams.get('ps'));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 6 }, () => person(world.server.base).start({ ps })),
+    );
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await reader().replays(String(made.body.processInstanceId));
+  });
+
+  test('may also be opened at its start address, which leads to the page and changes nothing', async () => {
+    const made = await world.call('POST', `${instances}/create?pt=${world.token}`, {});
+    const ps = new URL(String(new URL(String(made.body.redirectUrl)).searchParams.get('ps')));
+    const response = await person(world.server.base).request(`${ps.pathname}${ps.search}`);
+    expect(response.status).toBe(302);
+    const page = new URL(String(response.headers.get('location')), ps);
+    expect(page.searchParams.get('ps')).toBe(ps.href);
+    expect(await reader().read(String(made.body.processInstanceId))).toMatchObject({ status: 'PENDING' });
+  });
+});
+
+describe('instances', () => {
+  test('are listed newest first, by status, definition and token', async () => {
+    const pt = await newToken(world.call, 'guide', {
+      parameters: { firstName: 'Ada', lastName: 'Lovelace' },
+    });
+    const first = await person(world.server.base).start({ pt });
+    const ada = person(world.server.base);
+    const second = await ada.start({ pt });
+    await ada.register(second);
+    const list = async (query: string) => {
+      const { body } = await world.call<{ content: { id: string }[]; totalElements: number }>(
+        'GET',
+        `${instances}?processTokenId=${pt}${query}`,
+      );
+      return body.content.map(({ id }) => id);
+    };
+    expect(await list('')).toEqual([second.instanceId, first.instanceId]);
+    expect(await list('&status=ACTIVE')).toEqual([first.instanceId]);
+    expect(await list('&processDefnName=guide&page=1&size=1')).toEqual([first.instanceId]);
+    expect(await list('&processDefnName=other')).toEqual([]);
+    expect(await reader().read(first.instanceId)).toMatchObject({ firstName: 'Ada', lastName: 'Lovelace' });
+  });
+
+  test('have their session data at the path of the reference as well', async () => {
+    const { instanceId } = await person(world.server.base).start({ pt: world.token });
+    const at = (definition: string) =>
+      `/api/userdata-server/processDefinitions/${definition}/processInstances/${instanceId}/userdata?optimized=true`;
+    const { body } = await world.call('GET', at(world.definition));
+    expect(body).toEqual(await reader().dataOf(instanceId));
+    expect(body).toHaveProperty('_identityStore.users.user1.id');
+    expect((await world.call('GET', at('AAAAAAAAAAAAAAAAAAAAAAAAAA'))).status).toBe(404);
+  });
 });
