@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readerOf } from '../../../../test/support/journey-reader.ts';
-import { type JourneyWorld, journeyWorld } from '../../../../test/support/journey-world.ts';
+import { deploy, type JourneyWorld, journeyWorld, newToken } from '../../../../test/support/journey-world.ts';
 import { names, person } from '../../../../test/support/person.ts';
 
 let world: JourneyWorld;
@@ -159,4 +160,18 @@ describe("the guide's journey", () => {
     });
     expect(await reader().passkeysOf(form.instanceId)).toHaveLength(0);
   });
+});
+
+test("another tool's diagram of the guide runs as ours does", async () => {
+  const file = new URL('../../../../examples/passkey-registration-camunda.bpmn', import.meta.url);
+  await deploy(world.call, 'camunda', await readFile(file, 'utf8'));
+  const ada = person(world.server.base);
+  const form = await ada.start({ pt: await newToken(world.call, 'camunda') });
+  const again = await ada.press(await ada.cancel(form));
+  await ada.register(again);
+  expect(await reader().read(form.instanceId)).toMatchObject({
+    status: 'COMPLETED_ENDED_SUCCESS',
+    decision: 'PASS',
+  });
+  await reader().replays(form.instanceId);
 });

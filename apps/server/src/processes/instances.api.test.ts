@@ -43,6 +43,11 @@ describe('an instance that the API makes', () => {
       'process-instance.ended',
     );
     expect((await ada.send(form, { kind: 'prepare', values: names })).status).toBe(409);
+    const audit = await world.call<{ content: { action: string; actor: string }[] }>(
+      'GET',
+      `/api/audit?instanceId=${form.instanceId}&action=process-instance.cancelled&outcome=SUCCESS`,
+    );
+    expect(audit.body.content).toMatchObject([{ actor: 'API Key: demo' }]);
     const foreign = await world.call('POST', `${instances}/${form.instanceId}/cancel`, undefined, 'other');
     expect(foreign.status).toBe(404);
     await reader().replays(form.instanceId);
@@ -88,6 +93,7 @@ describe('instances', () => {
       parameters: { firstName: 'Ada', lastName: 'Lovelace' },
     });
     const first = await person(world.server.base).start({ pt });
+    world.clock.now += 1;
     const ada = person(world.server.base);
     const second = await ada.start({ pt });
     await ada.register(second);

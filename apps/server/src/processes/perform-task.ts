@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Activity, Outcome, Run } from '../activities/define-activity.ts';
 import { catches } from '../activities/failure-code.ts';
 import { readParameters } from '../activities/read-parameters.ts';
-import { isContended, isLost } from '../db/database-problems.ts';
+import { toProblem } from '../db/database-problems.ts';
 import type { Transaction } from '../db/sql.ts';
 import { ActivityCrash, type Crashed } from './activity-crash.ts';
 import { happen, type InstanceStep, workingAt } from './instance-step.ts';
@@ -81,8 +81,8 @@ const runOf = ({ step, token, node }: Turn, { sql, actor, language }: Workplace)
 
 /** The code of what an activity threw. What says nothing about the activity leaves as it came, a crash as one. */
 function codeOf(error: unknown, { step, token, node }: Turn, report: Report): string {
-  if (isContended(error) || isLost(error)) throw error;
-  if (error instanceof Problem && error.code.startsWith('database.')) throw error;
+  const known = toProblem(error);
+  if (known instanceof Problem && known.code.startsWith('database.')) throw error;
   if (error instanceof Problem && error.status < 500) return error.code;
   report(error, { instance: step.instanceId, node });
   if (error instanceof Problem) return error.code;
