@@ -21,7 +21,7 @@ import { registrationUseCases } from '../../apps/server/src/passkeys/registratio
 import { registrationPoliciesHttp } from '../../apps/server/src/relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from '../../apps/server/src/relying-parties/relying-parties.http.ts';
 import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { usersHttp } from '../../apps/server/src/users/users.http.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
