@@ -26,6 +26,7 @@ import { clockwork } from '../../apps/server/src/processes/clockwork.ts';
 import { compileDefinition } from '../../apps/server/src/processes/compile-definition.ts';
 import { moveInstance } from '../../apps/server/src/processes/move-instance.ts';
 import { processDefinitionsHttp } from '../../apps/server/src/processes/process-definitions.http.ts';
+import { processFunnelHttp } from '../../apps/server/src/processes/process-funnel.http.ts';
 import { processInstancesHttp } from '../../apps/server/src/processes/process-instances.http.ts';
 import { processTokensHttp } from '../../apps/server/src/processes/process-tokens.http.ts';
 import { retryInstance } from '../../apps/server/src/processes/retry-instance.ts';
@@ -83,6 +84,7 @@ export async function serveJourneys(
       ...processDefinitionsHttp({ database, newId, manifests }),
       ...activitiesHttp({ manifests }),
       ...processTokensHttp(needs),
+      ...processFunnelHttp(needs),
       ...processInstancesHttp({
         ...needs,
         createInstance: createInstance(shell),

@@ -32,6 +32,7 @@ import { type Clockwork, clockwork } from './processes/clockwork.ts';
 import { compileDefinition } from './processes/compile-definition.ts';
 import { moveInstance } from './processes/move-instance.ts';
 import { processDefinitionsHttp } from './processes/process-definitions.http.ts';
+import { processFunnelHttp } from './processes/process-funnel.http.ts';
 import { processInstancesHttp } from './processes/process-instances.http.ts';
 import { processTokensHttp } from './processes/process-tokens.http.ts';
 import { retryInstance } from './processes/retry-instance.ts';
@@ -127,6 +128,7 @@ function processes(world: World, registrations: ReturnType<typeof registrationUs
       ...processDefinitionsHttp({ database, newId, manifests }),
       ...activitiesHttp({ manifests }),
       ...processTokensHttp(needs),
+      ...processFunnelHttp(needs),
       ...processInstancesHttp({
         ...needs,
         createInstance: createInstance(shell),

@@ -15,6 +15,7 @@ export * from './passkeys.ts';
 export { operationsOf, permissionFor, permissionIn, permissionsFor } from './permission.ts';
 export { ProblemBody } from './problem.ts';
 export * from './process-definitions.ts';
+export * from './process-funnel.ts';
 export * from './process-instances.ts';
 export * from './process-tokens.ts';
 export * from './registration-policies.ts';

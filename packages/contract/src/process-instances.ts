@@ -13,6 +13,10 @@ export const instanceStatuses = [
   'COMPLETED_TERMINATED',
   'COMPLETED_PROCESS_ERROR',
 ] as const;
+
+/** What a reviewer can say. */
+export const reviewDecisions = ['APPROVED', 'DECLINED'] as const;
+
 const status = Words(instanceStatuses, 'Where it stands');
 
 /** One run of a process definition. */
@@ -24,6 +28,7 @@ export const ProcessInstance = Closed(
     processDefnName: Type.String({ description: 'Name of the definition' }),
     processDefnVersion: Type.Integer({ description: 'Version on which it runs' }),
     processTokenId: OptionalOutput('The token that started it'),
+    processTokenName: OptionalOutput('Name of that token'),
     firstName: OptionalOutput('First name, from the token parameters'),
     lastName: OptionalOutput('Last name, from the token parameters'),
     email: OptionalOutput('E-mail address, from the token parameters'),
@@ -35,13 +40,17 @@ export const ProcessInstance = Closed(
     statusMapped: Type.String({
       description: 'For people: Pending, In Progress, Review, Accepted, Declined, Abandoned or Error',
     }),
+    browser: OptionalOutput('Family of the browser that began it, as it names itself'),
+    device: OptionalOutput('Family of its system, such as Android'),
     decision: OptionalOutput('PASS, FAIL or REVIEW, once decided'),
     error: OptionalOutput('Code of the failure that nobody caught'),
     review: Type.Optional(
       Closed(
         {
-          status: Type.String({ description: 'PENDING until somebody has reviewed it' }),
+          status: Words(['PENDING', ...reviewDecisions], 'PENDING until somebody has reviewed it'),
           comment: OptionalOutput('What the reviewer says'),
+          reviewedBy: OptionalOutput('Who reviewed it'),
+          reviewedAt: Type.Optional(Moment('When it was reviewed')),
         },
         { description: 'The review that a decision REVIEW asks for' },
       ),
@@ -111,10 +120,13 @@ export const listProcessInstances = defineRoute({
     processDefnName: OptionalText(50, 'Name of the definition'),
     processDefnId: OptionalText(64, 'Id of the definition'),
     processTokenId: OptionalText(64, 'Id of the token'),
+    text: OptionalText(128, 'Id of the instance, or a part of the name, e-mail address or phone number'),
+    from: OptionalText(40, 'Created not before this moment (RFC 3339)'),
+    to: OptionalText(40, 'Created before this moment (RFC 3339)'),
   }),
   status: 200,
   output: PageOf(ProcessInstance),
-  problems: [],
+  problems: ['process-instance.filter-invalid'],
 });
 
 export const getProcessInstance = defineRoute({
@@ -200,7 +212,57 @@ export const retryProcessInstance = defineRoute({
   problems: [...absent, 'process-instance.no-incident'],
 });
 
+/** Where an instance has been on its diagram. */
+export const InstancePath = Closed(
+  {
+    nodes: Type.Array(Type.String(), { description: 'Elements that it has passed, in their order' }),
+    flows: Type.Array(Type.String(), { description: 'Sequence flows that it has taken' }),
+    active: Type.Array(Type.String(), { description: 'Elements at which it stands' }),
+    incidents: Type.Array(
+      Closed({
+        element: Type.String({ description: 'Element at which it failed' }),
+        error: OptionalOutput('Code of the failure'),
+      }),
+      { description: 'Failures that wait for an operator' },
+    ),
+  },
+  { description: 'The path of an instance' },
+);
+export type InstancePath = Static<typeof InstancePath>;
+
+export const getProcessInstancePath = defineRoute({
+  id: 'getProcessInstancePath',
+  method: 'GET',
+  path: `${path}/{id}/path`,
+  tag,
+  summary: 'Read where an instance has been on its diagram',
+  permission: 'ProcessManager:getProcessInstanceHistory',
+  params,
+  status: 200,
+  output: InstancePath,
+  problems: absent,
+});
+
+export const reviewProcessInstance = defineRoute({
+  id: 'reviewProcessInstance',
+  method: 'POST',
+  path: `${path}/{id}/review`,
+  tag,
+  summary: 'Approve or decline an instance that waits for a review',
+  permission: 'ProcessManager:reviewProcessInstance',
+  params,
+  body: Closed({
+    decision: Words(reviewDecisions, 'APPROVED ends it as accepted, DECLINED as declined'),
+    comment: OptionalText(2000, 'Why; part of the audit'),
+  }),
+  status: 200,
+  output: ProcessInstance,
+  problems: [...absent, 'process-instance.not-in-review'],
+});
+
 export const processInstanceRoutes = [
+  getProcessInstancePath,
+  reviewProcessInstance,
   createProcessInstance,
   listProcessInstances,
   getProcessInstance,

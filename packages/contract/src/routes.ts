@@ -9,6 +9,7 @@ import { operatorRoutes } from './operators.ts';
 import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { processDefinitionRoutes } from './process-definitions.ts';
+import { processFunnelRoutes } from './process-funnel.ts';
 import { processInstanceRoutes } from './process-instances.ts';
 import { processTokenRoutes } from './process-tokens.ts';
 import { registrationPolicyRoutes } from './registration-policies.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...activityRoutes,
   ...processTokenRoutes,
   ...processInstanceRoutes,
+  ...processFunnelRoutes,
   ...operatorSignInRoutes,
   ...operatorRoutes,
   ...operatorPasskeyRoutes,

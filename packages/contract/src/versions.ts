@@ -21,6 +21,9 @@ export const versionFields = {
   version: Type.Integer({ minimum: 1, description: 'Number of this version, from 1' }),
   description: Type.String({ description: 'What it is for' }),
   status: VersionStatus,
+  deployedVersion: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'Newest version of this name that is deployed; in lists only' }),
+  ),
   ...changeFields,
 } as const;
 
@@ -33,6 +36,9 @@ export const versionQuery = Closed({
   ...pageQuery(['name', 'version', 'createdDtm', 'lastUpdatedDtm']),
   name: OptionalText(128, 'Pattern of the name, `%` for any text'),
   status: Type.Optional(VersionStatus),
+  newestOnly: Type.Optional(
+    Type.Boolean({ description: 'Only the newest version of each name', default: false }),
+  ),
 });
 export const versionsOfNameQuery = Closed(pageQuery(['version', 'createdDtm']));
 export const byVersionId = Closed({ id: PathId });

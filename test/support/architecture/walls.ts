@@ -85,7 +85,7 @@ export const walls: readonly Wall[] = Object.freeze([
   },
   {
     role: 'backoffice canvas',
-    files: /^apps\/backoffice\/src\/designer\/canvas\//,
+    files: /^apps\/backoffice\/src\/(designer\/canvas|processes\/diagram)\//,
     may: [
       ...backoffice,
       /^bpmn-/,

@@ -10,6 +10,7 @@ import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { withoutNulls } from '../db/without-nulls.ts';
 
 const summary = `id, name, version, description, status, created_at as "createdDtm", updated_at as "lastUpdatedDtm",
   created_by as "createdBy", updated_by as "lastUpdatedBy"`;
@@ -66,16 +67,20 @@ const remove: Statement = {
 };
 
 const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
-  and ($4::text is null or name = $4)`;
+  and ($4::text is null or name = $4)
+  and ($5::boolean is not true or version = (
+    select max(o.version) from forms o where o.tenant_id = v.tenant_id and o.name = v.name))`;
+const live = `(select max(o.version) from forms o
+  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
 const count: Statement = {
   name: 'forms.count',
-  text: `select count(*) as total from forms where ${filter}`,
+  text: `select count(*) as total from forms v where ${filter}`,
 };
 const list = byOrder(
   'forms.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${summary} from forms where ${filter} order by ${order} limit $5 offset $6`,
+  (order) => `select ${summary}, ${live} from forms v where ${filter} order by ${order} limit $6 offset $7`,
 );
 
 const target = { kind: 'form' } as const;
@@ -123,15 +128,30 @@ export const removeForm = async (sql: Sql, actor: Actor, id: string) =>
   (await sql.row(remove, [actor.tenant, id, ...auditValues(actor, { action: 'form.deleted', target })])) !==
   undefined;
 
-type Filter = PageRequest & { readonly name?: string; readonly status?: string; readonly exactName?: string };
+type Filter = PageRequest & {
+  readonly name?: string;
+  readonly status?: string;
+  readonly exactName?: string;
+  readonly newestOnly?: boolean;
+};
 
 /** One page of versions. */
 export async function listFormPage(sql: Sql, tenant: string, asked: Filter): Promise<Page<FormVersion>> {
   const { page = 0, size = 10, sort } = asked;
-  const values = [tenant, asked.name?.toLowerCase() ?? null, asked.status ?? null, asked.exactName ?? null];
+  const values = [
+    tenant,
+    asked.name?.toLowerCase() ?? null,
+    asked.status ?? null,
+    asked.exactName ?? null,
+    asked.newestOnly ?? false,
+  ];
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<Stored<FormVersion>>(list(sort), [...values, size, page * size]);
-  return pageOf(rows.map(shown<FormVersion>), total?.total ?? 0, asked);
+  return pageOf(
+    rows.map((row) => withoutNulls(shown<FormVersion>(row))),
+    total?.total ?? 0,
+    asked,
+  );
 }
 
 async function shownRow<Shape>(row: Promise<Stored<Shape> | undefined>): Promise<Shape | undefined> {

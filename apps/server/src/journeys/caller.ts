@@ -1,4 +1,5 @@
 import { chooseLanguage, type Language } from '@latchkey/journey';
+import { type UserAgentFamilies, userAgentFamilies } from '../operators/user-agent-family.ts';
 import { readVisitor, type Visitor } from './visitor.ts';
 
 type Request = {
@@ -12,6 +13,8 @@ export type Caller = {
   readonly language: Language;
   readonly takesJson: boolean;
   readonly isSecure: boolean;
+  /** What the browser calls itself. */
+  readonly client: UserAgentFamilies;
 };
 
 /** Reads the caller from a request; `publicUrl` says whether cookies are bound to https. */
@@ -24,6 +27,7 @@ export function callerOf({ headers, query }: Request, publicUrl: string): Caller
     language: chooseLanguage(asked, textOf(headers['accept-language'])),
     takesJson: textOf(headers['content-type'])?.startsWith('application/json') === true,
     isSecure,
+    client: userAgentFamilies(textOf(headers['user-agent'])),
   };
 }
 

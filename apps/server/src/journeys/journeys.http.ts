@@ -96,7 +96,7 @@ async function start(needs: JourneyNeeds, request: FastifyRequest, reply: Fastif
   const caller = callerOf({ headers: request.headers, query: request.body }, needs.publicUrl());
   const visitor = { ...(caller.visitor ?? newVisitor()), language: caller.language };
   try {
-    const id = await needs.startJourney({ pt, ps }, visitor, caller.language);
+    const id = await needs.startJourney({ pt, ps }, visitor, caller);
     reply.header('set-cookie', visitorCookie(visitor, caller.isSecure));
     const location = `/web/trustweb/${id}`;
     return caller.takesJson ? reply.send({ location }) : reply.redirect(location, 303);
@@ -120,7 +120,7 @@ async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: Fasti
       task,
       attempt: submission.attempt,
       language: caller.language,
-      submission,
+      submission: { ...submission, client: caller.client },
     }));
   if (moved === undefined) throw journeyProblems.create('journey.not-found');
   const { result } = moved;

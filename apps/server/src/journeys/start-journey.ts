@@ -2,17 +2,19 @@ import { Problem } from '@latchkey/kernel';
 import type { ClaimInstance } from '../processes/claim-instance.ts';
 import type { StartInstance } from '../processes/start-instance.ts';
 import { readStartAddress, startKeyHash } from '../processes/start-link.ts';
+import type { Caller } from './caller.ts';
 import { journeyProblems } from './journey-problems.ts';
 import { type Visitor, visitorHash } from './visitor.ts';
 
 type Needs = { readonly startInstance: StartInstance; readonly claimInstance: ClaimInstance };
+type Browser = Pick<Caller, 'language' | 'client'>;
 type Link = { readonly pt?: string | undefined; readonly ps?: string | undefined };
 
 /** Uses a link for a browser. Answers the id of the instance. Throws `journey.link-ended`, whatever the reason. */
 export const startJourney =
   (needs: Needs) =>
-  async ({ pt, ps }: Link, visitor: Visitor, language: string): Promise<string> => {
-    if (pt !== undefined) return startedByToken(needs, pt, visitor, language);
+  async ({ pt, ps }: Link, visitor: Visitor, browser: Browser): Promise<string> => {
+    if (pt !== undefined) return startedByToken(needs, pt, visitor, browser);
     const link = readStartAddress(ps ?? '');
     const claimed =
       link !== undefined &&
@@ -20,7 +22,7 @@ export const startJourney =
         instanceId: link.instanceId,
         startKeyHash: startKeyHash(link.key),
         visitorHash: visitorHash(visitor, link.instanceId),
-        language,
+        ...browser,
       }));
     if (!claimed) throw journeyProblems.create('journey.link-ended');
     return link.instanceId;
@@ -28,9 +30,10 @@ export const startJourney =
 export type StartJourney = ReturnType<typeof startJourney>;
 
 /** People are told one thing for every reason; the operator finds it as the cause. */
-async function startedByToken({ startInstance }: Needs, tokenId: string, visitor: Visitor, language: string) {
+async function startedByToken({ startInstance }: Needs, tokenId: string, visitor: Visitor, browser: Browser) {
   try {
-    return await startInstance({ tokenId, language, visitorHash: (id) => visitorHash(visitor, id) });
+    const { language, client } = browser;
+    return await startInstance({ tokenId, language, client, visitorHash: (id) => visitorHash(visitor, id) });
   } catch (cause) {
     if (!(cause instanceof Problem) || !cause.code.startsWith('process-token.')) throw cause;
     throw journeyProblems.create('journey.link-ended', { cause });

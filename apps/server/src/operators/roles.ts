@@ -44,6 +44,7 @@ const readInstances = [
   'ProcessManager:getProcessInstance',
   'ProcessManager:getProcessInstanceHistory',
   'ProcessManager:getProcessInstanceSessionData',
+  'ProcessManager:getProcessFunnel',
 ] as const;
 
 const design = [
@@ -74,6 +75,7 @@ const support = [
   'ProcessManager:createProcessInstance',
   'ProcessManager:cancelProcessInstance',
   'ProcessManager:retryProcessInstance',
+  'ProcessManager:reviewProcessInstance',
 ] as const;
 
 const oversight = [

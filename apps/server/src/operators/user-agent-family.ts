@@ -20,10 +20,17 @@ const systems: readonly Family[] = [
 
 /** Browser and system of a User-Agent, such as `Firefox on Windows`; what the browser says, for people to recognise. */
 export function userAgentFamily(userAgent = ''): string {
-  const browser = first(browsers, userAgent) ?? 'Another browser';
-  const system = first(systems, userAgent);
-  return system === undefined ? browser : `${browser} on ${system}`;
+  const { browser, device } = userAgentFamilies(userAgent);
+  return device === undefined ? browser : `${browser} on ${device}`;
 }
+
+/** The same in its two parts; `device` is the family of the system. */
+export const userAgentFamilies = (userAgent = ''): UserAgentFamilies => ({
+  browser: first(browsers, userAgent) ?? 'Another browser',
+  device: first(systems, userAgent),
+});
+
+export type UserAgentFamilies = { readonly browser: string; readonly device: string | undefined };
 
 const first = (families: readonly Family[], text: string): string | undefined =>
   families.find(([pattern]) => pattern.test(text.slice(0, 512)))?.[1];

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isId } from '@latchkey/kernel';
+import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { journeyActor } from './actors.ts';
 import { startStep } from './instance-step.ts';
 import { type MoveInstance, subjectOf } from './move-instance.ts';
@@ -11,6 +12,7 @@ type Claim = {
   readonly startKeyHash: Uint8Array;
   readonly visitorHash: Uint8Array;
   readonly language: string;
+  readonly client: UserAgentFamilies;
 };
 
 /**
@@ -30,7 +32,7 @@ export const claimInstance =
           return { result: isSame(instance.visitorHash, claim.visitorHash) };
         }
         const step = startStep(subjectOf(instance, definition, now));
-        return { step, visitorHash: claim.visitorHash, result: true };
+        return { step, visitorHash: claim.visitorHash, client: claim.client, result: true };
       },
     });
     return moved?.result === true;

@@ -2,7 +2,9 @@ import type { Definition } from '@latchkey/engine';
 import type { Clock, NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Sql, Transaction } from '../db/sql.ts';
+import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { type Crashed, survivingCrashes } from './activity-crash.ts';
+import { insightOf } from './insight.ts';
 import { type InstanceStep, resumeStep } from './instance-step.ts';
 import type { FindActivity, Report, Workplace } from './perform-task.ts';
 import type { Instance } from './process-instance.ts';
@@ -35,6 +37,8 @@ export type OpenInstance = {
 export type Change<Result> = {
   readonly step?: InstanceStep | undefined;
   readonly visitorHash?: Uint8Array;
+  /** What the browser that begins it calls itself. */
+  readonly client?: UserAgentFamilies;
   readonly result: Result;
 };
 
@@ -66,12 +70,16 @@ export const moveInstance =
         const instance = await request.lock(sql);
         if (instance === undefined) return undefined;
         const open = await opened({ ...needs, crashed }, sql, instance, request);
-        const { step: changed, visitorHash, result } = await request.change(open);
+        const { step: changed, visitorHash, client, result } = await request.change(open);
         const { definition } = open;
         if (changed === undefined || changed === open.step)
           return { instance, definition, step: open.step, result };
         const step = await runEffects(changed, open.place);
-        const kept = { ...instance, visitorHash: visitorHash ?? instance.visitorHash };
+        const kept = {
+          ...instance,
+          visitorHash: visitorHash ?? instance.visitorHash,
+          ...(client && insightOf(client)),
+        };
         const startedAt = instance.startedAt ?? open.now;
         await saveStep(sql, storedStep(step, { ...kept, startedAt }, open.place.actor, needs.newId));
         return { instance: kept, definition, step, result };

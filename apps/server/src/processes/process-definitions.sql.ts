@@ -11,6 +11,7 @@ import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { withoutNulls } from '../db/without-nulls.ts';
 
 const summary = `id, name, version, description, status, type as "processDefinitionType", attributes,
   created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy"`;
@@ -56,17 +57,21 @@ const remove: Statement = {
 };
 
 const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
-  and ($4::text is null or name = $4)`;
+  and ($4::text is null or name = $4)
+  and ($5::boolean is not true or version = (
+    select max(o.version) from process_definitions o where o.tenant_id = v.tenant_id and o.name = v.name))`;
+const live = `(select max(o.version) from process_definitions o
+  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
 const count: Statement = {
   name: 'process-definitions.count',
-  text: `select count(*) as total from process_definitions where ${filter}`,
+  text: `select count(*) as total from process_definitions v where ${filter}`,
 };
 const list = byOrder(
   'process-definitions.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
   (order) =>
-    `select ${summary} from process_definitions where ${filter} order by ${order} limit $5 offset $6`,
+    `select ${summary}, ${live} from process_definitions v where ${filter} order by ${order} limit $6 offset $7`,
 );
 
 /** A kind of reference to what finds it; each row of `r` is a Reference as JSON. */
@@ -140,7 +145,12 @@ export const missingReferences = async (sql: Sql, tenant: string, references: re
     ({ reference }) => reference,
   );
 
-type Filter = PageRequest & { readonly name?: string; readonly status?: string; readonly exactName?: string };
+type Filter = PageRequest & {
+  readonly name?: string;
+  readonly status?: string;
+  readonly exactName?: string;
+  readonly newestOnly?: boolean;
+};
 
 /** One page of versions. */
 export async function listDefinitionPage(
@@ -149,10 +159,20 @@ export async function listDefinitionPage(
   asked: Filter,
 ): Promise<Page<ProcessDefinitionVersion>> {
   const { page = 0, size = 10, sort } = asked;
-  const values = [tenant, asked.name?.toLowerCase() ?? null, asked.status ?? null, asked.exactName ?? null];
+  const values = [
+    tenant,
+    asked.name?.toLowerCase() ?? null,
+    asked.status ?? null,
+    asked.exactName ?? null,
+    asked.newestOnly ?? false,
+  ];
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
-  return pageOf(rows.map(shown), total?.total ?? 0, asked);
+  return pageOf(
+    rows.map((row) => withoutNulls(shown(row))),
+    total?.total ?? 0,
+    asked,
+  );
 }
 
 const shown = (row: Row): ProcessDefinitionVersion => ({

@@ -1,5 +1,6 @@
 import type { State } from '@latchkey/engine';
 import { defineProblems } from '@latchkey/kernel';
+import type { Insight } from './insight.ts';
 import type { SessionData } from './session-data/session-data.ts';
 
 /** The statuses of the API. */
@@ -29,11 +30,16 @@ export type Instance = {
   /** SHA-256 of instance id and visitor secret; of the key in the start link. */
   readonly visitorHash: Uint8Array | null;
   readonly startKeyHash: Uint8Array | null;
-};
+} & Insight;
 
 export const instanceProblems = defineProblems({
   'process-instance.not-found': { title: 'There is no such process instance.', status: 404 },
   'process-instance.ended': { title: 'The process instance has ended.', status: 409 },
+  'process-instance.filter-invalid': { title: 'The filter is not as described.', status: 400 },
+  'process-instance.not-in-review': {
+    title: 'The process instance does not wait for a review.',
+    status: 409,
+  },
   'process-instance.no-incident': { title: 'The process instance has no incident to retry.', status: 409 },
 });
 

@@ -7,9 +7,11 @@ import { type Bound, bind } from '../http/bind.ts';
 import type { CancelInstance } from './cancel-instance.ts';
 import type { ReadDefinition } from './move-instance.ts';
 import { instanceProblems } from './process-instance.ts';
-import { readHistory } from './read-history.ts';
+import { readHistory, readInstancePath } from './read-history.ts';
 import { findShownInstance, listInstancePage, readContents } from './read-instances.sql.ts';
+import { readPeriod } from './read-period.ts';
 import type { RetryInstance } from './retry-instance.ts';
+import { reviewInstance } from './review-instance.ts';
 import type { CreateInstance } from './start-instance.ts';
 import { newStartKey, redirectUrl, startKeyHash } from './start-link.ts';
 
@@ -27,6 +29,7 @@ type Needs = {
 export function processInstancesHttp(needs: Needs): readonly Bound[] {
   const { sql, now } = needs;
   const history = readHistory(needs);
+  const path = readInstancePath(needs);
   const shown = async (actor: Actor, id: string) =>
     (await findShownInstance(sql, actor.tenant, id, now())) ?? absent();
   const changing = (actor: Actor, action: string, id: string, change: () => Promise<void>) =>
@@ -47,11 +50,17 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
         themeUrl: '',
       };
     }),
-    bind(contract.listProcessInstances, ({ actor, query }) =>
-      listInstancePage(sql, actor.tenant, query, now()),
+    bind(contract.listProcessInstances, async ({ actor, query: { from, to, ...query } }) =>
+      listInstancePage(
+        sql,
+        actor.tenant,
+        { ...query, ...readPeriod({ ...(from && { from }), ...(to && { to }) }) },
+        now(),
+      ),
     ),
     bind(contract.getProcessInstance, ({ actor, params }) => shown(actor, params.id)),
     bind(contract.getProcessInstanceHistory, ({ actor, params }) => history(sql, actor, params.id)),
+    bind(contract.getProcessInstancePath, ({ actor, params }) => path(sql, actor, params.id)),
     bind(contract.getProcessInstanceSessionData, async ({ actor, params }) =>
       sessionData(await readContents(sql, actor.tenant, params.id)),
     ),
@@ -61,6 +70,10 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
     }),
     bind(contract.cancelProcessInstance, async ({ actor, params }) => {
       await changing(actor, 'cancelled', params.id, () => needs.cancelInstance(actor, params.id));
+      return shown(actor, params.id);
+    }),
+    bind(contract.reviewProcessInstance, async ({ actor, params, body }) => {
+      await changing(actor, 'reviewed', params.id, () => reviewInstance(sql, actor, params.id, body));
       return shown(actor, params.id);
     }),
     bind(contract.retryProcessInstance, async ({ actor, params }) => {

@@ -1,4 +1,5 @@
 import type { Sql, Statement } from '../db/sql.ts';
+import type { Insight, InstanceEnd } from './insight.ts';
 import type { HappenedEvent, PendingEffect } from './instance-step.ts';
 import type { Instance, InstanceStatus } from './process-instance.ts';
 
@@ -7,7 +8,7 @@ const columns = `
   (extract(epoch from started_at) * 1000)::float8 as "startedAt",
   (extract(epoch from deadline_at) * 1000)::float8 as "deadlineAt",
   (extract(epoch from ended_at) * 1000)::float8 as "endedAt",
-  visitor_hash as "visitorHash", start_key_hash as "startKeyHash"`;
+  visitor_hash as "visitorHash", start_key_hash as "startKeyHash", reached, browser, device`;
 
 const find: Statement = {
   name: 'process-instance.find',
@@ -51,7 +52,7 @@ const save: Statement = {
   text: `with moved as (
     update process_instances set status = $2, decision = $3, version = $4, state = $5::jsonb, data = $6::jsonb,
       due_at = $7::timestamptz, updated_at = $8::timestamptz, ended_at = $13::timestamptz, started_at = $14::timestamptz,
-      visitor_hash = $15
+      visitor_hash = $15, reached = $16, outcome = $17, browser = $18, device = $19
     where id = $1 returning tenant_id, id),
   ${added('moved')}
   select count(*)::integer as moved from moved`,
@@ -61,10 +62,10 @@ const insert: Statement = {
   name: 'process-instance.insert',
   text: `with made as (
     insert into process_instances (id, status, decision, version, state, data, due_at, updated_at, ended_at, started_at,
-      visitor_hash, tenant_id, definition_id, token_id, deadline_at, start_key_hash, first_name, last_name, email,
+      visitor_hash, reached, outcome, browser, device, tenant_id, definition_id, token_id, deadline_at, start_key_hash, first_name, last_name, email,
       phone_number, created_at, created_by)
     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::timestamptz, $8::timestamptz, $13::timestamptz, $14::timestamptz,
-      $15, $16, $17, $18, $19::timestamptz, $20, $21, $22, $23, $24, $8::timestamptz, $9)
+      $15, $16, $17, $18, $19, $20, $21, $22, $23::timestamptz, $24, $25, $26, $27, $28, $8::timestamptz, $9)
     returning tenant_id, id),
   ${added('made')}
   select count(*)::integer as moved from made`,
@@ -96,7 +97,8 @@ export type StoredStep = {
   readonly endedAt: number | null;
   readonly startedAt: number | null;
   readonly visitorHash: Uint8Array | null;
-};
+  readonly outcome: InstanceEnd | null;
+} & Insight;
 
 /** What an instance has from its birth. */
 export type Birth = {
@@ -158,6 +160,10 @@ const stepValues = (step: StoredStep): readonly unknown[] => [
   toDate(step.endedAt),
   toDate(step.startedAt),
   step.visitorHash,
+  step.reached,
+  step.outcome,
+  step.browser,
+  step.device,
 ];
 
 const toDate = (moment: number | null) => (moment === null ? null : new Date(moment));

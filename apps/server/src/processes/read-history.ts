@@ -1,10 +1,11 @@
-import type { HistoryEntry } from '@latchkey/contract';
+import type { HistoryEntry, InstancePath } from '@latchkey/contract';
 import { advance, type Definition, type Event, type State, start } from '@latchkey/engine';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { ReadDefinition } from './move-instance.ts';
 import { instanceProblems } from './process-instance.ts';
 import { readContents, readEvents, type StoredEvent } from './read-instances.sql.ts';
+import { tracePath } from './trace-path.ts';
 
 /**
  * Reads what happened to an instance; replaying tells at which element of the diagram each event happened.
@@ -19,6 +20,19 @@ export const readHistory =
     const definition = await readDefinition(sql, actor.tenant, instance.definitionId);
     const events = await readEvents(sql, actor.tenant, id);
     return told(definition, instance.startedAt.getTime(), events);
+  };
+
+/** Reads where an instance has been on its diagram. Throws `process-instance.not-found`. */
+export const readInstancePath =
+  ({ readDefinition }: { readonly readDefinition: ReadDefinition }) =>
+  async (sql: Sql, actor: Actor, id: string): Promise<InstancePath> => {
+    const instance = await readContents(sql, actor.tenant, id);
+    if (instance === undefined) throw instanceProblems.create('process-instance.not-found');
+    if (instance.startedAt === null) return { nodes: [], flows: [], active: [], incidents: [] };
+    const definition = await readDefinition(sql, actor.tenant, instance.definitionId);
+    const events = await readEvents(sql, actor.tenant, id);
+    const happened = events.map(({ event, at }) => ({ event, at: at.getTime() }));
+    return tracePath(definition, instance.startedAt.getTime(), happened);
   };
 
 function told(definition: Definition, startedAt: number, events: readonly StoredEvent[]): HistoryEntry[] {

@@ -1,17 +1,23 @@
 import { type Page, type PageRequest, type ProcessInstance, pageOf } from '@latchkey/contract';
 import type { Event, State } from '@latchkey/engine';
+import type { Actor } from '../access/actor.ts';
+import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import type { InstanceStatus } from './process-instance.ts';
 import { type ShownInstance, shownInstance } from './shown-instance.ts';
 
 const columns = `i.id, i.tenant_id as "tenantId", i.definition_id as "processDefnId", d.name as "processDefnName",
-  d.version as "processDefnVersion", i.token_id as "processTokenId", i.first_name as "firstName",
+  d.version as "processDefnVersion", i.token_id as "processTokenId", t.name as "processTokenName", i.first_name as "firstName",
   i.last_name as "lastName", i.email, i.phone_number as "phoneNumber", i.created_at as "createdAt",
-  i.ended_at as "endedAt", i.status, i.decision, coalesce(i.state ->> 'error',
-    (select t ->> 'error' from jsonb_array_elements(coalesce(i.state -> 'tokens', '[]'::jsonb)) t
-     where t ->> 'status' = 'incident' limit 1)) as error`;
+  i.ended_at as "endedAt", i.status, i.decision, i.browser, i.device, i.review_decision as "reviewDecision",
+  i.review_comment as "reviewComment", i.reviewed_by as "reviewedBy", i.reviewed_at as "reviewedAt", coalesce(i.state ->> 'error',
+    (select e ->> 'error' from jsonb_array_elements(coalesce(i.state -> 'tokens', '[]'::jsonb)) e
+     where e ->> 'status' = 'incident' limit 1)) as error`;
 const joined = `process_instances i
-  join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id`;
+  join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+  left join process_tokens t on t.tenant_id = i.tenant_id and t.id = i.token_id`;
 
 const find: Statement = {
   name: 'process-instances.find',
@@ -19,7 +25,9 @@ const find: Statement = {
 };
 
 const filter = `i.tenant_id = $1 and ($2::text is null or i.status = $2) and ($3::text is null or d.name = $3)
-  and ($4::text is null or i.definition_id = $4) and ($5::text is null or i.token_id = $5)`;
+  and ($4::text is null or i.definition_id = $4) and ($5::text is null or i.token_id = $5)
+  and ($6::text is null or i.id = $7 or lower(concat_ws(' ', i.first_name, i.last_name, i.email, i.phone_number)) like $6)
+  and ($8::timestamptz is null or i.created_at >= $8) and ($9::timestamptz is null or i.created_at < $9)`;
 const count: Statement = {
   name: 'process-instances.count',
   text: `select count(*) as total from ${joined} where ${filter}`,
@@ -28,7 +36,7 @@ const list = byOrder(
   'process-instances.list',
   { createdAt: 'i.created_at', status: 'i.status', lastName: 'i.last_name' },
   { fallback: 'createdAt,desc', last: 'i.id' },
-  (order) => `select ${columns} from ${joined} where ${filter} order by ${order} limit $6 offset $7`,
+  (order) => `select ${columns} from ${joined} where ${filter} order by ${order} limit $10 offset $11`,
 );
 
 const history: Statement = {
@@ -54,6 +62,10 @@ type Filter = PageRequest & {
   readonly processDefnName?: string;
   readonly processDefnId?: string;
   readonly processTokenId?: string;
+  readonly text?: string;
+  /** RFC 3339, checked. */
+  readonly from?: string;
+  readonly to?: string;
 };
 
 /** One page of the tenant's instances. */
@@ -64,7 +76,18 @@ export async function listInstancePage(
   now: number,
 ): Promise<Page<ProcessInstance>> {
   const { page = 0, size = 10, sort } = asked;
-  const wanted = [asked.status, asked.processDefnName, asked.processDefnId, asked.processTokenId];
+  const text = asked.text?.trim() || undefined;
+  const pattern = text && `%${likePattern(text.toLowerCase().replaceAll('%', ''))}%`;
+  const wanted = [
+    asked.status,
+    asked.processDefnName,
+    asked.processDefnId,
+    asked.processTokenId,
+    pattern,
+    text?.toUpperCase(),
+    asked.from,
+    asked.to,
+  ];
   const values = [tenant, ...wanted.map((value) => value ?? null)];
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<ShownInstance>(list(sort), [...values, size, page * size]);
@@ -74,6 +97,29 @@ export async function listInstancePage(
     asked,
   );
 }
+
+const review: Statement = {
+  name: 'process-instances.review',
+  text: `with done as (
+    update process_instances set review_decision = $3, review_comment = $4, reviewed_by = $5, reviewed_at = clock_timestamp(),
+      status = $6, updated_at = clock_timestamp()
+    where tenant_id = $1 and id = $2 and status = 'REVIEW' returning id),
+  audited as (${auditInsert('done', 7)})
+  select id from done`,
+};
+
+/** Stores a review of an instance that waits for one; `false` where it does not, or does not exist. */
+export const storeReview = async (
+  sql: Sql,
+  actor: Actor,
+  id: string,
+  { decision, comment, status }: { decision: string; comment: string | null; status: InstanceStatus },
+) => {
+  const target = { kind: 'process-instance', id };
+  const fact = { action: 'process-instance.reviewed', target, instanceId: id, facts: { decision, comment } };
+  const values = [actor.tenant, id, decision, comment, actor.name, status, ...auditValues(actor, fact)];
+  return (await sql.row(review, values)) !== undefined;
+};
 
 /** An event as stored. */
 export type StoredEvent = {

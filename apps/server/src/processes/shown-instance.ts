@@ -19,6 +19,13 @@ export type ShownInstance = {
   readonly status: InstanceStatus;
   readonly decision: string | null;
   readonly error: string | null;
+  readonly processTokenName: string | null;
+  readonly browser: string | null;
+  readonly device: string | null;
+  readonly reviewDecision: string | null;
+  readonly reviewComment: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: Date | null;
 };
 
 /** The statuses in the words of people. */
@@ -33,12 +40,24 @@ export const statusWords: Readonly<Record<InstanceStatus, string>> = Object.free
 });
 
 /** An instance as the API shows it, at `now` (milliseconds). */
-export const shownInstance = (row: ShownInstance, now: number): ProcessInstance =>
-  withoutNulls({
+export function shownInstance(stored: ShownInstance, now: number): ProcessInstance {
+  const { reviewDecision, reviewComment, reviewedBy, reviewedAt, ...row } = stored;
+  return withoutNulls({
     ...row,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     elapsedMilliseconds: Math.max(0, (row.endedAt?.getTime() ?? now) - row.createdAt.getTime()),
     statusMapped: statusWords[row.status],
-    review: row.status === 'REVIEW' ? { status: 'PENDING' } : null,
+    review: reviewOf(stored),
   }) as ProcessInstance;
+}
+
+function reviewOf({ status, reviewDecision, reviewComment, reviewedBy, reviewedAt }: ShownInstance) {
+  if (reviewDecision === null) return status === 'REVIEW' ? { status: 'PENDING' } : null;
+  return withoutNulls({
+    status: reviewDecision,
+    comment: reviewComment,
+    reviewedBy,
+    reviewedAt: reviewedAt?.toISOString() ?? null,
+  });
+}

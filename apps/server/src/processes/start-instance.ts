@@ -2,8 +2,10 @@ import { parseDuration } from '@latchkey/bpmn';
 import { type Clock, isId, type NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
+import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { survivingCrashes } from './activity-crash.ts';
 import { journeyActor } from './actors.ts';
+import { insightOf, unopened } from './insight.ts';
 import { startStep } from './instance-step.ts';
 import type { MoveNeeds } from './move-instance.ts';
 import { type Birth, insertStep } from './process-instances.sql.ts';
@@ -18,6 +20,8 @@ type Start = {
   /** SHA-256 by which the browser that starts it is known again. */
   readonly visitorHash: (instanceId: string) => Uint8Array;
   readonly language: string;
+  /** What the browser calls itself. */
+  readonly client: UserAgentFamilies;
 };
 
 /**
@@ -51,7 +55,13 @@ export const startInstance =
         };
         const step = await runEffects(startStep({ ...subject, data: firstData(token) }), place);
         const birth = birthOf(token, now, null);
-        const kept = { deadlineAt: birth.deadlineAt, startedAt: now, visitorHash: start.visitorHash(id) };
+        const kept = {
+          ...unopened,
+          ...insightOf(start.client),
+          deadlineAt: birth.deadlineAt,
+          startedAt: now,
+          visitorHash: start.visitorHash(id),
+        };
         await insertStep(sql, storedStep(step, kept, actor, needs.newId), birth);
         return id;
       }),
@@ -88,6 +98,8 @@ export const createInstance =
           endedAt: null,
           startedAt: null,
           visitorHash: null,
+          ...unopened,
+          outcome: null,
         },
         birth,
       );

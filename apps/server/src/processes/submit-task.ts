@@ -1,4 +1,5 @@
 import { activityProblems } from '../activities/activity-problems.ts';
+import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { journeyActor } from './actors.ts';
 import { isSame } from './claim-instance.ts';
 import type { InstanceStep } from './instance-step.ts';
@@ -14,7 +15,7 @@ export type TaskSubmission = {
   readonly task: string;
   readonly attempt: number;
   readonly language: string;
-  readonly submission: { readonly kind: string };
+  readonly submission: { readonly kind: string; readonly client?: UserAgentFamilies };
 };
 
 /** What came of it: an answer to the page that stays where it is, a journey that moved, or one that had moved before. */

@@ -44,12 +44,14 @@ export async function prepareCeremony(needs: CeremonyNeeds, entered: Entered): P
       ...old,
       clientRequest: withoutTransientNames(form, going, old),
     };
-    return answered(changeRegistration(data, key, { startPasskeyRegistrationResponse }), going);
+    const change = { startPasskeyRegistrationResponse, promptedAt: run.now };
+    return answered(changeRegistration(data, key, change), going);
   }
   const renewed = await renewal(needs, entered, old.sessionId);
   const { userId, storeName } = record;
   const clientRequest = withoutTransientNames(form, renewed.clientRequest, old);
-  const next = { userId, storeName, startPasskeyRegistrationResponse: { ...renewed, clientRequest } };
+  const startPasskeyRegistrationResponse = { ...renewed, clientRequest };
+  const next = { userId, storeName, startPasskeyRegistrationResponse, promptedAt: run.now };
   return answered(addRegistration(data, key, next), renewed.clientRequest);
 }
 

@@ -1,4 +1,5 @@
 import type { Submission } from '@latchkey/journey';
+import type { UserAgentFamilies } from '../../operators/user-agent-family.ts';
 import { currentForm } from '../../processes/session-data/forms.ts';
 import { changeRegistration } from '../../processes/session-data/passkey-registrations.ts';
 import type { Outcome, Run } from '../define-activity.ts';
@@ -8,7 +9,10 @@ import { type CeremonyNeeds, prepareCeremony } from './prepare-ceremony.ts';
 /** A turn of the form: what it shows, the key of its registration, where it runs. */
 export type FormTurn = { readonly form: TaskForm; readonly key: string; readonly run: Run };
 
-type SubmissionOf<Kind> = Extract<Submission, { readonly kind: Kind }>;
+/** What the page sent, with what its browser is called. */
+type SubmissionOf<Kind> = Extract<Submission, { readonly kind: Kind }> & {
+  readonly client?: UserAgentFamilies;
+};
 type Taker<Kind> = (needs: CeremonyNeeds, turn: FormTurn, sent: SubmissionOf<Kind>) => Promise<Outcome>;
 type Kind = 'prepare' | 'registered' | 'not-registered';
 
@@ -18,15 +22,26 @@ const takers: { readonly [Each in Kind]: Taker<Each> } = {
     if (errors.length > 0) return refusedFields(turn.run.data, errors);
     return prepareCeremony(needs, { ...turn, values });
   },
-  registered: async (_needs, turn, { response, elapsedMs }) =>
+  registered: async (_needs, turn, { response, elapsedMs, client }) =>
     done(turn, {
+      ...families(client),
       browserOutcome: 'registered',
       browserElapsedMs: elapsedMs,
       passkeyRegistrationBrowserResponse: response,
     }),
-  'not-registered': async (_needs, turn, { outcome, errorName, elapsedMs }) =>
-    done(turn, { browserOutcome: outcome, browserErrorName: errorName, browserElapsedMs: elapsedMs }),
+  'not-registered': async (_needs, turn, { outcome, errorName, elapsedMs, client }) =>
+    done(turn, {
+      ...families(client),
+      browserOutcome: outcome,
+      browserErrorName: errorName,
+      browserElapsedMs: elapsedMs,
+    }),
 };
+
+const families = ({ browser, device }: Partial<UserAgentFamilies> = {}) => ({
+  ...(browser !== undefined && { browserFamily: browser }),
+  ...(device !== undefined && { deviceFamily: device }),
+});
 
 /** Takes what the page sent: the values, for which it gets the options of the prompt, or what came of the prompt. */
 export const takeSubmission = (

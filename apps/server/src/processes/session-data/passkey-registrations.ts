@@ -10,6 +10,11 @@ export type PasskeyRegistrationRecord = {
     readonly clientRequest: ClientRequest;
     readonly sessionId: string;
   };
+  /** When the page last got the options and so opened the browser's prompt, in milliseconds. */
+  readonly promptedAt?: number;
+  /** Families of browser and system, as the browser names itself. */
+  readonly browserFamily?: string;
+  readonly deviceFamily?: string;
   /** What the browser made of it: a credential, or the word for why there is none. */
   readonly browserOutcome?: 'registered' | string;
   readonly browserErrorName?: string;
@@ -66,12 +71,15 @@ export function completeRegistration(
 export const currentRegistration = (data: SessionData, key: string): PasskeyRegistrationRecord | undefined =>
   entry(data, key)?.currentPasskeyRegistrationRecord;
 
+/** Every current attempt of the instance, whatever its key. */
+export const currentRegistrations = (data: SessionData): readonly PasskeyRegistrationRecord[] =>
+  Object.values((readPath(data, root) ?? {}) as Readonly<Record<string, Entry>>).map(
+    ({ currentPasskeyRegistrationRecord }) => currentPasskeyRegistrationRecord,
+  );
+
 /** Whether a passkey came of any registration of this instance. */
 export const hasRegistered = (data: SessionData): boolean =>
-  Object.values((readPath(data, root) ?? {}) as Readonly<Record<string, Entry>>).some(
-    ({ currentPasskeyRegistrationRecord: record }) =>
-      record.completePasskeyRegistrationResponse !== undefined,
-  );
+  currentRegistrations(data).some((record) => record.completePasskeyRegistrationResponse !== undefined);
 
 const root = ['_identityStore', 'passkeys', 'registrations'];
 

@@ -1,0 +1,82 @@
+import type { FunnelCounts, ProcessFunnel } from '@latchkey/contract';
+import type { Sql, Statement } from '../db/sql.ts';
+
+type Group = 'byBrowser' | 'byDevice' | 'byVersion' | 'byDay';
+
+type Row = FunnelCounts & {
+  /** Which group the row counts; `null` for all instances together. */
+  readonly grouping: Group | null;
+  readonly key: string | null;
+  readonly medianSeconds: number | null;
+};
+
+/** One pass over the instances of the period: every group at once. */
+const funnel: Statement = {
+  name: 'process-instances.funnel',
+  text: `with chosen as (
+    select i.reached, i.outcome, i.status, extract(epoch from i.ended_at - i.started_at) as seconds,
+      coalesce(i.browser, '') as browser, coalesce(i.device, '') as device, d.version::text as version,
+      to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD') as day
+    from process_instances i join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+    where i.tenant_id = $1 and d.name = $2 and i.created_at >= $3::timestamptz and i.created_at < $4::timestamptz
+      and i.reached >= 1)
+  select case when grouping(browser) = 0 then 'byBrowser' when grouping(device) = 0 then 'byDevice'
+      when grouping(version) = 0 then 'byVersion' when grouping(day) = 0 then 'byDay' end as grouping,
+    coalesce(browser, device, version, day) as key,
+    count(*)::integer as started,
+    (count(*) filter (where reached >= 2))::integer as "formShown",
+    (count(*) filter (where reached >= 3))::integer as "promptShown",
+    (count(*) filter (where reached >= 4))::integer as registered,
+    (count(*) filter (where reached < 4 and outcome = 'cancelled'))::integer as cancelled,
+    (count(*) filter (where reached < 4 and outcome = 'timed-out'))::integer as "timedOut",
+    (count(*) filter (where reached < 4 and coalesce(outcome = 'failed', status = 'COMPLETED_PROCESS_ERROR')))::integer as failed,
+    (count(*) filter (where reached < 4 and outcome = 'completed'))::integer as completed,
+    (count(*) filter (where reached < 4 and outcome is null and status <> 'COMPLETED_PROCESS_ERROR'))::integer as open,
+    (percentile_cont(0.5) within group (order by seconds) filter (where reached >= 4))::float8 as "medianSeconds"
+  from chosen group by grouping sets ((), (browser), (device), (version), (day))
+  order by key`,
+};
+
+const none: FunnelCounts = Object.freeze({
+  started: 0,
+  formShown: 0,
+  promptShown: 0,
+  registered: 0,
+  cancelled: 0,
+  timedOut: 0,
+  failed: 0,
+  completed: 0,
+  open: 0,
+});
+
+type Asked = { readonly name: string; readonly from: string; readonly to: string };
+
+/** Counts what became of the instances of a definition that were created in the period (RFC 3339, `to` excluded). */
+export async function readFunnel(
+  sql: Sql,
+  tenant: string,
+  { name, from, to }: Asked,
+): Promise<ProcessFunnel> {
+  const rows = await sql.rows<Row>(funnel, [tenant, name, from, to]);
+  const all = rows.find(({ grouping }) => grouping === null);
+  const median = all?.medianSeconds ?? null;
+  return {
+    name,
+    from,
+    to,
+    total: all === undefined ? none : countsOf(all),
+    ...(median !== null && { medianSeconds: Math.round(median * 10) / 10 }),
+    byBrowser: groupsOf(rows, 'byBrowser'),
+    byDevice: groupsOf(rows, 'byDevice'),
+    byVersion: groupsOf(rows, 'byVersion'),
+    byDay: groupsOf(rows, 'byDay'),
+  };
+}
+
+const groupsOf = (rows: readonly Row[], group: Group) =>
+  rows
+    .filter(({ grouping }) => grouping === group)
+    .map((row) => ({ key: row.key || 'Unknown', ...countsOf(row) }));
+
+const countsOf = ({ grouping: _grouping, key: _key, medianSeconds: _median, ...counts }: Row): FunnelCounts =>
+  counts;
