@@ -29,6 +29,7 @@ test('an empty environment gives the defaults, frozen', () => {
     logLevel: 'info',
     poolSize: 10,
     namedStatements: true,
+    isUnderNpm: false,
   });
   expect(Object.isFrozen(config)).toBe(true);
 });
@@ -44,6 +45,7 @@ test('every variable is read, an empty one counts as unset', () => {
     LATCHKEY_LOG: 'silent',
     LATCHKEY_POOL_SIZE: '40',
     LATCHKEY_NAMED_STATEMENTS: 'off',
+    npm_lifecycle_event: 'start',
   });
   expect(config).toEqual({
     port: 0,
@@ -55,6 +57,7 @@ test('every variable is read, an empty one counts as unset', () => {
     logLevel: 'silent',
     poolSize: 40,
     namedStatements: false,
+    isUnderNpm: true,
   });
 });
 

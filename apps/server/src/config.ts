@@ -21,6 +21,8 @@ export type Config = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly poolSize: number;
   readonly namedStatements: boolean;
+  /** Started by `npm start`, which ends without passing the signal on to the program that it started. */
+  readonly isUnderNpm: boolean;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -107,6 +109,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: (read('LATCHKEY_LOG') ?? 'info') as Config['logLevel'],
     poolSize: Number(read('LATCHKEY_POOL_SIZE') ?? 10),
     namedStatements: read('LATCHKEY_NAMED_STATEMENTS') !== 'off',
+    isUnderNpm: environment.npm_lifecycle_event === 'start',
   });
 }
 

@@ -8,9 +8,10 @@ import { untilAskedToStop } from './until-asked-to-stop.ts';
 const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
 try {
-  const server = await startServer(readConfig());
+  const config = readConfig();
+  const server = await startServer(config);
   announce(server);
-  await untilAskedToStop(server.died);
+  await untilAskedToStop({ died: server.died, withParent: config.isUnderNpm });
   await server.stop();
 } catch (error) {
   process.exitCode = 1;

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { attestationFormats } from '../src/attestation/attestation-formats.ts';
 import { algorithms, verifyRegistration } from '../src/index.ts';
 import { describeProblem } from './started-registration.ts';
-import { hasVectors, type RealResponse, realResponses, roots } from './vectors.ts';
+import { describeVectors, hasVectors, type RealResponse, realResponses, roots } from './vectors.ts';
 
 const responses = hasVectors ? realResponses() : [];
 const anchors = new Map(
@@ -38,7 +38,7 @@ function endOf(entry: RealResponse): string {
   }
 }
 
-describe.skipIf(!hasVectors)('responses of real authenticators', () => {
+describeVectors('responses of real authenticators', () => {
   const valid = responses.filter((entry) => entry.expect === 'valid' && isCovered(entry));
 
   test.each(valid)('$name ($format) verifies', (entry) => {

@@ -61,7 +61,7 @@ export function undeclared(files: readonly SourceFile[], manifests: readonly Man
   });
 }
 
-/** A test may use what the root has for development; tests and benches at the root also what they drive: the server. */
+/** A test or a build may use what its package has for development, a test also what the root has; tests and benches at the root also what they drive: the server. */
 function declaredFor(path: string, manifests: readonly Manifest[]): ReadonlySet<string> {
   const root = manifests.filter(({ folder }) => folder === '');
   const own = manifests.filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`));
@@ -69,10 +69,13 @@ function declaredFor(path: string, manifests: readonly Manifest[]): ReadonlySet<
   const driven = isAtRoot ? manifests.filter(({ folder }) => folder === 'apps/server') : [];
   return new Set([
     ...[...own, ...driven].flatMap(({ name, dependencies }) => [name, ...dependencies]),
-    ...(isTest(path) ? own.flatMap(({ devDependencies }) => [...devDependencies]) : []),
+    ...(isTest(path) || isBuild(path) ? own.flatMap(({ devDependencies }) => [...devDependencies]) : []),
     ...(isTest(path) || isAtRoot ? root.flatMap((one) => [...one.dependencies, ...one.devDependencies]) : []),
   ]);
 }
+
+/** Runs before a release or at a developer's start, never in a shipped server. */
+const isBuild = (path: string): boolean => path.endsWith('/build.ts');
 
 /** Activity folders that are not in the list, or whose activity has another name. */
 export function unregistered(

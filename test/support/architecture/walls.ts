@@ -104,7 +104,18 @@ export const walls: readonly Wall[] = Object.freeze([
   {
     role: 'start-up',
     files: new RegExp(`${server}[^/]+\\.ts$`),
-    may: [...exactly('@latchkey/kernel', 'typebox', 'uqr'), plain, node],
+    may: [
+      ...exactly('@latchkey/kernel', '@latchkey/journey', 'typebox', 'apps/server/package.json'),
+      ...exactly('apps/server/src/http/log.ts'),
+      plain,
+      node,
+    ],
+  },
+  {
+    role: 'demo',
+    files: new RegExp(`${server}demo/`),
+    may: [...exactly('@latchkey/kernel', 'uqr', 'node:fs/promises'), plain, ownSql],
+    mayTypes: exactly('@latchkey/bpmn'),
   },
   {
     role: 'database',
@@ -116,8 +127,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}http/`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', 'apps/server/src/http', 'apps/server/src/access'),
-      ...exactly('fastify', 'typebox', 'ajv', 'pino', '@scalar/fastify-api-reference'),
-      /^@fastify\//,
+      ...exactly('fastify', 'typebox', 'ajv', 'pino'),
       node,
     ],
   },

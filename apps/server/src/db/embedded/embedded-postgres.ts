@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@latchkey/kernel';
 import { makeDataFolder, secretInFolder } from '../../data-folder.ts';
 import { findBinaries } from './binaries.ts';
@@ -28,6 +29,7 @@ export type EmbeddedPostgres = {
 };
 
 const superuser = 'latchkey';
+const patienceMs = 3_000;
 
 /**
  * Starts a real PostgreSQL as a child on `dataDir`, made at the first start. It ends with this process, also
@@ -37,7 +39,7 @@ const superuser = 'latchkey';
 export async function embeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir);
   makeDataFolder(folder);
-  const release = lockFolder(folder);
+  const release = await lockPatiently(folder);
   try {
     return await started(folder, log, release);
   } catch (error) {
@@ -69,6 +71,18 @@ function plainly(error: unknown, folder: string): unknown {
     detail: `The embedded PostgreSQL cannot work in ${folder}: ${reason}.`,
     cause: error,
   });
+}
+
+/** A server that was told to stop a moment ago still needs the folder: it gets its time before this one complains. */
+async function lockPatiently(folder: string): Promise<() => void> {
+  for (let left = patienceMs; ; left -= 100) {
+    try {
+      return lockFolder(folder);
+    } catch (error) {
+      if (left <= 0) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 function running(server: RunningServer, connectionString: string, release: () => void): EmbeddedPostgres {
