@@ -24,6 +24,20 @@ export const ActivityManifest = Closed(
       }),
       { description: 'Events that a diagram can attach to it' },
     ),
+    outputs: Type.Array(
+      Closed({
+        path: Type.String({
+          description:
+            'Path in the session data; `{name}` stands for the value of the parameter of that name',
+        }),
+        type: Type.String({
+          description:
+            '`string`, `object`, or `form` for an object with the fields of the form that was shown',
+        }),
+        docs: Type.String({ description: 'What is found there' }),
+      }),
+      { description: 'What it leaves in the session data when it completes' },
+    ),
   },
   { description: 'An activity' },
 );

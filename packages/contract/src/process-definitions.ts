@@ -66,6 +66,18 @@ export const NewProcessDefinition = Closed({
 });
 export type NewProcessDefinition = Static<typeof NewProcessDefinition>;
 
+/** What a draft's content is replaced by. */
+export const ProcessDefinitionChange = Closed({
+  expectedLastUpdatedDtm: Type.String({
+    format: 'date-time',
+    description:
+      '`lastUpdatedDtm` of the draft that the change was made from; refused when the draft is newer',
+  }),
+  description: OptionalText(2000, 'What it is for; kept when left out'),
+  resources: Resources,
+});
+export type ProcessDefinitionChange = Static<typeof ProcessDefinitionChange>;
+
 const tag = 'Process definitions';
 const path = '/api/process-manager/processDefinitions';
 const absent = ['process-definition.not-found'];
@@ -126,6 +138,21 @@ export const listProcessDefinitionVersions = defineRoute({
   problems: absent,
 });
 
+export const updateProcessDefinition = defineRoute({
+  id: 'updateProcessDefinition',
+  method: 'POST',
+  path: `${path}/{id}`,
+  tag,
+  summary: 'Replace the content of a version that was never deployed',
+  permission: 'ProcessManager:updateProcessDefinition',
+  params: byVersionId,
+  body: ProcessDefinitionChange,
+  bodyLimit,
+  status: 200,
+  output: ProcessDefinition,
+  problems: [...absent, ...faults, 'process-definition.deployed', 'process-definition.changed'],
+});
+
 export const deployProcessDefinition = defineRoute({
   id: 'deployProcessDefinition',
   method: 'POST',
@@ -158,6 +185,7 @@ export const processDefinitionRoutes = [
   listProcessDefinitions,
   getProcessDefinition,
   listProcessDefinitionVersions,
+  updateProcessDefinition,
   deployProcessDefinition,
   deleteProcessDefinition,
 ] as const;

@@ -3,10 +3,10 @@ import { Closed, changeFields, OptionalText, Words } from './fields.ts';
 import { Id, PathId, PathName } from './id.ts';
 import { pageQuery } from './page.ts';
 
-/** EDITABLE until deployed; a version's content never changes. */
+/** EDITABLE until deployed; from then on a version's content never changes. */
 export const VersionStatus = Words(
   ['EDITABLE', 'DEPLOYED_ACTIVE'],
-  'EDITABLE until deployed, then DEPLOYED_ACTIVE; the content of a version never changes',
+  'EDITABLE until deployed, then DEPLOYED_ACTIVE; the content of a deployed version never changes',
 );
 
 /** The name of a form or a process definition, which all its versions share. */

@@ -106,6 +106,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}[^/]+\\.ts$`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/journey', 'typebox', 'apps/server/package.json'),
+      ...exactly('@latchkey/backoffice'),
       ...exactly('apps/server/src/http/log.ts'),
       plain,
       node,
@@ -127,7 +128,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}http/`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', 'apps/server/src/http', 'apps/server/src/access'),
-      ...exactly('fastify', 'typebox', 'ajv', 'pino'),
+      ...exactly('fastify', 'typebox', 'ajv', 'pino', '@fastify/static'),
       node,
     ],
   },

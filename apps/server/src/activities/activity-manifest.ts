@@ -13,4 +13,5 @@ export const activityManifest = (activity: Activity): ActivityManifest & Diagram
   waits: activity.submit !== undefined,
   parameters: JSON.parse(JSON.stringify(activity.parameters)),
   boundaryEvents: activity.boundaryEvents.map((event) => ({ ...event })),
+  outputs: (activity.outputs ?? []).map((output) => ({ ...output })),
 });

@@ -39,6 +39,14 @@ export type BoundaryEventKind = {
   readonly fallback?: string;
 };
 
+/** What an activity leaves in the session data; `{userKey}` in the path is the value of that parameter. */
+export type ActivityOutput = {
+  readonly path: string;
+  /** `form`: an object with the fields of the form that was shown. */
+  readonly type: 'string' | 'object' | 'form';
+  readonly docs: string;
+};
+
 /** What the hosted page shows while the activity waits. Made from session data alone, so that a reload shows the same. */
 export type Screen = Pick<
   FormView,
@@ -66,6 +74,8 @@ export type Activity<Parameters extends TObject = TObject> = {
   /** Every property has title and description; `default` where the reference names one. */
   readonly parameters: Parameters;
   readonly boundaryEvents: readonly BoundaryEventKind[];
+  /** What expressions after it may read; the designer completes these paths. */
+  readonly outputs?: readonly ActivityOutput[];
   /** The code as which a failure leaves that the list above does not name. */
   readonly otherFailures?: string;
   /** It may fail after it has written: it runs in a savepoint, so that a failure undoes its rows and nothing else. */

@@ -52,6 +52,7 @@ const design = [
   'ProcessManager:deployCustomDataForm',
   'ProcessManager:deleteCustomDataForm',
   'ProcessManager:createProcessDefinition',
+  'ProcessManager:updateProcessDefinition',
   'ProcessManager:deployProcessDefinition',
   'ProcessManager:deleteProcessDefinition',
   'ProcessManager:createProcessToken',

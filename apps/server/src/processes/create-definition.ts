@@ -1,11 +1,12 @@
-import { type ActivityManifest, readDefinition } from '@latchkey/bpmn';
+import type { ActivityManifest } from '@latchkey/bpmn';
 import type { NewProcessDefinition, ProcessDefinition } from '@latchkey/contract';
-import { type NewId, Problem } from '@latchkey/kernel';
+import type { NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Transaction } from '../db/sql.ts';
 import type { CheckDefinition } from './check-definition.ts';
 import { readDiagram } from './process-definition.ts';
 import { insertDefinition, markDefinitionDeployed } from './process-definitions.sql.ts';
+import { readDraft } from './read-draft.ts';
 
 type Needs = {
   readonly manifests: readonly ActivityManifest[];
@@ -24,7 +25,7 @@ export const createDefinition =
     const xml = readDiagram(input.resources.bpmn.data);
     const isDeployed = input.creationOption === 'Save & Deploy';
     if (isDeployed) await checkDefinition(sql, actor.tenant, xml);
-    else await readDefinition(xml, manifests).catch(forgiveFaults);
+    else await readDraft(xml, manifests);
     for (;;) {
       const made = await insertDefinition(sql, actor, newId(), { definition: input, xml });
       if (made === undefined) continue;
@@ -32,8 +33,3 @@ export const createDefinition =
     }
   };
 export type CreateDefinition = ReturnType<typeof createDefinition>;
-
-function forgiveFaults(error: unknown): void {
-  if (error instanceof Problem && error.code === 'definition.invalid') return;
-  throw error;
-}

@@ -46,6 +46,41 @@ describe('process definitions', () => {
     });
   });
 
+  test('as drafts are replaced by whoever read them last, and never once they are deployed', async () => {
+    const first = (await create('draft', small)).body as { id: string; lastUpdatedDtm: string };
+    const change = (expected: unknown, data = small, description?: string) =>
+      world.call<{ lastUpdatedDtm: string }>('POST', `${path}/${first.id}`, {
+        expectedLastUpdatedDtm: expected,
+        resources: { bpmn: { data, type: 'BPMN' } },
+        ...(description !== undefined && { description }),
+      });
+    const second = await change(first.lastUpdatedDtm, await example(), 'Longer');
+    expect(second).toMatchObject({ status: 200, body: { id: first.id, version: 1, description: 'Longer' } });
+    expect(Date.parse(second.body.lastUpdatedDtm)).toBeGreaterThan(Date.parse(first.lastUpdatedDtm));
+    expect(await change(first.lastUpdatedDtm)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'process-definition.changed',
+        detail: expect.stringContaining(second.body.lastUpdatedDtm),
+      },
+    });
+    const third = await change(second.body.lastUpdatedDtm);
+    expect(third).toMatchObject({ status: 200, body: { description: 'Longer' } });
+    expect(await change(third.body.lastUpdatedDtm, '<nothing/>')).toMatchObject({
+      status: 422,
+      body: { code: 'definition.unreadable' },
+    });
+    const deployed = await world.call<{ lastUpdatedDtm: string }>(
+      'POST',
+      `${path}/${first.id}/status/DEPLOYED_ACTIVE`,
+      {},
+    );
+    expect(await change(deployed.body.lastUpdatedDtm)).toMatchObject({
+      status: 409,
+      body: { code: 'process-definition.deployed' },
+    });
+  });
+
   test('as drafts may have faults, which deploying lists all at once, also what they name and is not there', async () => {
     const faulty = (await example())
       .replaceAll('demoStore', 'nowhere')

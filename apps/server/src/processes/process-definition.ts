@@ -5,6 +5,7 @@ import { defineProblems } from '@latchkey/kernel';
 export const definitionProblems = defineProblems({
   'process-definition.not-found': { title: 'There is no such process definition.', status: 404 },
   'process-definition.deployed': { title: 'A deployed version of a process definition stays.', status: 409 },
+  'process-definition.changed': { title: 'Somebody else has changed the draft since.', status: 409 },
 });
 
 /** The diagram's XML from what a request carries: base64, or the XML itself. Throws `definition.unreadable`. */

@@ -10,6 +10,7 @@ import { deleteDefinition } from './delete-definition.ts';
 import { deployDefinition, getDefinition } from './deploy-definition.ts';
 import { definitionProblems } from './process-definition.ts';
 import { listDefinitionPage } from './process-definitions.sql.ts';
+import { updateDefinition } from './update-definition.ts';
 
 type Needs = {
   readonly database: Database;
@@ -23,6 +24,7 @@ const target = { kind: 'process-definition' } as const;
 export function processDefinitionsHttp({ database, newId, manifests }: Needs): readonly Bound[] {
   const check = { checkDefinition: checkDefinition(manifests) };
   const create = createDefinition({ newId, manifests, ...check });
+  const update = updateDefinition({ manifests });
   const deploy = deployDefinition(check);
   return [
     bind(contract.createProcessDefinition, ({ actor, body }) =>
@@ -39,6 +41,11 @@ export function processDefinitionsHttp({ database, newId, manifests }: Needs): r
       if (page.totalElements === 0) throw definitionProblems.create('process-definition.not-found');
       return page;
     }),
+    bind(contract.updateProcessDefinition, ({ actor, params, body }) =>
+      audited(database, actor, { action: 'process-definition.updated', target }, () =>
+        update(database, actor, params.id, body),
+      ),
+    ),
     bind(contract.deployProcessDefinition, ({ actor, params }) =>
       audited(database, actor, { action: 'process-definition.deployed', target }, () =>
         deploy(database, actor, params.id),

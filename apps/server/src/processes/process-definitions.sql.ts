@@ -48,6 +48,18 @@ const deploy: Statement = {
   select ${columns} from done`,
 };
 
+/** The API tells milliseconds; each change is at least one later than what it replaces. */
+const update: Statement = {
+  name: 'process-definitions.update',
+  text: `with done as (
+    update process_definitions set bpmn = $5, description = coalesce($6, description), updated_by = $3,
+      updated_at = greatest(clock_timestamp(), date_trunc('milliseconds', updated_at) + interval '1 millisecond')
+    where tenant_id = $1 and id = $2 and status = 'EDITABLE'
+      and date_trunc('milliseconds', updated_at) = $4::timestamptz returning *),
+  audited as (${auditInsert('done', 7)})
+  select ${columns} from done`,
+};
+
 const remove: Statement = {
   name: 'process-definitions.remove',
   text: `with done as (
@@ -131,6 +143,20 @@ export const findDiagram = async (sql: Sql, tenant: string, id: string) =>
 export const markDefinitionDeployed = async (sql: Sql, actor: Actor, id: string) => {
   const audit = auditValues(actor, { action: 'process-definition.deployed', target });
   return whole(await sql.row<FullRow>(deploy, [actor.tenant, id, actor.name, ...audit]));
+};
+
+/** Replaces a draft's content; `undefined` when absent, deployed or changed since `expectedAt`. */
+export const replaceDraft = async (
+  sql: Sql,
+  actor: Actor,
+  id: string,
+  change: { readonly expectedAt: string; readonly xml: string; readonly description?: string | undefined },
+) => {
+  const audit = auditValues(actor, { action: 'process-definition.updated', target });
+  const { expectedAt, xml, description = null } = change;
+  return whole(
+    await sql.row<FullRow>(update, [actor.tenant, id, actor.name, expectedAt, xml, description, ...audit]),
+  );
 };
 
 /** Deletes a version that was never deployed; `false` when absent or deployed. */

@@ -1,6 +1,7 @@
 import { recordUser } from '../../processes/session-data/users.ts';
 import type { AddUser } from '../../users/add-user.ts';
 import { defineActivity } from '../define-activity.ts';
+import { userOutputs } from '../outputs.ts';
 import { optionalText, parameters, storeName, userKey } from '../parameter.ts';
 import { sessionUser } from '../session-user.ts';
 import { userFields, userFieldsOf } from '../user-parameters.ts';
@@ -34,6 +35,7 @@ export const addUser = (needs: { readonly addUser: AddUser }) =>
       },
     ],
     otherFailures: 'user.not-added',
+    outputs: userOutputs,
     needsSavepoint: false,
     checkKey: (given) => `user:${given.userKey}`,
     execute: async (given, { sql, actor, data }) => {

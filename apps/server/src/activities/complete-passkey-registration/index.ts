@@ -9,6 +9,7 @@ import {
   currentRegistration,
 } from '../../processes/session-data/passkey-registrations.ts';
 import { defineActivity, type Outcome, type Run } from '../define-activity.ts';
+import { completedOutputs } from '../outputs.ts';
 import { flag, parameters, passkeyRegistrationKey } from '../parameter.ts';
 import { browserCodes, browserEvents, serverEvents } from './boundary-events.ts';
 
@@ -38,6 +39,7 @@ export const completePasskeyRegistration = (needs: Needs) =>
     }),
     boundaryEvents: [...browserEvents, ...serverEvents],
     otherFailures: 'identity-store.unavailable',
+    outputs: completedOutputs,
     needsSavepoint: false,
     checkKey: (given) => `completePasskeyRegistration:${given.passkeyRegistrationKey}`,
     failsCheck: ({ failCheckOnCancel }, code) =>

@@ -14,6 +14,7 @@ import {
   timeoutParameter,
   waiting,
 } from '../form-activity.ts';
+import { formOutputs } from '../outputs.ts';
 import { flag, optionalText, parameters } from '../parameter.ts';
 
 const exhausted = 'form.attempts-exhausted';
@@ -64,6 +65,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
         docs: 'The form was refused as often as Max Attempts allows.',
       },
     ],
+    outputs: formOutputs,
     needsSavepoint: false,
     checkKey: (given) => `form:${given.formDataKey}`,
     execute: async (given, run) => {

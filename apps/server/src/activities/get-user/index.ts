@@ -1,6 +1,7 @@
 import { recordUser } from '../../processes/session-data/users.ts';
 import type { getUser as readUser } from '../../users/get-user.ts';
 import { defineActivity } from '../define-activity.ts';
+import { userOutputs } from '../outputs.ts';
 import { parameters, storeName, userExternalId, userId, userKey } from '../parameter.ts';
 import { identified, sessionUser } from '../session-user.ts';
 
@@ -18,6 +19,7 @@ export const getUser = (needs: { readonly getUser: typeof readUser }) =>
       { code: 'user.not-found', label: 'User not found', docs: 'The store has no such user.' },
     ],
     otherFailures: 'user.not-found',
+    outputs: userOutputs,
     needsSavepoint: false,
     checkKey: (given) => `user:${given.userKey}`,
     execute: async (given, { sql, actor, data }) => {

@@ -14,6 +14,7 @@ import {
   timeoutParameter,
   waiting,
 } from '../form-activity.ts';
+import { browserOutputs, formOutputs } from '../outputs.ts';
 import { flag, parameters, passkeyRegistrationKey, text } from '../parameter.ts';
 import { noticeOf } from './notice.ts';
 import type { CeremonyNeeds } from './prepare-ceremony.ts';
@@ -39,6 +40,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
       registrationTimeout: timeoutParameter('Registration timeout (in seconds)'),
     }),
     boundaryEvents: [timedOut],
+    outputs: [...formOutputs, ...browserOutputs],
     needsSavepoint: false,
     checkKey: (given) => `form:${given.formDataKey}`,
     execute: async (given, run) => {

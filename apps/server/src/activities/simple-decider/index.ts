@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { failedChecks } from '../../processes/session-data/checks.ts';
 import { recordDecision } from '../../processes/session-data/decision.ts';
 import { defineActivity } from '../define-activity.ts';
+import { decisionOutputs } from '../outputs.ts';
 import { oneOf, parameters } from '../parameter.ts';
 
 const decisions = ['PASS', 'FAIL', 'REVIEW'] as const;
@@ -31,6 +32,7 @@ export const simpleDecider = () =>
       ),
     }),
     boundaryEvents: [],
+    outputs: decisionOutputs,
     needsSavepoint: false,
     execute: async ({ decisionOnAnyFailure, deriveDecisionFrom }, { data }) => {
       const byChecks = failedChecks(data).length === 0 ? 'PASS' : decisionOnAnyFailure;

@@ -5,6 +5,7 @@ import type { AddUser } from '../../users/add-user.ts';
 import type { getUser as readUser } from '../../users/get-user.ts';
 import { activityProblems } from '../activity-problems.ts';
 import { defineActivity, type Run } from '../define-activity.ts';
+import { startedOutputs, userOutputs } from '../outputs.ts';
 import {
   flag,
   optionalText,
@@ -76,6 +77,7 @@ export const startPasskeyRegistration = (needs: Needs) =>
       },
     ],
     otherFailures: 'identity-store.unavailable',
+    outputs: [...userOutputs, ...startedOutputs],
     needsSavepoint: false,
     checkKey: (given) => `startPasskeyRegistration:${given.passkeyRegistrationKey}`,
     execute: async (given, run) => {

@@ -1,6 +1,7 @@
 import { recordUser } from '../../processes/session-data/users.ts';
 import type { updateUser as changeUser } from '../../users/update-user.ts';
 import { defineActivity } from '../define-activity.ts';
+import { userOutputs } from '../outputs.ts';
 import { parameters, storeName, userExternalId, userId, userKey } from '../parameter.ts';
 import { identified, sessionUser } from '../session-user.ts';
 import { userFields, userFieldsOf } from '../user-parameters.ts';
@@ -29,6 +30,7 @@ export const updateUser = (needs: { readonly updateUser: typeof changeUser }) =>
       },
     ],
     otherFailures: 'user.not-updated',
+    outputs: userOutputs,
     needsSavepoint: true,
     checkKey: (given) => `user:${given.userKey}`,
     execute: async (given, { sql, actor, data }) => {

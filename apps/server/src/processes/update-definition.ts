@@ -1,0 +1,31 @@
+import type { ActivityManifest } from '@latchkey/bpmn';
+import type { ProcessDefinition, ProcessDefinitionChange } from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import type { Sql } from '../db/sql.ts';
+import { getDefinition } from './deploy-definition.ts';
+import { definitionProblems, readDiagram } from './process-definition.ts';
+import { replaceDraft } from './process-definitions.sql.ts';
+import { readDraft } from './read-draft.ts';
+
+/**
+ * Replaces the content of a draft, if nobody else has since. Throws `process-definition.not-found`,
+ * `process-definition.deployed`, `process-definition.changed` (the detail says who and when), `definition.unreadable`,
+ * `definition.too-large`.
+ */
+export const updateDefinition =
+  ({ manifests }: { readonly manifests: readonly ActivityManifest[] }) =>
+  async (sql: Sql, actor: Actor, id: string, change: ProcessDefinitionChange): Promise<ProcessDefinition> => {
+    const { expectedLastUpdatedDtm: expectedAt, description, resources } = change;
+    const xml = readDiagram(resources.bpmn.data);
+    await readDraft(xml, manifests);
+    const changed = await replaceDraft(sql, actor, id, { expectedAt, xml, description });
+    return changed ?? refuse(await getDefinition(sql, actor, id));
+  };
+
+function refuse({ status, lastUpdatedBy, lastUpdatedDtm }: ProcessDefinition): never {
+  if (status !== 'EDITABLE') throw definitionProblems.create('process-definition.deployed');
+  throw definitionProblems.create('process-definition.changed', {
+    detail: `${lastUpdatedBy} changed the draft at ${lastUpdatedDtm}.`,
+    facts: { lastUpdatedBy, lastUpdatedDtm },
+  });
+}
