@@ -19,9 +19,10 @@ const origin = 'http://localhost:3000';
 
 /**
  * A person with a browser and an authenticator, who does by HTTP what the page does. Of several server processes each
- * request meets the next one, as behind a load balancer. `known` is the cookie of an earlier visit.
+ * request meets the next one, as behind a load balancer. `known` is the cookie of an earlier visit; `userAgent` is what the browser
+ * calls itself.
  */
-export function person(base: string | readonly string[], known = '') {
+export function person(base: string | readonly string[], known = '', userAgent = 'test') {
   const bases = [base].flat();
   let cookie = known;
   let requests = Math.floor(Math.random() * bases.length);
@@ -31,6 +32,7 @@ export function person(base: string | readonly string[], known = '') {
     const headers = {
       origin,
       'sec-fetch-site': 'same-origin',
+      'user-agent': userAgent,
       ...(cookie && { cookie }),
       ...options.headers,
     };

@@ -1,6 +1,7 @@
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { designerRoutes } from './designer/routes.ts';
+import { formRoutes } from './forms/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { operatorRoutes } from './operators/routes.ts';
 import { processRoutes } from './processes/routes.ts';
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...homeRoutes,
     ...processRoutes,
+    ...formRoutes,
     ...designerRoutes,
     ...storeRoutes,
     ...userRoutes,

@@ -14,7 +14,8 @@ const usualMs = 30 * 86_400_000;
 /** The route of a definition's funnel. */
 export const processFunnelHttp = ({ sql, now }: Needs): readonly Bound[] => [
   bind(getProcessFunnel, async ({ actor, params: { name }, query }) => {
-    const end = now();
+    // The period ends before its end; what began in this millisecond belongs to it.
+    const end = now() + 1;
     const usual = { from: new Date(end - usualMs).toISOString(), to: new Date(end).toISOString() };
     const period = { ...usual, ...readPeriod(query) };
     const known = await listDefinitionPage(sql, actor.tenant, { exactName: name, size: 1 });

@@ -36,7 +36,7 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
     audited(
       sql,
       actor,
-      { action: `process-instance.${action}`, target: { kind: 'process-instance', id } },
+      { action: `process-instance.${action}`, target: { kind: 'process-instance', id }, instanceId: id },
       change,
     );
   return [

@@ -1,0 +1,36 @@
+/** Words of dashboards. */
+export const dashboardWords = Object.freeze({
+  title: 'Dashboard',
+  text: 'What became of the instances that began in the period.',
+  period: 'Period',
+  periods: {
+    day: 'Last 24 hours',
+    week: 'Last 7 days',
+    month: 'Last 30 days',
+    quarter: 'Last 3 months',
+    year: 'Last year',
+  },
+  steps: {
+    started: 'Started',
+    formShown: 'Form shown',
+    promptShown: 'Prompt shown',
+    registered: 'Registered',
+  },
+  ends: {
+    cancelled: 'Cancelled',
+    timedOut: 'Timed out',
+    failed: 'Failed',
+    completed: 'Ended without a passkey',
+    open: 'Under way',
+  },
+  ofStarted: (percent: string) => `${percent} of started`,
+  median: 'Median time to a passkey',
+  seconds: (value: number) => `${value.toLocaleString('en')} s`,
+  byBrowser: 'By browser',
+  byDevice: 'By device',
+  byVersion: 'By version',
+  group: { byBrowser: 'Browser', byDevice: 'Device', byVersion: 'Version' },
+  rate: 'Success',
+  none: 'Nobody began this process in the period.',
+  funnel: 'Funnel',
+});

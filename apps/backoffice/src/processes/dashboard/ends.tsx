@@ -1,0 +1,26 @@
+import type { FunnelCounts } from '@latchkey/contract';
+import classes from './dashboard.module.css';
+import { dashboardWords } from './dashboard-words.ts';
+import { percent } from './percent.ts';
+
+const ends = ['cancelled', 'timedOut', 'failed', 'completed', 'open'] as const;
+
+type Props = { readonly counts: FunnelCounts; readonly medianSeconds: number | undefined };
+
+/** Where those went who did not register, and how long it took those who did. */
+export const Ends = ({ counts, medianSeconds }: Props) => (
+  <dl className={classes.ends}>
+    {ends.map((end) => (
+      <div key={end}>
+        <dt>{dashboardWords.ends[end]}</dt>
+        <dd>
+          {counts[end].toLocaleString('en')} <small>{percent(counts[end], counts.started)}</small>
+        </dd>
+      </div>
+    ))}
+    <div>
+      <dt>{dashboardWords.median}</dt>
+      <dd>{medianSeconds === undefined ? '–' : dashboardWords.seconds(medianSeconds)}</dd>
+    </div>
+  </dl>
+);

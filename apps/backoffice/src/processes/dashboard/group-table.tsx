@@ -1,0 +1,60 @@
+import type { ProcessFunnel } from '@latchkey/contract';
+import { Table, Text } from '@mantine/core';
+import classes from './dashboard.module.css';
+import { dashboardWords } from './dashboard-words.ts';
+import { percent } from './percent.ts';
+
+type Props = {
+  readonly title: string;
+  readonly header: string;
+  readonly rows: ProcessFunnel['byBrowser'];
+};
+
+const columns = [
+  ['started', dashboardWords.steps.started],
+  ['promptShown', dashboardWords.steps.promptShown],
+  ['registered', dashboardWords.steps.registered],
+  ['cancelled', dashboardWords.ends.cancelled],
+  ['timedOut', dashboardWords.ends.timedOut],
+  ['failed', dashboardWords.ends.failed],
+] as const;
+
+/** The same counts by browser, device or version, the most used first. */
+export const GroupTable = ({ title, header, rows }: Props) => (
+  <div>
+    <Text fw={550} mb={4}>
+      {title}
+    </Text>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+    <section className={classes.scroll} tabIndex={0} aria-label={title}>
+      <Table aria-label={title} horizontalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{header}</Table.Th>
+            {columns.map(([key, label]) => (
+              <Table.Th key={key} ta="right">
+                {label}
+              </Table.Th>
+            ))}
+            <Table.Th ta="right">{dashboardWords.rate}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody className="lk-number">
+          {rows
+            .toSorted((a, b) => b.started - a.started)
+            .map((row) => (
+              <Table.Tr key={row.key}>
+                <Table.Td>{row.key}</Table.Td>
+                {columns.map(([key]) => (
+                  <Table.Td key={key} ta="right">
+                    {row[key].toLocaleString('en')}
+                  </Table.Td>
+                ))}
+                <Table.Td ta="right">{percent(row.registered, row.started)}</Table.Td>
+              </Table.Tr>
+            ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  </div>
+);

@@ -1,0 +1,78 @@
+import {
+  createProcessToken,
+  getProcessFunnel,
+  listProcessDefinitionVersions,
+  type ProcessDefinitionVersion,
+} from '@latchkey/contract';
+import { Stack } from '@mantine/core';
+import { IconLink, IconPencil } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useRead } from '../../api/use-read.ts';
+import { Section } from '../../kit/form/section.tsx';
+import { LinkButton, TextLink } from '../../kit/links.ts';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useMay } from '../../session/use-session.ts';
+import { Dashboard } from '../dashboard/dashboard.tsx';
+import { DefinitionStatus } from './definition-status.tsx';
+import { definitionWords } from './definition-words.ts';
+import { designAddress } from './design-address.ts';
+import { VersionList } from './version-list.tsx';
+
+/** One process definition: what became of its instances, and its versions. */
+export function DefinitionScreen() {
+  const { name } = useParams({ from: '/shell/definitions/$name' });
+  const answer = useRead(listProcessDefinitionVersions, {
+    params: { name },
+    query: { size: 1, sort: ['version,desc'] },
+  });
+  return (
+    <Loaded answer={answer}>
+      {({ content }) => content[0] && <DefinitionPage key={name} newest={content[0]} />}
+    </Loaded>
+  );
+}
+
+function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion }) {
+  const may = useMay();
+  const { name } = newest;
+  return (
+    <Page
+      title={name}
+      meta={<DefinitionStatus status={newest.status} />}
+      description={newest.description || undefined}
+      trail={[
+        <TextLink key="definitions" to="/definitions">
+          {definitionWords.title}
+        </TextLink>,
+      ]}
+      actions={
+        <>
+          <LinkButton variant="default" to="/instances" search={{ definition: name }}>
+            {definitionWords.instances}
+          </LinkButton>
+          {may(createProcessToken) && newest.deployedVersion !== undefined && (
+            <LinkButton
+              variant="default"
+              to="/tokens/new"
+              search={{ definition: name }}
+              leftSection={<IconLink size={16} />}
+            >
+              {definitionWords.makeLink}
+            </LinkButton>
+          )}
+          <LinkButton to={designAddress(newest.id)} leftSection={<IconPencil size={16} />}>
+            {definitionWords.open}
+          </LinkButton>
+        </>
+      }
+    >
+      <Stack gap="lg">
+        {may(getProcessFunnel) && <Dashboard name={name} />}
+        <Section title={definitionWords.versions} text={definitionWords.versionsText}>
+          <VersionList name={name} />
+        </Section>
+      </Stack>
+    </Page>
+  );
+}

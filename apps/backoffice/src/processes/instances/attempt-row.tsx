@@ -1,0 +1,52 @@
+import { Group, Text } from '@mantine/core';
+import { Facts } from '../../kit/facts.tsx';
+import { Moment } from '../../kit/moment.tsx';
+import { StatusBadge } from '../../kit/status-badge.tsx';
+import { durationText } from './duration.ts';
+import { ErrorText } from './error-text.tsx';
+import { instanceWords, outcomeWords } from './instance-words.ts';
+import type { Attempt } from './session-views.ts';
+
+/** One attempt at a passkey: which browser, what came of its prompt, after how long. */
+export const AttemptRow = ({ attempt }: { readonly attempt: Attempt }) => (
+  <li>
+    <Group gap="xs" mb={6}>
+      <Text fw={550}>{instanceWords.attempt(attempt.number)}</Text>
+      <Outcome attempt={attempt} />
+    </Group>
+    <Facts
+      facts={[
+        [
+          instanceWords.browser,
+          attempt.browserFamily && instanceWords.on(attempt.browserFamily, attempt.deviceFamily),
+        ],
+        [
+          instanceWords.prompted,
+          attempt.promptedAt === undefined ? undefined : (
+            <Moment key="prompted" at={new Date(attempt.promptedAt).toISOString()} />
+          ),
+        ],
+        [
+          instanceWords.elapsed,
+          attempt.browserElapsedMs === undefined ? undefined : durationText(attempt.browserElapsedMs),
+        ],
+        ...(attempt.browserErrorName
+          ? ([[instanceWords.errorName, <code key="error">{attempt.browserErrorName}</code>]] as const)
+          : []),
+        ...(attempt.failure
+          ? ([[instanceWords.serverSays, <ErrorText key="failure" code={attempt.failure} />]] as const)
+          : []),
+      ]}
+    />
+  </li>
+);
+
+function Outcome({ attempt: { browserOutcome, failure } }: { readonly attempt: Attempt }) {
+  if (browserOutcome === undefined) return null;
+  const isGood = browserOutcome === 'registered' && failure === undefined;
+  return (
+    <StatusBadge tone={isGood ? 'good' : browserOutcome === 'cancelled' ? 'quiet' : 'warn'}>
+      {outcomeWords[browserOutcome] ?? browserOutcome}
+    </StatusBadge>
+  );
+}

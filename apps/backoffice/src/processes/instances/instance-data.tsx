@@ -1,0 +1,57 @@
+import { Group, Text } from '@mantine/core';
+import { Section } from '../../kit/form/section.tsx';
+import { StatusBadge } from '../../kit/status-badge.tsx';
+import { AttemptRow } from './attempt-row.tsx';
+import { ErrorText } from './error-text.tsx';
+import { instanceWords } from './instance-words.ts';
+import classes from './instances.module.css';
+import { masked } from './masked.ts';
+import { SessionTree } from './session-tree.tsx';
+import { attemptsIn, type CheckView, checksIn } from './session-views.ts';
+
+/** What an instance holds: attempts at a passkey, checks, every variable. */
+export function InstanceData({ data }: { readonly data: Readonly<Record<string, unknown>> }) {
+  const attempts = attemptsIn(data);
+  const checks = checksIn(data);
+  return (
+    <>
+      <Section title={instanceWords.attempts} text={instanceWords.attemptsText}>
+        {attempts.length === 0 ? (
+          <Text c="dimmed">{instanceWords.attemptsNone}</Text>
+        ) : (
+          <ul className={classes.items}>
+            {attempts.map((attempt) => (
+              <AttemptRow key={`${attempt.number} ${attempt.promptedAt}`} attempt={attempt} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={instanceWords.checks}>
+        {checks.length === 0 ? (
+          <Text c="dimmed">{instanceWords.checksNone}</Text>
+        ) : (
+          <ul className={classes.items}>
+            {checks.map((check) => (
+              <CheckRow key={check.key} check={check} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={instanceWords.variables} text={instanceWords.variablesText}>
+        <SessionTree data={masked(data)} />
+      </Section>
+    </>
+  );
+}
+
+const CheckRow = ({ check: { key, outcome, code } }: { readonly check: CheckView }) => (
+  <li>
+    <Group gap="xs">
+      <StatusBadge tone={outcome === 'PASSED' ? 'good' : 'bad'}>
+        {outcome === 'PASSED' ? instanceWords.passed : instanceWords.failed}
+      </StatusBadge>
+      <span className="lk-mono">{key}</span>
+      {code !== undefined && <ErrorText code={code} />}
+    </Group>
+  </li>
+);

@@ -1,0 +1,99 @@
+import type { HistoryEntry, InstancePath, ProcessInstance } from '@latchkey/contract';
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Copyable } from '../../kit/copyable.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { Section } from '../../kit/form/section.tsx';
+import { TextLink } from '../../kit/links.ts';
+import { Moment } from '../../kit/moment.tsx';
+import { durationText } from './duration.ts';
+import { ErrorText } from './error-text.tsx';
+import { instanceWords } from './instance-words.ts';
+import { usersIn } from './session-views.ts';
+
+type Props = {
+  readonly instance: ProcessInstance;
+  readonly incidents: InstancePath['incidents'];
+  readonly history: readonly HistoryEntry[];
+  readonly data: Readonly<Record<string, unknown>> | undefined;
+};
+
+/** What one wants to know first. */
+export const InstanceOverview = ({ instance, incidents, history, data }: Props) => (
+  <Section title={instanceWords.overview}>
+    {incidents.map(({ element, error }) => (
+      <Alert
+        key={element}
+        color="red"
+        icon={<IconAlertTriangle aria-hidden />}
+        title={instanceWords.incident}
+      >
+        {instanceWords.incidentAt(nameOf(history, element))}{' '}
+        {error !== undefined && <ErrorText code={error} />}
+      </Alert>
+    ))}
+    {incidents.length === 0 && instance.error !== undefined && (
+      <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={instanceWords.failed}>
+        <ErrorText code={instance.error} />
+      </Alert>
+    )}
+    <Facts
+      facts={[
+        [instanceWords.id, <Copyable key="id" text={instance.id} what={instanceWords.id} />],
+        [instanceWords.process, <ProcessLink key="process" instance={instance} />],
+        [instanceWords.token, <TokenLink key="token" instance={instance} />],
+        [instanceWords.browser, instance.browser && instanceWords.on(instance.browser, instance.device)],
+        [instanceWords.started, <Moment key="created" at={instance.createdAt} />],
+        [instanceWords.duration, durationText(instance.elapsedMilliseconds)],
+        ...decisionFacts(instance),
+        ...userFacts(data),
+      ]}
+    />
+  </Section>
+);
+
+const nameOf = (history: readonly HistoryEntry[], element: string): string =>
+  history.find((entry) => entry.element === element)?.name ?? element;
+
+const ProcessLink = ({
+  instance: { processDefnName: name, processDefnVersion },
+}: Pick<Props, 'instance'>) => (
+  <span>
+    <TextLink to="/definitions/$name" params={{ name }}>
+      {name}
+    </TextLink>
+    {`, ${instanceWords.versionOf(processDefnVersion).toLowerCase()}`}
+  </span>
+);
+
+const TokenLink = ({ instance: { processTokenId: id, processTokenName } }: Pick<Props, 'instance'>) =>
+  id === undefined ? undefined : (
+    <TextLink to="/tokens/$id" params={{ id }}>
+      {processTokenName ?? id}
+    </TextLink>
+  );
+
+type Fact = readonly [name: string, value: React.ReactNode];
+
+function decisionFacts({ decision, review }: ProcessInstance): readonly Fact[] {
+  return [
+    ...(decision === undefined
+      ? []
+      : ([[instanceWords.decision, instanceWords.decisions[decision] ?? decision]] as const)),
+    ...(review === undefined
+      ? []
+      : ([
+          [instanceWords.review, instanceWords.reviews[review.status]],
+          [instanceWords.reviewedBy, review.reviewedBy],
+          [instanceWords.comment, review.comment],
+        ] as const)),
+  ];
+}
+
+const userFacts = (data: Props['data']): readonly Fact[] =>
+  usersIn(data ?? {}).map(({ id, storeName, externalId }) => [
+    instanceWords.user,
+    <TextLink key={id} to="/users/$storeName/$userId" params={{ storeName, userId: id }}>
+      {instanceWords.openUser(externalId)}
+    </TextLink>,
+  ]);

@@ -1,0 +1,70 @@
+import {
+  getProcessInstance,
+  getProcessInstanceHistory,
+  getProcessInstancePath,
+  getProcessInstanceSessionData,
+  type ProcessInstance,
+} from '@latchkey/contract';
+import { Stack } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useRead } from '../../api/use-read.ts';
+import { TextLink } from '../../kit/links.ts';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useMay } from '../../session/use-session.ts';
+import { InstanceActions } from './instance-actions.tsx';
+import { InstanceData } from './instance-data.tsx';
+import { InstanceOverview } from './instance-overview.tsx';
+import { InstancePathSection } from './instance-path.tsx';
+import { InstanceStatusBadge, isLive } from './instance-status.tsx';
+import { instanceWords } from './instance-words.ts';
+import { liveMs } from './live.ts';
+import { personName } from './person-name.ts';
+import { Timeline } from './timeline.tsx';
+
+/** One instance: where it stands, how it came there, what it holds; live while it moves. */
+export function InstanceScreen() {
+  const params = useParams({ from: '/shell/instances/$id' });
+  const answer = useRead(getProcessInstance, { params }, { refetchInterval: liveMs });
+  return (
+    <Loaded answer={answer}>{(instance) => <InstancePage key={instance.id} instance={instance} />}</Loaded>
+  );
+}
+
+function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
+  const may = useMay();
+  const params = { id: instance.id };
+  const live = { refetchInterval: isLive(instance.status) ? liveMs : false } as const;
+  const mayHistory = may(getProcessInstanceHistory);
+  const history = useRead(getProcessInstanceHistory, { params }, { ...live, enabled: mayHistory });
+  const path = useRead(getProcessInstancePath, { params }, { ...live, enabled: mayHistory });
+  const data = useRead(
+    getProcessInstanceSessionData,
+    { params },
+    { ...live, enabled: may(getProcessInstanceSessionData) },
+  );
+  return (
+    <Page
+      title={personName(instance) ?? instance.processDefnName}
+      meta={<InstanceStatusBadge status={instance.status} />}
+      trail={[
+        <TextLink key="instances" to="/instances">
+          {instanceWords.title}
+        </TextLink>,
+      ]}
+      actions={<InstanceActions instance={instance} hasIncident={(path.data?.incidents.length ?? 0) > 0} />}
+    >
+      <Stack gap="lg">
+        <InstanceOverview
+          instance={instance}
+          incidents={path.data?.incidents ?? []}
+          history={history.data ?? []}
+          data={data.data}
+        />
+        {mayHistory && <InstancePathSection instance={instance} path={path.data} />}
+        {mayHistory && <Timeline instance={instance} answer={history} />}
+        {data.data !== undefined && <InstanceData data={data.data} />}
+      </Stack>
+    </Page>
+  );
+}

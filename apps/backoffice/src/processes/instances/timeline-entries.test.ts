@@ -1,0 +1,39 @@
+import type { AuditRecord, HistoryEntry } from '@latchkey/contract';
+import { expect, test } from 'vitest';
+import { timelineEntries } from './timeline-entries.ts';
+
+const event = (version: number, at: string, more: Partial<HistoryEntry>): HistoryEntry => ({
+  version,
+  at,
+  actor: 'Journey',
+  event: 'activity-completed',
+  ...more,
+});
+const fact = (action: string, at: string): AuditRecord => ({
+  id: action,
+  at,
+  actorKind: 'journey',
+  actor: 'Journey',
+  action,
+  outcome: 'SUCCESS',
+  facts: {},
+});
+
+test('history and audit are told in one order with the time between', () => {
+  const lines = timelineEntries(
+    [
+      event(1, '2026-11-24T10:00:01.000Z', { name: 'Form', event: 'activity-waiting' }),
+      event(2, '2026-11-24T10:00:09.500Z', { activity: 'customDataForm' }),
+      event(3, '2026-11-24T10:00:09.500Z', { event: 'timer-resolved' }),
+    ],
+    [
+      fact('process-instance.started', '2026-11-24T10:00:00.000Z'),
+      fact('store.read', '2026-11-24T10:00:05.000Z'),
+    ],
+  );
+  expect(lines.map(({ title, sinceMs }) => [title, sinceMs])).toEqual([
+    ['Begun in the browser', 0],
+    ['Form: waits for the person', 1000],
+    ['customDataForm: done', 8500],
+  ]);
+});

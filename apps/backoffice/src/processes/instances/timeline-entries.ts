@@ -1,0 +1,80 @@
+import type { AuditRecord, HistoryEntry } from '@latchkey/contract';
+
+/** One line of the timeline. */
+export type TimelineEntry = {
+  readonly key: string;
+  readonly at: string;
+  readonly tone: 'good' | 'bad' | 'busy' | 'quiet';
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly code?: string | undefined;
+  readonly actor: string;
+  /** Milliseconds since the line before it. */
+  readonly sinceMs: number;
+};
+
+type Line = Omit<TimelineEntry, 'sinceMs'>;
+type Told = { readonly tone: Line['tone']; readonly words: string };
+
+/** Events of the engine that people care about; the others are its own business. */
+const events: Readonly<Record<string, Told>> = {
+  'activity-completed': { tone: 'good', words: 'done' },
+  'activity-failed': { tone: 'bad', words: 'failed' },
+  'activity-waiting': { tone: 'busy', words: 'waits for the person' },
+  'conditions-evaluated': { tone: 'quiet', words: 'decided' },
+  'timer-fired': { tone: 'bad', words: 'time ran out' },
+  'incident-retried': { tone: 'busy', words: 'tried again' },
+  cancelled: { tone: 'bad', words: 'Cancelled' },
+};
+
+/** Facts of the audit that the events do not tell. */
+const facts: Readonly<Record<string, Told>> = {
+  'process-instance.created': { tone: 'quiet', words: 'Created by the API' },
+  'process-instance.started': { tone: 'busy', words: 'Begun in the browser' },
+  'process-instance.form-shown': { tone: 'quiet', words: 'First form shown' },
+  'process-instance.prompt-shown': { tone: 'busy', words: 'Browser’s prompt opened' },
+  'process-instance.reviewed': { tone: 'good', words: 'Reviewed' },
+  'process-instance.ended': { tone: 'good', words: 'Ended' },
+  'user.created': { tone: 'good', words: 'User created' },
+  'user.updated': { tone: 'good', words: 'User changed' },
+  'passkey-registration.completed': { tone: 'good', words: 'Passkey registered' },
+};
+
+/** History and audit of an instance in one order, oldest first, each line with the time since the one before. */
+export function timelineEntries(
+  history: readonly HistoryEntry[],
+  audit: readonly AuditRecord[],
+): readonly TimelineEntry[] {
+  const lines = [...history.flatMap(ofEvent), ...audit.flatMap(ofFact)].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  );
+  return lines.map((line, place) => ({
+    ...line,
+    sinceMs: place === 0 ? 0 : Date.parse(line.at) - Date.parse(lines[place - 1]?.at ?? line.at),
+  }));
+}
+
+function ofEvent({
+  version,
+  at,
+  actor,
+  event,
+  name,
+  element,
+  activity,
+  error,
+}: HistoryEntry): readonly Line[] {
+  const told = events[event];
+  if (told === undefined) return [];
+  const subject = name ?? activity ?? element;
+  const title = subject === undefined ? told.words : `${subject}: ${told.words}`;
+  return [{ key: `event-${version}`, at, tone: told.tone, title, code: error, actor }];
+}
+
+function ofFact({ id, at, actor, action, outcome, code, facts: more }: AuditRecord): readonly Line[] {
+  const told = facts[action];
+  if (told === undefined) return [];
+  const tone = outcome === 'FAILURE' ? 'bad' : told.tone;
+  const detail = typeof more.comment === 'string' ? more.comment : undefined;
+  return [{ key: id, at, tone, title: told.words, detail, code, actor }];
+}

@@ -1,0 +1,47 @@
+import type { ProcessToken } from '@latchkey/contract';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload, IconExternalLink } from '@tabler/icons-react';
+import { Section } from '../../kit/form/section.tsx';
+import { SecretText } from '../../kit/secret-text.tsx';
+import { saveFile } from '../save-file.ts';
+import { QrCode, qrFile } from './qr-code.tsx';
+import { tokenAddress } from './token-address.ts';
+import { tokenWords } from './token-words.ts';
+import classes from './tokens.module.css';
+
+/** The link of a token, to copy, to open and to scan. */
+export function LinkCard({ token }: { readonly token: ProcessToken }) {
+  const address = tokenAddress(token);
+  return (
+    <Section title={tokenWords.link} text={tokenWords.linkText}>
+      <div className={classes.link}>
+        <QrCode text={address} label={tokenWords.qr(token.name)} />
+        <Stack gap="sm" miw={0}>
+          <SecretText text={address} what={tokenWords.link.toLowerCase()} />
+          {token.status !== 'ACTIVE' && <Text c="dimmed">{tokenWords.linkOff}</Text>}
+          <Group gap="xs">
+            <Button
+              component="a"
+              href={address}
+              target="_blank"
+              rel="noreferrer"
+              variant="default"
+              size="xs"
+              leftSection={<IconExternalLink size={14} />}
+            >
+              {tokenWords.openLink}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconDownload size={14} />}
+              onClick={() => saveFile(`${token.name}.svg`, qrFile(address), 'image/svg+xml')}
+            >
+              {tokenWords.saveQr}
+            </Button>
+          </Group>
+        </Stack>
+      </div>
+    </Section>
+  );
+}
