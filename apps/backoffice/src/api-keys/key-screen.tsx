@@ -11,7 +11,7 @@ import { FormFrame } from '../kit/form/form-frame.tsx';
 import { Section } from '../kit/form/section.tsx';
 import { useForm } from '../kit/form/use-form.ts';
 import { TextLink } from '../kit/links.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
@@ -25,7 +25,18 @@ import { keyWords } from './words.ts';
 export function KeyScreen() {
   const params = useParams({ from: '/shell/api-keys/$apiKeyId' });
   const answer = useRead(getApiKey, { params });
-  return <Loaded answer={answer}>{(apiKey) => <KeyPage key={apiKey.id} apiKey={apiKey} />}</Loaded>;
+  return (
+    <LoadedPage
+      answer={answer}
+      trail={[
+        <TextLink key="keys" to="/api-keys">
+          {keyWords.title}
+        </TextLink>,
+      ]}
+    >
+      {(apiKey) => <KeyPage key={apiKey.id} apiKey={apiKey} />}
+    </LoadedPage>
+  );
 }
 
 type Props = { readonly apiKey: ApiKey };
@@ -125,7 +136,7 @@ function DeleteKey({ apiKey: { id, name } }: Props) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {keyWords.delete}
     </Button>
   );

@@ -76,7 +76,7 @@ function DeleteUser({ user }: { readonly user: User }) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {userWords.delete}
     </Button>
   );
