@@ -10,7 +10,7 @@ import { Facts } from '../kit/facts.tsx';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { Section } from '../kit/form/section.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Page } from '../kit/page.tsx';

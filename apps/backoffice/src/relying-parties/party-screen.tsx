@@ -12,7 +12,7 @@ import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';

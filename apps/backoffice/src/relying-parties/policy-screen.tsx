@@ -11,7 +11,7 @@ import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { toast } from '../kit/toasts.ts';

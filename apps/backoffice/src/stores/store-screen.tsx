@@ -8,7 +8,7 @@ import { confirm } from '../kit/confirmations.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { LinkButton, TextLink } from '../kit/links.ts';
+import { LinkButton, TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
