@@ -21,13 +21,7 @@ const open = async (path: string) => {
   await settled(page);
 };
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-/** The field that holds a value of this name; a choice keeps it in a hidden field beside the one that people see. */
-const field = (name: string) =>
-  page
-    .locator(`input[name="${name}"]`)
-    .locator('visible=true')
-    .or(page.locator(`div:has(> input[type="hidden"][name="${name}"]) input:not([type="hidden"])`))
-    .first();
+const field = (label: string) => page.getByLabel(label, { exact: true }).first();
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 beforeAll(async () => {
@@ -130,14 +124,14 @@ describe('users', () => {
 describe('a registration policy', () => {
   test('is refused where no browser could satisfy it, with the reason beside the field, and previewed', async () => {
     await open('/relying-parties/customers/localhost/new-policy');
-    await field('name').fill('strict');
-    await field('credentialProtection').click();
+    await field('Name').fill('strict');
+    await field('Credential protection').click();
     await page.getByRole('option', { name: 'User verification required' }).click();
     const preview = page.getByRole('region', { name: 'What the browser gets' });
     expect(await preview.textContent()).toContain('"credentialProtectionPolicy": "userVerificationRequired"');
     await button('Create policy').click();
     await page.getByText('only with user verification required').first().waitFor();
-    await field('userVerification').click();
+    await field('User verification').click();
     await page.getByRole('option', { name: 'Required', exact: true }).click();
     await button('Create policy').click();
     await page.getByRole('link', { name: 'strict' }).waitFor();
@@ -147,7 +141,7 @@ describe('a registration policy', () => {
 describe('an API key', () => {
   test('gets picked permissions and shows its secret once; the secret works', async () => {
     await open('/api-keys/new');
-    await field('name').fill('Billing');
+    await field('Name').fill('Billing');
     await page.getByRole('textbox', { name: 'Find an operation' }).fill('list stores');
     await page.getByRole('checkbox', { name: 'List the identity stores' }).check();
     await button('Create key').click();

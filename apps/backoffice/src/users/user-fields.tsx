@@ -41,7 +41,7 @@ export const UserFields = ({
           name="status"
           label={userWords.status}
           choices={statuses}
-          {...(isNew && { isClearable: true, placeholder: 'Default of the store' })}
+          {...(isNew && { isClearable: true, placeholder: userWords.storeDefault })}
         />
       </FieldRow>
       <FieldRow>

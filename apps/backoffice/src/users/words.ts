@@ -20,6 +20,7 @@ export const userWords = Object.freeze({
   nationalities: 'Nationalities',
   nationalitiesHelp: 'Enter ends each.',
   status: 'Status',
+  storeDefault: 'Default of the store',
   type: 'Type',
   typeHelp: 'A word of your own, such as customer or employee.',
   language: 'Language',
