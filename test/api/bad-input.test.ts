@@ -1,10 +1,10 @@
-import { type Route, routes } from '@latchkey/contract';
+import { permissionsFor, type Route, routes } from '@latchkey/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessProblems } from '../../apps/server/src/access/access-problems.ts';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
 import { requestProblems } from '../../apps/server/src/http/request-problems.ts';
-import { bodyOf, pathOf, propertiesOf } from '../support/request-of.ts';
+import { bodyOf, propertiesOf, requiredQuery, type Things, urlOf } from '../support/request-of.ts';
 import { type Schema, wrongValues } from '../support/sample.ts';
 import { seedOneOfEach } from '../support/seed-one-of-each.ts';
 import { type TestClient, type TestServer, testServer } from '../support/server.ts';
@@ -12,15 +12,15 @@ import { type TestClient, type TestServer, testServer } from '../support/server.
 let server: TestServer;
 let demo: TestClient;
 let other: TestClient;
-/** Things that exist in tenant `demo`, by the names of path parameters. */
-let existing: Readonly<Record<string, string>>;
+/** One of everything, in tenant `demo`. */
+let existing: Things;
 let expired: string;
 
 beforeAll(async () => {
   server = await testServer();
   demo = await server.client('demo');
   other = await server.client('other');
-  existing = { ...(await seedOneOfEach(demo)), apiKeyId: demo.id };
+  existing = await seedOneOfEach(demo);
   server.clock.now -= 2 * 3600 * 1000;
   expired = await server.access.tokens.issue({ ...demo, tenant: 'demo', name: 'demo', permissions: [] });
   server.clock.now += 2 * 3600 * 1000;
@@ -54,7 +54,9 @@ function expectProblem(route: Route, answer: Answer, status: number): void {
 
 const isGuarded = (route: Route) => route.permission !== 'public';
 const takesJson = (route: Route) => route.method === 'POST' && route.bodyType !== 'form';
-const hasParams = (route: Route) => route.path.includes('{');
+const namesThings = (route: Route) => route.path.includes('{') || requiredQuery(route).length > 0;
+/** Whether the body is a map of anything, as where the reference sends the object itself along. */
+const isOpen = ({ body }: Route) => body !== undefined && (body as Schema).properties === undefined;
 const named = (chosen: readonly Route[]) =>
   chosen.map((route) => [`${route.method} ${route.path}`, route] as const);
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -81,40 +83,46 @@ describe.each(named(routes.filter(isGuarded)))('%s', (_name, route) => {
       { 'x-api-key': 'lk_short' },
     ];
     for (const headers of credentials) {
-      const answer = await server.call(route.method, pathOf(route, existing), bodyOf(route), headers);
+      const answer = await server.call(route.method, urlOf(route, existing), bodyOf(route), headers);
       expectProblem(route, answer, 401);
       expect(answer.headers['www-authenticate']).toContain('Bearer');
     }
+    const head = await server.app.inject({ method: 'HEAD', url: urlOf(route, existing) });
+    expect([401, 405]).toContain(head.statusCode);
   });
 
   test('without its permission is 403, whether the thing exists or not', async () => {
-    const held = allPermissions('demo').filter((permission) => !permission.endsWith(`#${route.permission}`));
+    const enough = permissionsFor('demo', route);
+    const held = allPermissions('demo').filter((permission) => !enough.includes(permission));
     const poor = await server.client('demo', held);
-    for (const params of [existing, {}]) {
-      const answer = await poor.call(route.method, pathOf(route, params), bodyOf(route));
+    for (const things of [existing, []]) {
+      const answer = await poor.call(route.method, urlOf(route, things), bodyOf(route));
       expectProblem(route, answer, 403);
       expect(answer.body.code).toBe('access.forbidden');
     }
   });
 });
 
-describe.each(named(routes.filter((route) => isGuarded(route) && hasParams(route))))('%s', (_name, route) => {
-  test('on what does not exist is 404', async () => {
-    expectProblem(route, await demo.call(route.method, pathOf(route), bodyOf(route)), 404);
-  });
+describe.each(named(routes.filter((route) => isGuarded(route) && namesThings(route))))(
+  '%s',
+  (_name, route) => {
+    test('on what does not exist is 404', async () => {
+      expectProblem(route, await demo.call(route.method, urlOf(route), bodyOf(route)), 404);
+    });
 
-  test("on another tenant's is the same 404", async () => {
-    const plain = ({ body: { traceId: _t, instance: _i, ...rest } }: Answer) => rest;
-    const foreign = await other.call(route.method, pathOf(route, existing), bodyOf(route));
-    const absent = await other.call(route.method, pathOf(route), bodyOf(route));
-    expectProblem(route, foreign, 404);
-    expect(plain(foreign)).toEqual(plain(absent));
-  });
-});
+    test("on another tenant's is the same 404", async () => {
+      const plain = ({ body: { traceId: _t, instance: _i, ...rest } }: Answer) => rest;
+      const foreign = await other.call(route.method, urlOf(route, existing), bodyOf(route));
+      const absent = await other.call(route.method, urlOf(route), bodyOf(route));
+      expectProblem(route, foreign, 404);
+      expect(plain(foreign)).toEqual(plain(absent));
+    });
+  },
+);
 
 describe.each(named(routes.filter(takesJson)))('%s', (_name, route) => {
   const send = (body: unknown, headers: Record<string, string> = json) =>
-    demo.call('POST', pathOf(route, existing), body, headers);
+    demo.call('POST', urlOf(route, existing), body, headers);
 
   test('refuses a body that is no object', async () => {
     for (const body of ['[]', '"text"', '12', 'null', 'true']) expectProblem(route, await send(body), 400);
@@ -137,7 +145,7 @@ describe.each(named(routes.filter(takesJson)))('%s', (_name, route) => {
     const rest = JSON.stringify(bodyOf(route) ?? {}).slice(1);
     const withField = (field: string) => `{${field}${rest === '}' ? '' : ','}${rest}`;
     const cases = [
-      [withField('"unexpectedField":1'), 'request.invalid'],
+      ...(isOpen(route) ? [] : [[withField('"unexpectedField":1'), 'request.invalid'] as const]),
       [withField('"__proto__":{}'), 'request.invalid'],
       [withField('"nul\\u0000":1'), 'request.invalid'],
       ['{"broken":', 'request.malformed-json'],
@@ -179,16 +187,12 @@ describe.each(named(routes))('%s', (_name, route) => {
       .flatMap(([name]) => [`${name}=x`, `${name}=-1`, `${name}=1.5`, `${name}=99999999999`]);
     const [body, headers] = route.bodyType === 'form' ? ['', form] : [bodyOf(route), {}];
     for (const query of ['unexpected=1', ...integers]) {
-      expectProblem(
-        route,
-        await demo.call(route.method, `${pathOf(route, existing)}?${query}`, body, headers),
-        400,
-      );
+      expectProblem(route, await demo.call(route.method, urlOf(route, existing, query), body, headers), 400);
     }
   });
 
   test('refuses another method with 405', async () => {
-    const answer = await server.app.inject({ method: 'PATCH', url: pathOf(route, existing) });
+    const answer = await server.app.inject({ method: 'PATCH', url: urlOf(route, existing) });
     expect([answer.statusCode, answer.json().code]).toEqual([405, 'request.method-not-allowed']);
     expect(answer.headers.allow).toContain(route.method);
   });
@@ -205,13 +209,20 @@ describe.each(named(routes))('%s', (_name, route) => {
         const payload = route.bodyType === 'form' ? asForm(body) : JSON.stringify(body);
         const type = route.bodyType === 'form' ? form : json;
         const [sent, headers] = route.method === 'POST' ? [payload, type] : [undefined, {}];
-        const answer = await demo.call(route.method, path, sent, headers);
+        const answer = await demo.call(route.method, path + queryOf(route, text), sent, headers);
         expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
       }),
       { numRuns: 40 },
     );
   });
 });
+
+/** Every text parameter of the query, with this text. */
+const queryOf = (route: Route, text: string): string => {
+  const properties = Object.entries((route.query as Schema | undefined)?.properties ?? {});
+  const texts = properties.filter(([, { type }]) => type === 'string').map(([name]) => [name, text] as const);
+  return texts.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(texts))}`;
+};
 
 const asForm = (body: unknown): string =>
   new URLSearchParams(

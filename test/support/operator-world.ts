@@ -7,7 +7,7 @@ import {
   type SoftAuthenticatorOptions,
 } from '@latchkey/passkeys/soft-authenticator';
 import { ensureSetUpLink } from '../../apps/server/src/operators/ensure-set-up-link.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { publicUrl, type TestServer, testServer } from './server.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.

@@ -1,25 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, type NewId, newId } from '@latchkey/kernel';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Assets, assetsPath } from '@latchkey/journey';
+import { newId } from '@latchkey/kernel';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
-import { apiKeysHttp } from '../../apps/server/src/access/api-keys.http.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
-import { oauthHttp } from '../../apps/server/src/access/oauth.http.ts';
-import { type Access, openAccess } from '../../apps/server/src/access/open-access.ts';
+import type { Access } from '../../apps/server/src/access/open-access.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
-import { tokenOrCookie } from '../../apps/server/src/access/token-or-cookie.ts';
-import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
+import { type Composition, compose } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import type { Bound } from '../../apps/server/src/http/bind.ts';
-import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
-import { composeOperators, type Operators } from '../../apps/server/src/operators/compose-operators.ts';
-import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenants.sql.ts';
-import { usersHttp } from '../../apps/server/src/users/users.http.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { testDatabase } from './postgres.ts';
 
 /** The server, and what its `inject` answers. */
-type App = ReturnType<typeof httpServer>;
+type App = Composition['app'];
 type Injected = Awaited<ReturnType<App['inject']>>;
 
 /** One call of the API; the answer has its JSON read. */
@@ -58,30 +54,7 @@ export type TestServer = {
   readonly close: () => Promise<void>;
 };
 
-/** What the subjects are composed of. */
-export type ComposedNeeds = {
-  readonly database: Database;
-  /** The database itself, for statements of their own. */
-  readonly sql: Database;
-  readonly access: Access;
-  readonly operators: Operators;
-  readonly newId: NewId;
-  readonly now: Clock;
-  readonly secretKey: Uint8Array;
-  readonly publicUrl: () => string;
-};
-
 export const publicUrl = 'http://localhost:3000';
-
-/** Every subject's routes: the one place in which a subject joins the tests. */
-export const subjects = ({ access, operators, ...needs }: ComposedNeeds): readonly Bound[] => [
-  ...storesHttp(needs),
-  ...usersHttp(needs),
-  ...auditHttp(needs),
-  ...apiKeysHttp({ ...needs, ...access }),
-  ...oauthHttp({ ...needs, ...access }),
-  ...operators.routes,
-];
 
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
 export async function testServer(
@@ -92,16 +65,15 @@ export async function testServer(
   const secretKey = shared.secretKey ?? randomBytes(32);
   const clock = { now: Date.now() };
   const now = () => clock.now;
-  const needs = { database, sql: database, newId, now, secretKey, publicUrl: () => publicUrl };
-  const access = openAccess(needs);
-  const operators = composeOperators(needs);
   const log: string[] = [];
-  const app = httpServer({
-    routes: subjects({ ...needs, access, operators }),
-    authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
+  const assets = await noAssets();
+  const { app, access } = await compose({
+    database,
     log: openLog('warn', { write: (line) => void log.push(line) }),
-    ready: () => database.row({ name: 'test.ready', text: 'select 1' }),
-    publicUrl: needs.publicUrl,
+    now,
+    secretKey,
+    publicUrl: () => publicUrl,
+    assets,
     version: '0.0.0',
   });
   const call = callOn(app);
@@ -114,6 +86,7 @@ export async function testServer(
   };
   const close = async () => {
     await app.close();
+    await rm(assets.directory, { recursive: true });
     await own?.close();
   };
   return {
@@ -127,6 +100,13 @@ export async function testServer(
     log,
     close,
   };
+}
+
+/** The pages' script is not what these tests are about, so it is empty. */
+async function noAssets(): Promise<Assets> {
+  const directory = await mkdtemp(join(tmpdir(), 'latchkey-assets-'));
+  await writeFile(join(directory, 'main.js'), '');
+  return { scriptUrl: `${assetsPath}main.js`, css: '', directory };
 }
 
 const callOn =

@@ -27,7 +27,7 @@ export const OptionalOutput = (description: string) => Type.Optional(Type.String
 /** Closed: an unknown property is refused, so that a misspelt one is noticed. */
 export const Closed = <const Properties extends Record<string, TSchema>>(
   properties: Properties,
-  options: { readonly description?: string; readonly $id?: string } = {},
+  options: { readonly description?: string; readonly examples?: readonly unknown[] } = {},
 ) => Type.Object(properties, { ...options, additionalProperties: false });
 
 /** Who made an object and who changed it last; part of every stored object. */

@@ -13,6 +13,13 @@ export const PathId = Type.String({ minLength: 1, maxLength: 64, description: 'I
 /** A name that stands in paths: of a store, a policy, a form. */
 export const PathName = Type.String({ minLength: 1, maxLength: 128, description: 'Name' });
 
+/** A relying party's domain, in a path. */
+export const PathRelyingPartyId = Type.String({
+  minLength: 1,
+  maxLength: 253,
+  description: 'Relying party ID: a domain',
+});
+
 /** An organisation's own id for a user, in a path. */
 export const PathExternalId = Type.String({
   minLength: 1,

@@ -29,7 +29,7 @@ export type OperatorChange = Static<typeof OperatorChange>;
 
 const invitationFields = {
   id: Id,
-  name: Type.String({ description: 'Name of the person; empty in the first set-up link' }),
+  name: Type.String({ description: 'Name of the person' }),
   email: OptionalOutput('E-mail address'),
   role,
   createdDtm: Moment('When it was made'),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, OptionalText, Words } from './fields.ts';
-import { Id, PathExternalId, PathId, PathName } from './id.ts';
+import { Id, PathExternalId, PathId, PathName, PathRelyingPartyId } from './id.ts';
 import { Passkey } from './passkeys.ts';
 import { defineRoute } from './route.ts';
 
@@ -23,15 +23,21 @@ const publicKey = Type.String({ description: 'Always public-key' });
 /** What a browser is given: PublicKeyCredentialCreationOptionsJSON (WebAuthn L3 section 5.1.8) and the guide's names. */
 export const ClientRequest = Closed(
   {
-    rp: Closed({
-      name: Type.String({ description: 'Name of the relying party' }),
-      id: Type.String({ description: 'Relying party ID' }),
-    }),
-    user: Closed({
-      id: Type.String({ description: 'User handle, base64url' }),
-      name: Type.String({ description: 'User name' }),
-      displayName: Type.String({ description: 'Display name' }),
-    }),
+    rp: Closed(
+      {
+        name: Type.String({ description: 'Name of the relying party' }),
+        id: Type.String({ description: 'Relying party ID' }),
+      },
+      { description: 'The relying party' },
+    ),
+    user: Closed(
+      {
+        id: Type.String({ description: 'User handle, base64url' }),
+        name: Type.String({ description: 'User name' }),
+        displayName: Type.String({ description: 'Display name' }),
+      },
+      { description: 'The user, as authenticators show it' },
+    ),
     challenge: Type.String({ description: 'Challenge, base64url' }),
     pubKeyCredParams: Type.Array(
       Closed({ type: publicKey, alg: Type.Integer({ description: 'COSE algorithm identifier' }) }),
@@ -50,11 +56,14 @@ export const ClientRequest = Closed(
     authenticatorSelectionCriteria: selection,
     hints: texts('Which authenticators browsers offer first'),
     attestation: Type.String({ description: 'Attestation conveyance' }),
-    extensions: Closed({
-      credProps: Type.Optional(Type.Boolean({ description: 'Asks whether it became discoverable' })),
-      credentialProtectionPolicy: Type.Optional(Type.String({ description: 'credProtect policy' })),
-      enforceCredentialProtectionPolicy: Type.Optional(Type.Boolean({ description: 'Whether to insist' })),
-    }),
+    extensions: Closed(
+      {
+        credProps: Type.Optional(Type.Boolean({ description: 'Asks whether it became discoverable' })),
+        credentialProtectionPolicy: Type.Optional(Type.String({ description: 'credProtect policy' })),
+        enforceCredentialProtectionPolicy: Type.Optional(Type.Boolean({ description: 'Whether to insist' })),
+      },
+      { description: 'Extension inputs' },
+    ),
   },
   { description: 'Options for navigator.credentials.create()' },
 );
@@ -106,8 +115,20 @@ const clientResponse = Type.Optional(
   Type.Object({}, { ...anything, description: 'RegistrationResponseJSON, as credential.toJSON() gives it' }),
 );
 
+/** Of the right form; what it holds answers no challenge. */
+const exampleEnd = {
+  clientResponse: {
+    id: 'AAECAwQFBgcICQoLDA0ODw',
+    rawId: 'AAECAwQFBgcICQoLDA0ODw',
+    type: 'public-key',
+    response: { clientDataJSON: 'e30', attestationObject: 'oA', transports: ['internal'] },
+    authenticatorAttachment: 'platform',
+    clientExtensionResults: {},
+  },
+};
+
 /** The end of a registration: `{ clientResponse }`, or the RegistrationResponseJSON itself. */
-export const RegistrationEnd = Closed({ clientResponse, ...response });
+export const RegistrationEnd = Closed({ clientResponse, ...response }, { examples: [exampleEnd] });
 export type RegistrationEnd = Static<typeof RegistrationEnd>;
 
 /** The start of a registration; with `sessionId` and `clientResponse` its end. */
@@ -127,7 +148,7 @@ const byId = `${store}/users/{userId}/passkeys` as const;
 const byExternalId = `${store}/users/{userExtId}/passkeys` as const;
 const start = 'relyingParties/{rpId}/registrations/{regPolicyName}';
 const session = 'registrations/sessions/{sessionId}';
-const rp = { rpId: Type.String({ minLength: 1, maxLength: 253 }), regPolicyName: PathName } as const;
+const rp = { rpId: PathRelyingPartyId, regPolicyName: PathName } as const;
 const forUser = 'IdentityStore:createPasskeyRegistrationForUser';
 const forExternal = 'IdentityStore:createPasskeyRegistrationForUserByExtId';
 

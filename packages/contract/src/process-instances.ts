@@ -38,10 +38,13 @@ export const ProcessInstance = Closed(
     decision: OptionalOutput('PASS, FAIL or REVIEW, once decided'),
     error: OptionalOutput('Code of the failure that nobody caught'),
     review: Type.Optional(
-      Closed({
-        status: Type.String({ description: 'PENDING until somebody has reviewed it' }),
-        comment: OptionalOutput('What the reviewer says'),
-      }),
+      Closed(
+        {
+          status: Type.String({ description: 'PENDING until somebody has reviewed it' }),
+          comment: OptionalOutput('What the reviewer says'),
+        },
+        { description: 'The review that a decision REVIEW asks for' },
+      ),
     ),
   },
   { description: 'A process instance' },

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, changeFields, Words } from './fields.ts';
-import { Id, PathName } from './id.ts';
+import { Id, PathName, PathRelyingPartyId } from './id.ts';
 import { PageOf, pageQuery } from './page.ts';
 import { defineRoute } from './route.ts';
 
@@ -57,7 +57,9 @@ export const RegistrationPolicy = Closed(
 export type RegistrationPolicy = Static<typeof RegistrationPolicy>;
 
 const settings = {
-  attachment: Type.Optional(Type.Union([attachment, Type.Null()])),
+  attachment: Type.Optional(
+    Type.Union([attachment, Type.Null()], { description: 'Only this kind of authenticator; null for any' }),
+  ),
   residentKey: Type.Optional(fields.residentKey),
   userVerification: Type.Optional(fields.userVerification),
   attestation: Type.Optional(fields.attestation),
@@ -66,7 +68,9 @@ const settings = {
   timeoutMs: Type.Optional(fields.timeoutMs),
   hints: Type.Optional(fields.hints),
   credProps: Type.Optional(fields.credProps),
-  credentialProtection: Type.Optional(Type.Union([credentialProtection, Type.Null()])),
+  credentialProtection: Type.Optional(
+    Type.Union([credentialProtection, Type.Null()], { description: 'credProtect policy; null for none' }),
+  ),
   enforceCredentialProtection: Type.Optional(fields.enforceCredentialProtection),
   allowExternalChallenge: Type.Optional(fields.allowExternalChallenge),
 } as const;
@@ -82,9 +86,8 @@ export type RegistrationPolicyChange = Static<typeof RegistrationPolicyChange>;
 const tag = 'Registration policies';
 const path = '/api/identity-store/stores/{storeName}/relyingParties/{rpId}/registrationPolicies';
 const one = `${path}/{policyName}` as const;
-const rpId = Type.String({ minLength: 1, maxLength: 253 });
-const inRelyingParty = Closed({ storeName: PathName, rpId });
-const params = Closed({ storeName: PathName, rpId, policyName: PathName });
+const inRelyingParty = Closed({ storeName: PathName, rpId: PathRelyingPartyId });
+const params = Closed({ storeName: PathName, rpId: PathRelyingPartyId, policyName: PathName });
 const parents = ['store.not-found', 'relying-party.not-found'];
 const absent = [...parents, 'registration-policy.not-found'];
 const saving = ['registration-policy.invalid', 'registration-policy.name-not-unique'];

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, changeFields } from './fields.ts';
-import { Id, PathName } from './id.ts';
+import { Id, PathName, PathRelyingPartyId } from './id.ts';
 import { PageOf, pageQuery } from './page.ts';
 import { defineRoute } from './route.ts';
 
@@ -47,7 +47,7 @@ const tag = 'Relying parties';
 const path = '/api/identity-store/stores/{storeName}/relyingParties';
 const one = `${path}/{rpId}` as const;
 const inStore = Closed({ storeName: PathName });
-const params = Closed({ storeName: PathName, rpId: Type.String({ minLength: 1, maxLength: 253 }) });
+const params = Closed({ storeName: PathName, rpId: PathRelyingPartyId });
 const absent = ['store.not-found', 'relying-party.not-found'];
 
 export const createRelyingParty = defineRoute({

@@ -35,7 +35,7 @@ const dice = fc.array(fc.nat(), { maxLength: 120 });
 const sound = fc.tuple(block.map(drawBlock), dice);
 const runs = { numRuns: 300 };
 
-describe('every run of a random sound diagram', () => {
+describe('every run of a random sound diagram', { timeout: 30_000 }, () => {
   test('ends as completed, once, and leaves no token and no timer', () => {
     fc.assert(
       fc.property(sound, ([definition, throws]) => {

@@ -1,9 +1,11 @@
-import { failTask, timedOut } from './activities/task.ts';
+import { failActivity } from './activities/fail-activity.ts';
+import { timedOut } from './activities/task.ts';
 import { behaviourOf } from './behaviours.ts';
 import type { Event } from './event.ts';
 import { raiseIncident } from './incidents.ts';
 import { endInstance, type Move } from './move.ts';
 import type { Place } from './plan.ts';
+import { clearScope } from './scopes.ts';
 import type { Token } from './state.ts';
 import { findTimer, setDeadline } from './timers.ts';
 import { findToken, putToken, removeToken } from './tokens.ts';
@@ -63,10 +65,10 @@ function waitForPerson(
   return true;
 }
 
-/** What failed says the status: the activity, the conditions of a node, or the timer of a catch event. */
+/** What failed says the status: an activity, conditions, the timer of a catch event or of a sub-process's boundary. */
 const failures: readonly Reaction<EventOf<'activity-failed'>>[] = [
   forToken('working', (move, token, _place, { error }) => {
-    failTask(move, token, error);
+    failActivity(move, token, error);
     return true;
   }),
   forToken('deciding', (move, token, _place, { error }) => {
@@ -75,6 +77,11 @@ const failures: readonly Reaction<EventOf<'activity-failed'>>[] = [
   }),
   forToken('waiting', (move, token, _place, { error }) => {
     raiseIncident(move, token.node, token, error);
+    return true;
+  }),
+  forToken('containing', (move, token, _place, { error }) => {
+    clearScope(move, token.id);
+    failActivity(move, token, error);
     return true;
   }),
 ];

@@ -5,7 +5,7 @@ import { endInstance, type Move } from './move.ts';
 import type { Token } from './state.ts';
 
 /** More nodes than this in one step means a circle in which nothing ever waits. */
-const mostEntries = 10_000;
+const mostEntries = 1_000;
 
 /** Lets everything move that can, until every token rests; then says how the instance stands. */
 export function settle(move: Move): void {

@@ -62,6 +62,18 @@ describe('parseForm', () => {
     ]);
   });
 
+  test.each([
+    ['{}', ['/title', '/components']],
+    ['{"title":{"values":{"en":1}},"components":[]}', ['/title/values/en']],
+    ['{"title":{"values":{},"type":"headline"},"components":{}}', ['/title/type', '/components']],
+    [
+      '{"title":{"values":{}},"components":[7],"continueButton":{}}',
+      ['/components/0', '/continueButton/values'],
+    ],
+  ])('points at what is wrong with %s', (text, expected) => {
+    expect(pointers(text)).toEqual(expected);
+  });
+
   test('refuses an id that two fields share', () => {
     const field = { type: 'text', id: 'name', index: 0, label };
     expect(pointers(form(field, field))).toEqual(['/components/1/id']);

@@ -60,7 +60,7 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
   prepareForm(task, submit, decline);
   const unsent = unsentResult(task);
   if (unsent) answered(() => report(task, unsent));
-  else if (task.timeoutMs && !isSupported()) show('unsupported');
+  else if (task.timeoutMs && !isSupported()) showUnsupported(view, decline);
 }
 
 /** Does one exchange with the server at a time; a press in between does nothing. */
@@ -76,6 +76,12 @@ function oneAtATime(task: Task, take: (answer: SubmissionAnswer) => Promise<void
     isBusy = false;
     task.form.removeAttribute('aria-busy');
   };
+}
+
+/** Says that this browser will not do; 'Not now' is there when the form has it too. */
+function showUnsupported(view: HTMLElement, decline: () => void): void {
+  const actions = show('unsupported', { decline }).querySelector<HTMLElement>('.actions');
+  if (actions) actions.hidden = view.querySelector('[data-do="decline"]') === null;
 }
 
 function refused(task: Task, error: unknown): void {

@@ -1,5 +1,6 @@
 import { type ApiKey, type ApiKeyChange, type Page, type PageRequest, pageOf } from '@latchkey/contract';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -52,7 +53,7 @@ export async function listApiKeyPage(
   tenant: string,
   { name, page = 0, size = 10, sort }: PageRequest & { readonly name?: string },
 ): Promise<Page<ApiKey>> {
-  const values = [tenant, name?.toLowerCase() ?? null];
+  const values = [tenant, likePattern(name?.toLowerCase())];
   const total = await sql.row<{ total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
   return pageOf(rows.map(toApiKey), total?.total ?? 0, { page, size, ...(sort && { sort }) });

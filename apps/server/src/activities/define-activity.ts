@@ -68,8 +68,8 @@ export type Activity<Parameters extends TObject = TObject> = {
   readonly boundaryEvents: readonly BoundaryEventKind[];
   /** The code as which a failure leaves that the list above does not name. */
   readonly otherFailures?: string;
-  /** Runs in a savepoint, so that a failure undoes its rows and nothing else. */
-  readonly writes: boolean;
+  /** It may fail after it has written: it runs in a savepoint, so that a failure undoes its rows and nothing else. */
+  readonly needsSavepoint: boolean;
   /** The key under which its success or failure is a check; without it there is none. */
   readonly checkKey?: (parameters: Static<Parameters>) => string;
   /** Whether a failure with that code is a failed check; every failure is, unless told. */

@@ -91,6 +91,7 @@ export const kept = (form: TaskForm, values: Readonly<Record<string, unknown>>, 
     version: form.version,
     data: withoutTransient(form.document, values),
     submittedAt: run.now,
+    visit: run.token,
   });
 
 /** Tells the page what is wrong beside which field; the task goes on waiting. */

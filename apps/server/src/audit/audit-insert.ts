@@ -37,7 +37,7 @@ export const auditValues = (actor: Actor, fact: AuditFact): readonly unknown[] =
   fact.outcome ?? 'SUCCESS',
   fact.code ?? null,
   fact.target?.kind ?? null,
-  fact.instanceId ?? null,
+  fact.instanceId ?? (actor.kind === 'journey' ? actor.id : null),
   fact.target?.id ?? null,
   // Names of operators may change, and two may have the same.
   JSON.stringify({ ...(actor.kind === 'operator' && { operatorId: actor.id }), ...fact.facts }),

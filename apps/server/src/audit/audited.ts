@@ -17,9 +17,12 @@ export async function audited<Result>(
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'server.failed';
-    // The failure itself is what the caller has to hear of, also when it cannot be written down.
-    await recordAudit(sql, actor, { ...fact, outcome: 'FAILURE', code }).catch(() => undefined);
+    const { code, status } = error instanceof Problem ? error : { code: 'server.failed', status: 500 };
+    // The failure itself is what the caller has to hear of, also when it cannot be written down. Without a
+    // database (503) it cannot.
+    if (status !== 503) {
+      await recordAudit(sql, actor, { ...fact, outcome: 'FAILURE', code }).catch(() => undefined);
+    }
     throw error;
   }
 }

@@ -45,6 +45,7 @@ const actor: Actor = {
   permissions: new Set(['TNT#demo#Things:readThing']),
 };
 const lines: string[] = [];
+let isDown = false;
 const app = httpServer({
   routes: [
     bind(readThing, async ({ params, query }) => ({ id: params.thingId, size: query.size ?? 0, secret: 1 })),
@@ -59,7 +60,9 @@ const app = httpServer({
     throw accessProblems.create('access.unauthenticated');
   },
   log: openLog('info', { write: (line) => void lines.push(line) }),
-  ready: async () => undefined,
+  ready: async () => {
+    if (isDown) throw new Error('no database');
+  },
   publicUrl: () => 'http://localhost:3000',
   version: '0.1.0',
   requestTimeoutMs: 1000,
@@ -189,4 +192,17 @@ test('the description and its page are served', async () => {
   expect(document.paths['/things/{thingId}'].get.operationId).toBe('readThing');
   expect((await app.inject('/docs')).body).toContain('/things/{thingId}');
   expect((await app.inject('/health/ready')).json()).toEqual({ status: 'ready' });
+});
+
+test('readiness is 503 with Retry-After while something is down, life goes on', async () => {
+  isDown = true;
+  const ready = await app.inject('/health/ready');
+  expect([ready.statusCode, ready.json().code, ready.headers['retry-after']]).toEqual([
+    503,
+    'server.unavailable',
+    '1',
+  ]);
+  expect((await app.inject('/health/live')).statusCode).toBe(200);
+  isDown = false;
+  expect((await app.inject('/health/ready')).statusCode).toBe(200);
 });

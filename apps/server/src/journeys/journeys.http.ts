@@ -86,6 +86,8 @@ async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: 
   const caller = callerOf(request, needs.publicUrl());
   const journey = await ownJourney(needs, caller, instanceOf(request));
   if (journey === undefined) return page(needs, reply.code(410), caller, expired, nobody);
+  // Whoever comes back stays known for as long again.
+  if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller.isSecure));
   return page(needs, reply, caller, await needs.presentView(journey), journey.organisation);
 }
 
@@ -108,7 +110,7 @@ async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: Fasti
   const caller = callerOf(request, needs.publicUrl());
   const instanceId = instanceOf(request);
   const { task } = request.params as { readonly task: string };
-  const body = request.body as Readonly<Record<string, unknown>>;
+  const body = request.body as Readonly<Record<string, unknown>> | undefined;
   const submission = caller.takesJson ? readSubmission(body) : readFormSubmission(body);
   const moved =
     caller.visitor &&

@@ -42,7 +42,7 @@ export function readSubmission(body: unknown): Submission {
 }
 
 /** Reads a form that was sent without JavaScript. Throws `journey.submission-invalid`. */
-export function readFormSubmission(fields: Readonly<Record<string, unknown>>): Submission {
-  const { _attempt, _kind, ...entered } = fields;
+export function readFormSubmission(fields: Readonly<Record<string, unknown>> | undefined): Submission {
+  const { _attempt, _kind, ...entered } = fields ?? {};
   return readSubmission({ attempt: Number(_attempt), kind: _kind, values: entered });
 }

@@ -12,7 +12,7 @@ export const visitorHash = ({ secret }: Visitor, instanceId: string): Uint8Array
 
 const name = (isSecure: boolean) => (isSecure ? '__Host-latchkey_visitor' : 'latchkey_visitor');
 const shape = /^([A-Za-z0-9_-]{43})(?:~([a-z]{2,3}))?$/;
-const lifetimeSeconds = 86_400;
+const lifetimeSeconds = 2 * 86_400;
 
 /** Reads the visitor from a Cookie header (RFC 6265 section 4.2); one secret serves all journeys of a browser. */
 export function readVisitor(cookies: string | undefined, isSecure: boolean): Visitor | undefined {

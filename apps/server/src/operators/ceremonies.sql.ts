@@ -1,6 +1,9 @@
 import type { AuthenticationExpectations, RegistrationExpectations } from '@latchkey/passkeys';
 import type { Sql, Statement } from '../db/sql.ts';
-import { ceremonyLifetimeSeconds } from './backoffice-ceremony.ts';
+import { ceremonyTimeoutMs } from './backoffice-relying-party.ts';
+
+/** How long an answer is taken: the browser's time and what the way takes. */
+const ceremonyLifetimeSeconds = ceremonyTimeoutMs / 1000 + 30;
 
 /** A started ceremony that makes a passkey: of an invitation, or of an operator who is signed in. */
 export type RegistrationCeremony = {

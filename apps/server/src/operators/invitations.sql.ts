@@ -7,9 +7,12 @@ import { withoutNulls } from '../db/without-nulls.ts';
 
 const columns = `i.id, i.name, i.email, i.role, i.created_at as "createdDtm", i.created_by as "createdBy",
   i.expires_at as "expiresAt"`;
-const noAdministrator = `not exists (select from operators o
-  where o.tenant_id = i.tenant_id and o.role = 'administrator' and o.status = 'ACTIVE')`;
-const usable = `i.consumed_at is null and i.expires_at > clock_timestamp() and (not i.is_first or ${noAdministrator})`;
+const open = 'i.consumed_at is null and i.expires_at > clock_timestamp()';
+const noAdministrator = (rpId: string): string => `not exists (
+  select from operators o join operator_credentials c on c.tenant_id = o.tenant_id and c.operator_id = o.id
+  where o.tenant_id = i.tenant_id and o.role = 'administrator' and o.status = 'ACTIVE' and c.rp_id = ${rpId})`;
+/** At the relying party `$2`. */
+const usable = `${open} and (i.first_rp_id is null or (i.first_rp_id = $2 and ${noAdministrator('$2')}))`;
 
 type Row = Omit<Invitation, 'createdDtm' | 'expiresAt' | 'email'> & {
   readonly email: string | null;
@@ -56,31 +59,39 @@ export async function insertInvitation(
   return toInvitation((await sql.row<Row>(insert, [...values, ...auditValues(actor, audit)])) as Row);
 }
 
+export type FirstInvitation = Pick<InvitationToInsert, 'id' | 'hash' | 'lifetimeSeconds'> & {
+  readonly rpId: string;
+};
+
 const replaceFirst: Statement = {
   name: 'operator-invitations.replace-first',
   text: `with done as (
-    insert into operator_invitations as i (tenant_id, id, hash, role, name, is_first, created_by, expires_at)
-    select i.tenant_id, $2, $3, 'administrator', '', true, $4, clock_timestamp() + make_interval(secs => $5)
-    from (values ($1::text)) as i (tenant_id) where ${noAdministrator}
-    on conflict (tenant_id) where is_first and consumed_at is null
-    do update set id = excluded.id, hash = excluded.hash, created_at = now(), expires_at = excluded.expires_at
+    insert into operator_invitations as i (tenant_id, id, hash, role, name, created_by, expires_at, first_rp_id)
+    select i.tenant_id, $2, $3, 'administrator', '', $4, clock_timestamp() + make_interval(secs => $5), $6
+    from (values ($1::text)) as i (tenant_id) where ${noAdministrator('$6')}
+    on conflict (tenant_id) where first_rp_id is not null and consumed_at is null
+    do update set id = excluded.id, hash = excluded.hash, created_at = now(), expires_at = excluded.expires_at,
+      first_rp_id = excluded.first_rp_id
     returning id),
-  audited as (${auditInsert('done', 6)})
+  audited as (${auditInsert('done', 7)})
   select id from done`,
 };
 
-/** Makes the set-up link's invitation anew, in place of an earlier one; false when the tenant has an administrator. */
+/**
+ * Makes the set-up link's invitation anew, in place of an earlier one; false when the tenant has an administrator with
+ * a passkey for this relying party.
+ */
 export async function replaceFirstInvitation(
   sql: Sql,
   actor: Actor,
-  { id, hash, lifetimeSeconds }: Pick<InvitationToInsert, 'id' | 'hash' | 'lifetimeSeconds'>,
+  { id, hash, lifetimeSeconds, rpId }: FirstInvitation,
 ): Promise<boolean> {
   const audit = {
     action: 'operator-invitation.created',
     target: { kind: 'operator-invitation' },
     facts: { role: 'administrator', isFirst: true },
   };
-  const values = [actor.tenant, id, hash, actor.name, lifetimeSeconds, ...auditValues(actor, audit)];
+  const values = [actor.tenant, id, hash, actor.name, lifetimeSeconds, rpId, ...auditValues(actor, audit)];
   return (await sql.row(replaceFirst, values)) !== undefined;
 }
 
@@ -100,9 +111,12 @@ const findUsable: Statement = {
   text: `select ${usableColumns} from operator_invitations i where i.hash = $1 and ${usable}`,
 };
 
-/** The invitation with this hash while it can be used. */
-export const findUsableInvitation = (sql: Sql, hash: Uint8Array): Promise<UsableInvitation | undefined> =>
-  sql.row(findUsable, [hash]);
+/** The invitation with this hash while it can be used at this relying party. */
+export const findUsableInvitation = (
+  sql: Sql,
+  hash: Uint8Array,
+  rpId: string,
+): Promise<UsableInvitation | undefined> => sql.row(findUsable, [hash, rpId]);
 
 const lock: Statement = {
   name: 'operator-invitations.lock',
@@ -118,12 +132,13 @@ const consume: Statement = {
 export async function consumeInvitation(
   transaction: Sql,
   hash: Uint8Array,
+  rpId: string,
 ): Promise<UsableInvitation | undefined> {
   await transaction.row(lock, [hash]);
-  return transaction.row<UsableInvitation>(consume, [hash]);
+  return transaction.row<UsableInvitation>(consume, [hash, rpId]);
 }
 
-const where = `where i.tenant_id = $1 and ${usable}`;
+const where = `where i.tenant_id = $1 and i.first_rp_id is null and ${open}`;
 const count: Statement = {
   name: 'operator-invitations.count',
   text: `select count(*) as total from operator_invitations i ${where}`,
@@ -135,7 +150,7 @@ const list = byOrder(
   (order) => `select ${columns} from operator_invitations i ${where} order by ${order} limit $2 offset $3`,
 );
 
-/** One page of the invitations that can be used. */
+/** One page of the invitations that can be used, without the set-up link. */
 export async function listInvitationPage(
   sql: Sql,
   tenant: string,

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/sql.ts';
 import { passkeyName } from '../passkeys/passkey-name.ts';
 import { providerOf } from '../passkeys/provider-names.ts';
-import { operatorRegistration, relyingPartyIdOf } from './backoffice-ceremony.ts';
+import { backofficeRelyingParty } from './backoffice-relying-party.ts';
 import { insertRegistrationCeremony, takeAdditionCeremony } from './ceremonies.sql.ts';
 import { mostPasskeys, operatorProblems } from './operator.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
@@ -16,6 +16,7 @@ import {
   removeOperatorPasskey,
 } from './operator-passkeys.sql.ts';
 import { findOperator, lockOperator } from './operators.sql.ts';
+import { registrationRequest } from './registration-request.ts';
 import { mayManageOperators, requireRoleHeld } from './roles.ts';
 import { alreadyRegistered, ceremonyOver, verifiedPasskey } from './verified-passkey.ts';
 
@@ -36,11 +37,16 @@ export function startOperatorPasskey({ sql, newId, publicUrl }: OperatorNeeds) {
   return async (actor: Actor) => {
     const { tenant, id: operatorId } = requireOperator(actor);
     const operator = (await findOperator(sql, tenant, operatorId)) ?? absent();
-    const excludeCredentials = await credentialsOf(sql, tenant, operatorId, relyingPartyIdOf(publicUrl()));
+    const excludeCredentials = await credentialsOf(
+      sql,
+      tenant,
+      operatorId,
+      backofficeRelyingParty(publicUrl()).id,
+    );
     if (excludeCredentials.length >= mostPasskeys) throw tooMany();
     const { name: displayName, email, handle } = operator;
     const user = { handle, name: email ?? displayName, displayName };
-    const started = operatorRegistration(publicUrl(), { user, excludeCredentials });
+    const started = registrationRequest(publicUrl(), { user, excludeCredentials });
     const { clientRequest: options, expectations } = started;
     const ceremonyId = newId();
     await insertRegistrationCeremony(sql, { id: ceremonyId, tenant, expectations, operatorId, handle });

@@ -6,7 +6,7 @@ import { systemActor } from '../access/system-actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { passkeyName } from '../passkeys/passkey-name.ts';
-import { operatorRegistration } from './backoffice-ceremony.ts';
+import { backofficeRelyingParty } from './backoffice-relying-party.ts';
 import {
   insertRegistrationCeremony,
   type RegistrationCeremony,
@@ -19,6 +19,7 @@ import { operatorActor } from './operator-actor.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
 import { insertOperatorPasskey } from './operator-passkeys.sql.ts';
 import { insertOperator } from './operators.sql.ts';
+import { registrationRequest } from './registration-request.ts';
 import { insertSession } from './sessions.sql.ts';
 import { alreadyRegistered, ceremonyOver, verifiedPasskey } from './verified-passkey.ts';
 
@@ -32,12 +33,12 @@ export type StartedSetUp = {
 /** Begins to use a one-time link, which it does not use up. Throws `operator.invitation-not-usable`. */
 export function startSetUp({ sql, newId, publicUrl }: OperatorNeeds) {
   return async (secret: string): Promise<StartedSetUp> => {
-    const invitation = await findUsableInvitation(sql, hashSecret(secret));
+    const invitation = await findUsableInvitation(sql, hashSecret(secret), rpIdOf(publicUrl()));
     if (!invitation) throw notUsable();
     const { tenant, id: invitationId, name, email, role } = invitation;
     const [ceremonyId, operatorId, handle] = [newId(), newId(), randomBytes(32)];
     const user = { handle, name: email ?? (name || unnamed), displayName: name || unnamed };
-    const { clientRequest, expectations } = operatorRegistration(publicUrl(), { user });
+    const { clientRequest, expectations } = registrationRequest(publicUrl(), { user });
     const ceremony = { id: ceremonyId, tenant, expectations, operatorId, handle, invitationId };
     await insertRegistrationCeremony(sql, ceremony);
     return { ceremonyId, options: clientRequest, name, role };
@@ -63,7 +64,7 @@ export function setUpOperator(needs: OperatorNeeds) {
   return async (input: SetUpInput, browser: string): Promise<string> => {
     const { sql } = needs;
     const hash = hashSecret(input.invitation);
-    const invitation = await findUsableInvitation(sql, hash);
+    const invitation = await findUsableInvitation(sql, hash, rpIdOf(needs.publicUrl()));
     if (!invitation) throw notUsable();
     const actor = systemActor(invitation.tenant, 'set-up');
     const fact = {
@@ -92,7 +93,7 @@ type Creation = {
 
 async function created(needs: OperatorNeeds, transaction: Sql, creation: Creation): Promise<string> {
   const { ceremony, verified, hash, name, browser } = creation;
-  const invitation = await consumeInvitation(transaction, hash);
+  const invitation = await consumeInvitation(transaction, hash, ceremony.expectations.rpId);
   if (!invitation) throw notUsable();
   const actor = operatorActor({ ...invitation, id: ceremony.operatorId, name });
   await insertOperator(transaction, actor, operatorOf(invitation, creation));
@@ -128,5 +129,7 @@ const operatorOf = (
   createdBy,
   invitationId,
 });
+
+const rpIdOf = (publicUrl: string): string => backofficeRelyingParty(publicUrl).id;
 
 const notUsable = () => operatorProblems.create('operator.invitation-not-usable');

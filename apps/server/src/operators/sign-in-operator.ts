@@ -2,7 +2,6 @@ import { fromBase64url, type NewId, Problem } from '@latchkey/kernel';
 import { type AuthenticationExpectations, verifyAuthentication } from '@latchkey/passkeys';
 import { audited } from '../audit/audited.ts';
 import type { Database } from '../db/sql.ts';
-import { operatorAuthentication } from './backoffice-ceremony.ts';
 import { insertSignInCeremony, takeSignInCeremony } from './ceremonies.sql.ts';
 import { newOneTimeSecret } from './one-time-secret.ts';
 import { operatorProblems } from './operator.ts';
@@ -10,13 +9,14 @@ import { operatorActor } from './operator-actor.ts';
 import { findKnownPasskey, type KnownPasskey } from './operator-passkeys.sql.ts';
 import { recordUnknownPasskey } from './record-unknown-passkey.ts';
 import { insertSignedInSession } from './sessions.sql.ts';
+import { signInRequest } from './sign-in-request.ts';
 
 type Needs = { readonly sql: Database; readonly newId: NewId; readonly publicUrl: () => string };
 
 /** Begins a sign-in with any passkey of the Backoffice. */
 export function startSignIn({ sql, newId, publicUrl }: Needs) {
   return async () => {
-    const { options, expectations } = operatorAuthentication(publicUrl());
+    const { options, expectations } = signInRequest(publicUrl());
     const ceremonyId = newId();
     await insertSignInCeremony(sql, { id: ceremonyId, expectations });
     return { ceremonyId, options };

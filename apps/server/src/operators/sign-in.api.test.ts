@@ -75,6 +75,24 @@ describe('the set-up link', () => {
   });
 });
 
+test('a set-up link comes again when every administrator has passkeys of another host alone', async () => {
+  const moved = await operatorWorld();
+  try {
+    const before = await moved.administrator();
+    await moved.change("update operator_credentials set rp_id = 'old.example'");
+    expect((await signInWith(before)).status).toBe(401);
+    const link = await moved.link();
+    await moved.change("update operator_credentials set rp_id = 'localhost'");
+    const late = await moved.browser().call('POST', '/set-up/options', { invitation: secretOf(link) });
+    expect(late.status).toBe(404);
+    await moved.change("update operator_credentials set rp_id = 'old.example'");
+    expect((await setUpBy(moved.browser(), secretOf(link))).status).toBe(200);
+    expect(await moved.link()).toBeUndefined();
+  } finally {
+    await moved.close();
+  }
+});
+
 describe('an invitation', () => {
   test('raced by ten browsers makes one operator', async () => {
     const secret = await invite();

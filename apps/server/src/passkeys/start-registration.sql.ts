@@ -2,59 +2,28 @@ import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { mayRegister, type SessionDraft, type StartFindings } from './registration-session.ts';
 
+/** Nothing speaks against the registration. */
+const allowed = `f.user_id is not null and f.policy_id is not null and f.status = any ($16::text[])
+     and not f.is_limit_reached and f.is_challenge_allowed and not f.is_handle_conflict`;
+
 /**
  * Reads the world, freezes it and writes session, user handle and audit row, all or nothing, in one durable statement.
- * Without the right facts it writes nothing and says which were missing.
+ * Few columns and parts on purpose: PostgreSQL sets each of them up anew at every execution. Without the right facts it writes nothing and says which were missing.
  */
 const start = (by: 'id' | 'external_id'): Statement => ({
   name: `registration-session.start-by-${by}`,
   text: `
-with store as (
-  select id, max_passkeys_per_user from stores where tenant_id = $1 and name = $2
-), person as (
-  select u.id, u.external_id, u.status, u.email,
-         coalesce(u.email, u.external_id) as user_name,
-         coalesce(nullif(concat_ws(' ', u.first_name, u.last_name), ''), u.email, u.external_id) as display_name
-    from users u join store s on s.id = u.store_id
-   where u.tenant_id = $1 and u.${by} = $3
-), party as (
-  select r.id, r.rp_id, r.name, r.origins
-    from relying_parties r join store s on s.id = r.store_id
-   where r.tenant_id = $1 and r.rp_id = $4
-), policy as (
-  select p.* from registration_policies p join party r on r.id = p.relying_party_id
-   where p.tenant_id = $1 and p.name = $5
-), held as (
-  select count(*) as number,
-         coalesce(jsonb_agg(jsonb_build_object('id', encode(c.credential_id, 'hex'), 'transports', c.transports)
-                            order by c.created_at), '[]') as exclude
-    from credentials c, person u, party r
-   where c.tenant_id = $1 and c.user_id = u.id and c.relying_party_id = r.id
-), kept as (
-  select h.handle from user_handles h, person u, party r
-   where h.tenant_id = $1 and h.relying_party_id = r.id and h.user_id = u.id
-), facts as (
-  select s.id as store_id, u.id as user_id, u.status, r.id as party_id, p.id as policy_id,
-         held.number >= s.max_passkeys_per_user as is_limit_reached,
+with facts as materialized (
+  select s.id as store_id, u.id as user_id, u.status, r.id as party_id, p.id as policy_id, p.timeout_ms,
+         h.handle as kept, coalesce(held.number >= s.max_passkeys_per_user, false) as is_limit_reached,
          not $8::boolean or coalesce(p.allow_external_challenge, true) as is_challenge_allowed,
-         $10::boolean and (coalesce(kept.handle <> $9::bytea, false) or coalesce($9::bytea = any (
+         $10::boolean and (coalesce(h.handle <> $9::bytea, false) or coalesce($9::bytea = any (
            array[convert_to(u.id, 'UTF8'), convert_to(u.external_id, 'UTF8'), convert_to(u.email, 'UTF8')]), false))
-           as is_handle_conflict
-    from held left join store s on true left join person u on true left join party r on true
-         left join policy p on true left join kept on true
-), allowed as (
-  select f.* from facts f
-   where f.user_id is not null and f.policy_id is not null and f.status = any ($16::text[])
-     and not f.is_limit_reached and f.is_challenge_allowed and not f.is_handle_conflict
-), made as (
-  insert into user_handles (tenant_id, relying_party_id, user_id, handle)
-  select $1, party_id, user_id, $9 from allowed where not exists (select from kept)
-  on conflict do nothing
-  returning handle
-), handle as (
-  select handle from kept union all select handle from made
-), frozen as (
-  select jsonb_build_object(
+           as is_handle_conflict,
+         coalesce($12::text, u.email, u.external_id) as user_name,
+         coalesce($13::text, nullif(concat_ws(' ', u.first_name, u.last_name), ''), u.email, u.external_id)
+           as user_display_name,
+         jsonb_build_object(
            'relyingParty', jsonb_build_object('rpId', r.rp_id, 'name', r.name, 'restrictedOrigins', r.origins),
            'publicOrigin', $11::text,
            'policy', jsonb_build_object(
@@ -65,30 +34,46 @@ with store as (
              'enforceCredentialProtection', p.enforce_credential_protection,
              'allowExternalChallenge', p.allow_external_challenge),
            'user', jsonb_build_object('id', u.id, 'externalId', u.external_id),
-           'handle', encode(handle.handle, 'hex'),
-           'exclude', held.exclude) as document,
-         coalesce($12::text, u.user_name) as user_name,
-         coalesce($13::text, u.display_name) as user_display_name
-    from allowed, person u, party r, policy p, held, handle
+           'exclude', held.exclude) as document
+    from (values (1)) as once
+    left join stores s on s.tenant_id = $1 and s.name = $2
+    left join users u on u.tenant_id = $1 and u.store_id = s.id and u.${by} = $3
+    left join relying_parties r on r.tenant_id = $1 and r.store_id = s.id and r.rp_id = $4
+    left join registration_policies p on p.tenant_id = $1 and p.relying_party_id = r.id and p.name = $5
+    left join user_handles h on h.tenant_id = $1 and h.relying_party_id = r.id and h.user_id = u.id
+    left join lateral (
+      select count(*) as number,
+             coalesce(jsonb_agg(jsonb_build_object('id', encode(c.credential_id, 'hex'), 'transports', c.transports)
+                                order by c.created_at), '[]') as exclude
+        from credentials c
+       where c.tenant_id = $1 and c.user_id = u.id and c.relying_party_id = r.id) held on true
+), made as (
+  insert into user_handles (tenant_id, relying_party_id, user_id, handle)
+  select $1, f.party_id, f.user_id, $9 from facts f where f.kept is null and ${allowed}
+  on conflict do nothing
+  returning handle
 ), session as (
   insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge,
     expectations, user_name, user_display_name, actor, instance_id, expires_at)
-  select $1, $6, a.store_id, a.party_id, a.policy_id, a.user_id, $7, f.document, f.user_name, f.user_display_name,
-         $14, $15, clock_timestamp() + p.timeout_ms * interval '1 millisecond' + interval '30 seconds'
-    from allowed a, frozen f, policy p
-  returning id
+  select $1, $6, f.store_id, f.party_id, f.policy_id, f.user_id, $7,
+         f.document || jsonb_build_object('handle', encode(coalesce(f.kept, m.handle), 'hex')),
+         f.user_name, f.user_display_name, $14, $15,
+         clock_timestamp() + f.timeout_ms * interval '1 millisecond' + interval '30 seconds'
+    from facts f left join made m on true
+   where ${allowed} and coalesce(f.kept, m.handle) is not null
+  returning user_id, expectations, user_name, user_display_name
 ), trail as (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, target_kind, target_id, instance_id, facts)
-  select $1, $17, $18, $14, 'passkey-registration.started', 'SUCCESS', 'user', a.user_id, $15,
-         jsonb_build_object('sessionId', session.id, 'relyingPartyId', $4::text, 'registrationPolicy', $5::text)
-    from allowed a, session
+  select $1, $17, $18, $14, 'passkey-registration.started', 'SUCCESS', 'user', user_id, $15,
+         jsonb_build_object('sessionId', $6::text, 'relyingPartyId', $4::text, 'registrationPolicy', $5::text)
+    from session
 )
 select f.store_id as "storeId", f.user_id as "userId", f.status as "userStatus",
        f.party_id is not null as "hasRelyingParty", f.policy_id is not null as "hasPolicy",
-       coalesce(f.is_limit_reached, false) as "isLimitReached", f.is_challenge_allowed as "isChallengeAllowed",
-       f.is_handle_conflict as "isHandleConflict",
-       frozen.document as frozen, frozen.user_name as "userName", frozen.user_display_name as "userDisplayName"
-  from facts f left join frozen on true`,
+       f.is_limit_reached as "isLimitReached", f.is_challenge_allowed as "isChallengeAllowed",
+       f.is_handle_conflict as "isHandleConflict", s.expectations as frozen, s.user_name as "userName",
+       s.user_display_name as "userDisplayName"
+  from facts f left join session s on true`,
 });
 
 const startById = start('id');

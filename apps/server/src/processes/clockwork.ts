@@ -59,7 +59,8 @@ async function runUntil(
       report(error, { part: 'clockwork' });
       return 0;
     });
-    if (done >= batch) continue;
+    // What was done may have left more: an effect, a timer that is due by now.
+    if (done > 0) continue;
     // Random, so that several servers do not look at the same moment.
     await sleep(pauseMs * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
   }

@@ -2,13 +2,12 @@ import { type ActivityManifest, readDefinition } from '@latchkey/bpmn';
 import type { NewProcessDefinition, ProcessDefinition } from '@latchkey/contract';
 import { type NewId, Problem } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
-import type { Database } from '../db/sql.ts';
+import type { Transaction } from '../db/sql.ts';
 import type { CheckDefinition } from './check-definition.ts';
 import { readDiagram } from './process-definition.ts';
 import { insertDefinition, markDefinitionDeployed } from './process-definitions.sql.ts';
 
 type Needs = {
-  readonly database: Database;
   readonly manifests: readonly ActivityManifest[];
   readonly checkDefinition: CheckDefinition;
   readonly newId: NewId;
@@ -20,19 +19,17 @@ type Needs = {
  * `definition.invalid`.
  */
 export const createDefinition =
-  ({ database, manifests, checkDefinition, newId }: Needs) =>
-  (actor: Actor, input: NewProcessDefinition): Promise<ProcessDefinition> => {
+  ({ manifests, checkDefinition, newId }: Needs) =>
+  async (sql: Transaction, actor: Actor, input: NewProcessDefinition): Promise<ProcessDefinition> => {
     const xml = readDiagram(input.resources.bpmn.data);
-    return database.transaction(async (sql) => {
-      const isDeployed = input.creationOption === 'Save & Deploy';
-      if (isDeployed) await checkDefinition(sql, actor.tenant, xml);
-      else await readDefinition(xml, manifests).catch(forgiveFaults);
-      for (;;) {
-        const made = await insertDefinition(sql, actor, newId(), { definition: input, xml });
-        if (made === undefined) continue;
-        return (isDeployed && (await markDefinitionDeployed(sql, actor, made.id))) || made;
-      }
-    });
+    const isDeployed = input.creationOption === 'Save & Deploy';
+    if (isDeployed) await checkDefinition(sql, actor.tenant, xml);
+    else await readDefinition(xml, manifests).catch(forgiveFaults);
+    for (;;) {
+      const made = await insertDefinition(sql, actor, newId(), { definition: input, xml });
+      if (made === undefined) continue;
+      return (isDeployed && (await markDefinitionDeployed(sql, actor, made.id))) || made;
+    }
   };
 export type CreateDefinition = ReturnType<typeof createDefinition>;
 

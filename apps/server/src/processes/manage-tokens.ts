@@ -1,3 +1,4 @@
+import { parseDuration } from '@latchkey/bpmn';
 import type { NewProcessToken, ProcessToken, ProcessTokenChange } from '@latchkey/contract';
 import type { FieldError, NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
@@ -11,7 +12,6 @@ import {
   isTokenNameTaken,
   type TokenFields,
 } from './manage-tokens.sql.ts';
-import { durationMs } from './moment.ts';
 import { tokenProblems } from './process-token.ts';
 
 /**
@@ -120,7 +120,7 @@ const rules: readonly { readonly error: FieldError; readonly holds: (fields: Tok
   {
     error: { pointer: '/maxProcessDuration', detail: 'must be an ISO 8601 duration such as PT48H' },
     holds: ({ maxProcessDuration }) =>
-      maxProcessDuration === null || (durationMs(maxProcessDuration) ?? 0) > 0,
+      maxProcessDuration === null || (parseDuration(maxProcessDuration) ?? 0) > 0,
   },
   {
     error: { pointer: '/uiUrl', detail: 'must be an http or https address' },

@@ -2,6 +2,7 @@ import type { Definition } from '@latchkey/engine';
 import type { Clock, NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Sql, Transaction } from '../db/sql.ts';
+import { type Crashed, survivingCrashes } from './activity-crash.ts';
 import { type InstanceStep, resumeStep } from './instance-step.ts';
 import type { FindActivity, Report, Workplace } from './perform-task.ts';
 import type { Instance } from './process-instance.ts';
@@ -60,33 +61,35 @@ export type Moved<Result> = {
 export const moveInstance =
   (needs: MoveNeeds) =>
   <Result>(request: Request<Result>): Promise<Moved<Result> | undefined> =>
-    needs.database.transaction(async (sql) => {
-      const instance = await request.lock(sql);
-      if (instance === undefined) return undefined;
-      const open = await opened(needs, sql, instance, request);
-      const { step: changed, visitorHash, result } = await request.change(open);
-      const { definition } = open;
-      if (changed === undefined || changed === open.step)
-        return { instance, definition, step: open.step, result };
-      const step = await runEffects(changed, open.place);
-      const kept = { ...instance, visitorHash: visitorHash ?? instance.visitorHash };
-      const startedAt = instance.startedAt ?? open.now;
-      await saveStep(sql, storedStep(step, { ...kept, startedAt }, open.place.actor, needs.newId));
-      return { instance: kept, definition, step, result };
-    });
+    survivingCrashes((crashed) =>
+      needs.database.transaction(async (sql) => {
+        const instance = await request.lock(sql);
+        if (instance === undefined) return undefined;
+        const open = await opened({ ...needs, crashed }, sql, instance, request);
+        const { step: changed, visitorHash, result } = await request.change(open);
+        const { definition } = open;
+        if (changed === undefined || changed === open.step)
+          return { instance, definition, step: open.step, result };
+        const step = await runEffects(changed, open.place);
+        const kept = { ...instance, visitorHash: visitorHash ?? instance.visitorHash };
+        const startedAt = instance.startedAt ?? open.now;
+        await saveStep(sql, storedStep(step, { ...kept, startedAt }, open.place.actor, needs.newId));
+        return { instance: kept, definition, step, result };
+      }),
+    );
 
 export type MoveInstance = ReturnType<typeof moveInstance>;
 
 async function opened(
-  needs: MoveNeeds,
+  needs: MoveNeeds & { readonly crashed: Crashed },
   sql: Transaction,
   instance: Instance,
   { actor, language = 'en' }: Pick<Request<unknown>, 'actor' | 'language'>,
 ): Promise<OpenInstance> {
   const now = needs.now();
   const definition = await needs.readDefinition(sql, instance.tenant, instance.definitionId);
-  const { findActivity, report } = needs;
-  const place = { sql, actor: actor(instance), language, findActivity, report };
+  const { findActivity, report, crashed } = needs;
+  const place = { sql, actor: actor(instance), language, findActivity, report, crashed };
   const { state } = instance;
   const step = state === null ? undefined : resumeStep({ ...subjectOf(instance, definition, now), state });
   return { instance, definition, step, place, now };

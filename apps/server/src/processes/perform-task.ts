@@ -3,8 +3,9 @@ import type { Actor } from '../access/actor.ts';
 import type { Activity, Outcome, Run } from '../activities/define-activity.ts';
 import { catches } from '../activities/failure-code.ts';
 import { readParameters } from '../activities/read-parameters.ts';
-import { isContended, isLost } from '../db/database-problems.ts';
+import { toProblem } from '../db/database-problems.ts';
 import type { Transaction } from '../db/sql.ts';
+import { ActivityCrash, type Crashed } from './activity-crash.ts';
 import { happen, type InstanceStep, workingAt } from './instance-step.ts';
 import { failTurn, type Performed, settleTurn, type Turn } from './task-turn.ts';
 
@@ -21,13 +22,14 @@ export type Workplace = {
   readonly language: string;
   readonly findActivity: FindActivity;
   readonly report: Report;
+  readonly crashed: Crashed;
 };
 
 type Act = (activity: Activity, parameters: Record<string, unknown>, run: Run) => Promise<Outcome>;
 
 /**
  * Lets the activity at a token act, and tells the engine how that ended. A token that has moved on changes nothing.
- * Throws only what concerns the whole step: a lost database, or a race that is to be run again.
+ * Throws only what concerns the whole step: a lost database, a race that is to be run again, an ActivityCrash.
  */
 export async function performTask(
   step: InstanceStep,
@@ -39,13 +41,14 @@ export async function performTask(
   const turn = turnAt(step, token, place.findActivity);
   if (turn === undefined)
     return { step: happen(step, { kind: 'activity-failed', token, error: 'activity.unknown' }) };
+  if (place.crashed.has(token)) return { step: failTurn(turn, 'activity.crashed') };
   const { activity } = turn;
   let parameters: Record<string, unknown> | undefined;
   try {
     parameters = parametersOf(turn);
     const given = parameters;
     const work = () => act(activity, given, runOf(turn, place));
-    const outcome = activity.writes ? await place.sql.savepoint(work) : await work();
+    const outcome = activity.needsSavepoint ? await place.sql.savepoint(work) : await work();
     return settleTurn({ ...turn, parameters }, outcome);
   } catch (error) {
     return { step: failTurn({ ...turn, parameters }, codeOf(error, turn, place.report)) };
@@ -76,11 +79,12 @@ const runOf = ({ step, token, node }: Turn, { sql, actor, language }: Workplace)
   catches: (code) => catches(step.definition, node, code),
 });
 
-/** The code of what an activity threw. What says nothing about the activity leaves as it came. */
-function codeOf(error: unknown, { step, node }: Turn, report: Report): string {
-  if (isContended(error) || isLost(error)) throw error;
-  if (error instanceof Problem && error.code.startsWith('database.')) throw error;
+/** The code of what an activity threw. What says nothing about the activity leaves as it came, a crash as one. */
+function codeOf(error: unknown, { step, token, node }: Turn, report: Report): string {
+  const known = toProblem(error);
+  if (known instanceof Problem && known.code.startsWith('database.')) throw error;
   if (error instanceof Problem && error.status < 500) return error.code;
   report(error, { instance: step.instanceId, node });
-  return error instanceof Problem ? error.code : 'activity.crashed';
+  if (error instanceof Problem) return error.code;
+  throw new ActivityCrash(token, error);
 }

@@ -22,11 +22,13 @@ const target = { kind: 'process-definition' } as const;
 /** The routes of process definitions. */
 export function processDefinitionsHttp({ database, newId, manifests }: Needs): readonly Bound[] {
   const check = { checkDefinition: checkDefinition(manifests) };
-  const create = createDefinition({ database, newId, manifests, ...check });
+  const create = createDefinition({ newId, manifests, ...check });
   const deploy = deployDefinition(check);
   return [
     bind(contract.createProcessDefinition, ({ actor, body }) =>
-      audited(database, actor, { action: 'process-definition.created', target }, () => create(actor, body)),
+      audited(database, actor, { action: 'process-definition.created', target }, () =>
+        database.transaction((sql) => create(sql, actor, body)),
+      ),
     ),
     bind(contract.listProcessDefinitions, ({ actor, query }) =>
       listDefinitionPage(database, actor.tenant, query),

@@ -41,8 +41,8 @@ const added = (instance: string) => `
     select tenant_id, each ->> 'id', ${instance}.id, each -> 'effect'
     from ${instance}, jsonb_array_elements($11::jsonb) as each),
   noted as (
-    insert into audit (tenant_id, id, at, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
-    select tenant_id, each ->> 'id', $8::timestamptz, each ->> 'actorKind', $9, each ->> 'action', each ->> 'outcome',
+    insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
+    select tenant_id, each ->> 'id', each ->> 'actorKind', $9, each ->> 'action', each ->> 'outcome',
       each ->> 'code', 'process-instance', ${instance}.id, ${instance}.id, each -> 'facts'
     from ${instance}, jsonb_array_elements($12::jsonb) as each)`;
 

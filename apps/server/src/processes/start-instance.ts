@@ -1,9 +1,10 @@
+import { parseDuration } from '@latchkey/bpmn';
 import { type Clock, isId, type NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
+import { survivingCrashes } from './activity-crash.ts';
 import { journeyActor } from './actors.ts';
 import { startStep } from './instance-step.ts';
-import { durationMs } from './moment.ts';
 import type { MoveNeeds } from './move-instance.ts';
 import { type Birth, insertStep } from './process-instances.sql.ts';
 import { isCounted, refusalOf, type StartableToken, tokenProblems } from './process-token.ts';
@@ -26,32 +27,35 @@ type Start = {
 export const startInstance =
   (needs: MoveNeeds) =>
   (start: Start): Promise<string> =>
-    needs.database.transaction(async (sql) => {
-      const now = needs.now();
-      const token = await usableToken(sql, start.tokenId, now);
-      const id = needs.newId();
-      const actor = journeyActor({ tenant: token.tenant, id });
-      const definition = await needs.readDefinition(sql, token.tenant, token.definitionId);
-      const subject = {
-        tenant: token.tenant,
-        instanceId: id,
-        definitionId: token.definitionId,
-        definition,
-        now,
-      };
-      const place = {
-        sql,
-        actor,
-        language: start.language,
-        findActivity: needs.findActivity,
-        report: needs.report,
-      };
-      const step = await runEffects(startStep({ ...subject, data: firstData(token) }), place);
-      const birth = birthOf(token, now, null);
-      const kept = { deadlineAt: birth.deadlineAt, startedAt: now, visitorHash: start.visitorHash(id) };
-      await insertStep(sql, storedStep(step, kept, actor, needs.newId), birth);
-      return id;
-    });
+    survivingCrashes((crashed) =>
+      needs.database.transaction(async (sql) => {
+        const now = needs.now();
+        const token = await usableToken(sql, start.tokenId, now);
+        const id = needs.newId();
+        const actor = journeyActor({ tenant: token.tenant, id });
+        const definition = await needs.readDefinition(sql, token.tenant, token.definitionId);
+        const subject = {
+          tenant: token.tenant,
+          instanceId: id,
+          definitionId: token.definitionId,
+          definition,
+          now,
+        };
+        const place = {
+          sql,
+          actor,
+          language: start.language,
+          findActivity: needs.findActivity,
+          report: needs.report,
+          crashed,
+        };
+        const step = await runEffects(startStep({ ...subject, data: firstData(token) }), place);
+        const birth = birthOf(token, now, null);
+        const kept = { deadlineAt: birth.deadlineAt, startedAt: now, visitorHash: start.visitorHash(id) };
+        await insertStep(sql, storedStep(step, kept, actor, needs.newId), birth);
+        return id;
+      }),
+    );
 export type StartInstance = ReturnType<typeof startInstance>;
 
 type Create = { readonly tokenId: string; readonly startKeyHash: Uint8Array };
@@ -120,7 +124,7 @@ const birthOf = (token: StartableToken, now: number, startKeyHash: Uint8Array | 
   tenant: token.tenant,
   definitionId: token.definitionId,
   tokenId: token.id,
-  deadlineAt: token.maxProcessDuration === null ? null : now + (durationMs(token.maxProcessDuration) ?? 0),
+  deadlineAt: token.maxProcessDuration === null ? null : now + (parseDuration(token.maxProcessDuration) ?? 0),
   startKeyHash,
   firstName: text(token.parameters.firstName),
   lastName: text(token.parameters.lastName),

@@ -36,10 +36,17 @@ function factsOf(step: InstanceStep): readonly Fact[] {
   const { definitionId } = step;
   return [
     ...(step.isFirst ? [fact('started', null, { definitionId })] : []),
+    ...step.events.flatMap(({ event }) => operatorActs[event.kind] ?? []).map((act) => fact(act, null, {})),
     ...step.incidents.map(({ node, error }) => fact('incident', error, { node })),
     ...(hasEnded(step.state) ? [ended(step)] : []),
   ];
 }
+
+/** Events that somebody asked for, and not the diagram. */
+const operatorActs: Readonly<Record<string, string>> = {
+  'incident-retried': 'retried',
+  cancelled: 'cancelled',
+};
 
 const ended = ({ state, data }: InstanceStep): Fact =>
   fact('ended', state.error ?? null, { status: statusOf(state, data), decision: decisionOf(data) ?? null });

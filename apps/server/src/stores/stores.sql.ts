@@ -8,6 +8,7 @@ import {
 } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -58,7 +59,7 @@ export async function listStorePage(
   tenant: string,
   { name, page = 0, size = 10, sort }: PageRequest & { readonly name?: string },
 ): Promise<Page<Store>> {
-  const values = [tenant, name?.toLowerCase() ?? null];
+  const values = [tenant, likePattern(name?.toLowerCase())];
   const total = await sql.row<{ total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
   return pageOf(rows.map(toStore), total?.total ?? 0, { page, size, ...(sort && { sort }) });

@@ -1,7 +1,5 @@
 import type { Sql, Statement } from '../db/sql.ts';
-
-/** An organisation on the platform. */
-export type Tenant = { readonly id: string; readonly name: string };
+import type { Tenant } from './tenant.ts';
 
 const insert: Statement = {
   name: 'tenants.insert',
@@ -10,13 +8,14 @@ const insert: Statement = {
 const find: Statement = { name: 'tenants.find', text: 'select id, name from tenants where id = $1' };
 const any: Statement = { name: 'tenants.any', text: 'select exists (select from tenants) as any' };
 
-/** Adds a tenant; `false` when its id is taken. Ids are lower-case letters, digits and hyphens, at most 63. */
-export const addTenant = async (sql: Sql, tenant: Tenant): Promise<boolean> =>
-  (await sql.change(insert, [tenant.id, tenant.name])) === 1;
+/** Inserts a tenant; answers how many rows: none when its id is taken. */
+export const insertTenant = (sql: Sql, { id, name }: Tenant): Promise<number> =>
+  sql.change(insert, [id, name]);
 
 /** The tenant, or `undefined`. */
-export const findTenant = (sql: Sql, id: string): Promise<Tenant | undefined> => sql.row<Tenant>(find, [id]);
+export const selectTenant = (sql: Sql, id: string): Promise<Tenant | undefined> =>
+  sql.row<Tenant>(find, [id]);
 
-/** Whether the database holds any tenant yet. */
-export const hasTenants = async (sql: Sql): Promise<boolean> =>
-  (await sql.row<{ any: boolean }>(any))?.any === true;
+/** Whether there is any. */
+export const selectAnyTenant = (sql: Sql): Promise<{ any: boolean } | undefined> =>
+  sql.row<{ any: boolean }>(any);

@@ -11,11 +11,14 @@ type Room = { readonly maxUsers: number; left: number };
 /** Most stores whose room is remembered. */
 const maxStores = 10_000;
 
+/** Most users that a process adds to one store before it counts again. */
+const longestTrust = 1000;
+
 /**
- * Whether a store may take one more user. Counting a large store costs milliseconds, so each server process takes a
- * sixteenth of the room that it saw before it counts again: up to sixteen processes keep the limit exactly while
- * they are far from it, and near it every addition counts (additions at the very same moment may exceed it by
- * their number).
+ * Whether a store may take one more user. Counting a large store costs milliseconds, so a process trusts a count for
+ * a sixteenth of the room that it saw, at most `longestTrust` users; near the limit every addition counts. One
+ * process keeps the limit but for additions at the very same moment; each further process may exceed it once by
+ * what it still trusts.
  */
 export function storeRoom() {
   const rooms = new Map<string, Room>();
@@ -29,7 +32,7 @@ export function storeRoom() {
     const counted = await sql.row<{ held: number }>(count, [tenant, id, maxUsers]);
     const left = maxUsers - (counted?.held ?? 0);
     if (rooms.size >= maxStores) rooms.clear();
-    rooms.set(key, { maxUsers, left: Math.floor(left / 16) });
+    rooms.set(key, { maxUsers, left: Math.min(Math.floor(left / 16), longestTrust) });
     return left > 0;
   };
 }

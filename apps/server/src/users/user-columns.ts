@@ -1,13 +1,14 @@
 import type { User } from '@latchkey/contract';
 import { type WithoutNulls, withoutNulls } from '../db/without-nulls.ts';
 
-/**
- * The columns of a user `u` in store `s`. A temporary lock that has run out counts as ended, whoever reads
- * (product: it unlocks itself).
- */
+/** The status of a user `u`. A temporary lock that has run out has ended, whoever reads (it unlocks itself). */
+export const userStatus = `case when u.status = 'TEMP_LOCKED' and u.locked_until <= clock_timestamp()
+  then 'ACTIVE' else u.status end`;
+
+/** The columns of a user `u` in store `s`. */
 export const userColumns = `
   u.id, u.external_id as "externalId", s.name as "storeName",
-  case when u.status = 'TEMP_LOCKED' and u.locked_until <= clock_timestamp() then 'ACTIVE' else u.status end as status,
+  ${userStatus} as status,
   u.email, u.first_name as "firstName", u.last_name as "lastName",
   to_char(u.date_of_birth, 'YYYY-MM-DD') as "dateOfBirth",
   u.locale_language as "localeLanguage", u.locale_country as "localeCountry", u.locale_variant as "localeVariant",

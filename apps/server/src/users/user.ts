@@ -39,8 +39,18 @@ export function checkedFields<Fields extends NewUser | UserChange>(fields: Field
   };
 }
 
-function attributeFaults(attributes: Readonly<Record<string, string>> = {}): FieldError[] {
-  return Object.keys(attributes)
-    .filter((name) => name.length === 0 || name.length > 64)
-    .map(() => ({ pointer: '/attributes', detail: 'must have names of 1 to 64 characters' }));
+function attributeFaults(attributes: Readonly<Record<string, unknown>> = {}): FieldError[] {
+  return Object.entries(attributes)
+    .filter(([name, value]) => !isAttribute(name, value))
+    .map(() => ({
+      pointer: '/attributes',
+      detail: 'must have names of 1 to 64 characters and texts of at most 1024',
+    }));
 }
+
+const isAttribute = (name: string, value: unknown): boolean =>
+  name.length > 0 &&
+  name.length <= 64 &&
+  !/\p{Cc}/u.test(name) &&
+  typeof value === 'string' &&
+  value.length <= 1024;

@@ -87,6 +87,8 @@ describe('adding a user', () => {
     ['status', 'constructor'],
     ['externalId', ''],
     ['type', 'x'.repeat(65)],
+    ['attributes', { 'a\nb': 'c' }],
+    ['attributes', { '': 'c' }],
   ])('refuses %s %j', async (field, value) => {
     const { status, body } = await demo.call('POST', users, { [field]: value });
     expect(status).toBe(400);
@@ -157,6 +159,9 @@ describe('a temporary lock', () => {
     expect((await demo.call('GET', `${users}/${user.id}`)).body.status).toBe('TEMP_LOCKED');
     await lock('-1 second');
     expect((await demo.call('GET', `${users}/${user.id}`)).body.status).toBe('ACTIVE');
+    expect(
+      (await demo.call('GET', `${users}?status=temp_locked&externalId=${user.externalId}`)).body.empty,
+    ).toBe(true);
   });
 });
 
@@ -200,6 +205,10 @@ describe('listing users', () => {
     expect(await total('name=ada%20love%25')).toBe(1);
     expect(await total('email=ADA@x.org')).toBe(1);
     expect(await total('externalId=id_Grace')).toBe(1);
+    expect(await total('externalId=id%25')).toBe(3);
+    expect(await total('externalId=idxGrace')).toBe(0);
+    expect(await total('name=%5C')).toBe(0);
+    expect(await total('externalId=i__Grace')).toBe(0);
     expect(await total('status=locked')).toBe(1);
     expect(await total('status=locked&name=%25')).toBe(1);
     expect((await demo.call('GET', `${listed}?sort=password`)).status).toBe(400);

@@ -1,8 +1,9 @@
 import { type Page, type PageRequest, pageOf, type User } from '@latchkey/contract';
+import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { UserKey } from './user.ts';
-import { toUser, type UserRow, userColumns } from './user-columns.ts';
+import { toUser, type UserRow, userColumns, userStatus } from './user-columns.ts';
 
 const from = `from users u join stores s on s.tenant_id = u.tenant_id and s.id = u.store_id
   where u.tenant_id = $1 and s.name = $2`;
@@ -38,7 +39,7 @@ const filtered = `${from}
        or lower(concat_ws(' ', u.first_name, u.last_name)) like $3)
   and ($4::text is null or lower(u.email) like $4)
   and ($5::text is null or u.external_id like $5)
-  and ($6::text is null or u.status = $6)`;
+  and ($6::text is null or ${userStatus} = $6)`;
 
 const count: Statement = { name: 'users.count', text: `select count(*) as total ${filtered}` };
 
@@ -68,9 +69,9 @@ export async function listUserPage(
   const values = [
     tenant,
     storeName,
-    filter.name?.toLowerCase() ?? null,
-    filter.email?.toLowerCase() ?? null,
-    filter.externalId ?? null,
+    likePattern(filter.name?.toLowerCase()),
+    likePattern(filter.email?.toLowerCase()),
+    likePattern(filter.externalId),
     filter.status ?? null,
   ];
   const total = await sql.row<{ total: number }>(count, values);

@@ -76,6 +76,23 @@ const oneOfTwo = diagram(
   'g -> if b -> j',
 );
 
+const unclear = diagram(
+  {
+    s: startEvent(),
+    p: subProcess('ps'),
+    ps: startEvent('p'),
+    a: task('p'),
+    late: {
+      kind: 'boundary',
+      attachedTo: 'p',
+      interrupting: true,
+      trigger: { kind: 'timer', timer: { kind: 'expression', expression: 'soon' } },
+    },
+  },
+  's -> p',
+  'ps -> a',
+);
+
 describe('a sub-process', () => {
   test.each([
     ['ends when nothing is left inside', parallel, ['a done', 'b done'], ['p[a, b]', 'p[b]', 'c']],
@@ -124,6 +141,12 @@ describe('a sub-process', () => {
         'p[a], p[b]',
         'p[b], p[d]',
       ],
+    ],
+    [
+      'whose boundary timer has no moment fails as a whole, and begins anew on a retry',
+      unclear,
+      ['p fails expression.failed', 'p retried', 'a done'],
+      ['p[a]', 'failed p incident expression.failed', 'p[a]', 'completed'],
     ],
   ])('%s', (_name, definition, script, trace) => {
     expect(play(definition, script).trace).toEqual(trace);

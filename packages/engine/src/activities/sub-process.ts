@@ -3,7 +3,7 @@ import type { SubProcess } from '../definition.ts';
 import { leave } from '../flows/leave.ts';
 import { arrive } from '../move.ts';
 import { rest } from '../tokens.ts';
-import { setAlarms } from './alarms.ts';
+import { setAlarms } from './set-alarms.ts';
 
 /** An embedded sub-process holds its token until nothing is left inside (section 13.3.4). */
 export const subProcess: Behaviour<SubProcess> = {

@@ -1,12 +1,9 @@
 import type { Behaviour } from '../behaviour.ts';
 import type { Task } from '../definition.ts';
-import { catchError } from '../errors.ts';
 import { leave } from '../flows/leave.ts';
-import { raiseIncident } from '../incidents.ts';
-import type { Move } from '../move.ts';
-import type { Token } from '../state.ts';
 import { rest } from '../tokens.ts';
-import { setAlarms } from './alarms.ts';
+import { failActivity } from './fail-activity.ts';
+import { setAlarms } from './set-alarms.ts';
 
 /** The code of a deadline for which the activity named none. */
 export const timedOut = 'activity.timed-out';
@@ -19,10 +16,5 @@ export const task: Behaviour<Task> = {
     setAlarms(move, place, token);
   },
   leave,
-  fire: (move, _place, token, timer) => failTask(move, token, timer.errorCode ?? timedOut),
+  fire: (move, _place, token, timer) => failActivity(move, token, timer.errorCode ?? timedOut),
 };
-
-/** Fails a task: it goes on from the boundary event that catches the code, or becomes an incident. */
-export function failTask(move: Move, token: Token, code: string): void {
-  if (!catchError(move, token, code)) raiseIncident(move, token.node, token, code);
-}

@@ -100,6 +100,22 @@ const nestedInLoop = diagram(
   'x -> if m',
 );
 
+const unsafe = diagram(
+  {
+    s: startEvent(),
+    f: gateway('parallel'),
+    a: task(),
+    b: task(),
+    m: gateway('exclusive'),
+    never: task(),
+    j: gateway('inclusive'),
+    c: task(),
+  },
+  's -> f -> a -> m -> j -> if c',
+  'f -> b -> m',
+  'never -> j',
+);
+
 describe('an inclusive gateway', () => {
   test.each([
     ['takes every flow that holds', or, ['f takes a b'], ['f deciding', 'a, b']],
@@ -152,6 +168,12 @@ describe('an inclusive gateway', () => {
       loop,
       ['f takes'],
       ['f deciding', 'failed f incident process.no-flow'],
+    ],
+    [
+      'does not merge a second token by the same flow into one that has gone on',
+      unsafe,
+      ['a done', 'b done'],
+      ['a, b', 'b, j deciding', 'j deciding, j deciding'],
     ],
   ])('%s', (_name, definition, script, trace) => {
     expect(play(definition, script).trace).toEqual(trace);

@@ -60,6 +60,7 @@ describe('packed attestation with certificates', () => {
     ['the root that issued the last certificate', [leaf, middle], root],
     ['the last certificate', [leaf, middle, root], root],
     ['an issuer in the middle', [leaf], middle],
+    ['an issuer in the middle that was followed by its own', [leaf, middle, root], middle],
     ['the attestation certificate itself', [leaf], leaf],
   ])('is anchored by %s', (_what, x5c, anchor) => {
     expect(outcomeOf({ x5c, anchors: [anchor] })).toBe('basic');

@@ -42,37 +42,112 @@ describe('a COSE key', () => {
   });
 
   test.each([
-    ['kty RSA with EC parameters', changed(-7, [1, 3])],
-    ['kty EC with an Edwards algorithm', changed(-8, [1, 2])],
-    ['ES256 on P-384', changed(-35, [3, -7])],
-    ['ES256 on secp256k1', changed(-47, [3, -7])],
-    ['EdDSA on Ed448', changed(-53, [3, -8])],
-    ['a point off the curve', changed(-7, [-3, new Uint8Array(32).fill(1)])],
-    ['the point 0, 0', changed(-7, [-2, new Uint8Array(32)], [-3, new Uint8Array(32)])],
-    ['an empty coordinate', changed(-7, [-2, new Uint8Array()])],
-    ['a coordinate with a leading zero too many', changed(-7, [-2, new Uint8Array(33)])],
-    ['a compressed point', changed(-7, [-3, true])],
-    ['a missing coordinate', changed(-7, [-3, undefined])],
-    ['a private part', changed(-7, [-4, new Uint8Array(32).fill(1)])],
-    ['an unknown parameter', changed(-7, [4, [2]])],
-    ['a text among the labels', changed(-7, ['x', 1])],
-    ['a short Ed25519 point', changed(-8, [-2, new Uint8Array(31)])],
-    ['an RSA modulus of 1024 bits', changed(-257, [-1, rsaModulus(1024)])],
+    ['kty RSA with EC parameters', "The key's type does not agree with ES256.", changed(-7, [1, 3])],
+    ['kty EC with an Edwards algorithm', "The key's type does not agree with EdDSA.", changed(-8, [1, 2])],
+    ['ES256 on P-384', "The key's curve does not agree with ES256.", changed(-35, [3, -7])],
+    ['ES256 on secp256k1', "The key's curve does not agree with ES256.", changed(-47, [3, -7])],
+    ['EdDSA on Ed448', "The key's curve does not agree with EdDSA.", changed(-53, [3, -8])],
+    [
+      'a point off the curve',
+      'The point is not on the curve.',
+      changed(-7, [-3, new Uint8Array(32).fill(1)]),
+    ],
+    [
+      'the point 0, 0',
+      'The point is not on the curve.',
+      changed(-7, [-2, new Uint8Array(32)], [-3, new Uint8Array(32)]),
+    ],
+    [
+      'an empty coordinate',
+      'A coordinate of the key has the wrong length.',
+      changed(-7, [-2, new Uint8Array()]),
+    ],
+    [
+      'a coordinate with a leading zero too many',
+      'A coordinate of the key has the wrong length.',
+      changed(-7, [-2, new Uint8Array(33)]),
+    ],
+    ['a compressed point', 'A parameter of the key is not a byte string.', changed(-7, [-3, true])],
+    [
+      'a missing coordinate',
+      'The key has private or unknown parameters, or misses some.',
+      changed(-7, [-3, undefined]),
+    ],
+    [
+      'a private part',
+      'The key has private or unknown parameters, or misses some.',
+      changed(-7, [-4, new Uint8Array(32).fill(1)]),
+    ],
+    [
+      'an unknown parameter',
+      'The key has private or unknown parameters, or misses some.',
+      changed(-7, [4, [2]]),
+    ],
+    [
+      'a text among the labels',
+      'The key has private or unknown parameters, or misses some.',
+      changed(-7, ['x', 1]),
+    ],
+    [
+      'a private part in the place of a coordinate',
+      'The key misses a parameter.',
+      changed(-7, [-3, undefined], [-4, new Uint8Array(32)]),
+    ],
+    [
+      'an Ed25519 point of small order',
+      'The point is not on the curve.',
+      changed(-8, [-2, new Uint8Array(32).fill(1, 0, 1)]),
+    ],
+    [
+      'a short Ed25519 point',
+      'The point of the key has the wrong length.',
+      changed(-8, [-2, new Uint8Array(31)]),
+    ],
+    [
+      'an RSA modulus of 1024 bits',
+      'The modulus must have 2048 to 8192 bits.',
+      changed(-257, [-1, rsaModulus(1024)]),
+    ],
     [
       'an RSA modulus of 2047 bits',
+      'The modulus must have 2048 to 8192 bits.',
       changed(-257, [-1, rsaModulus(2048).map((byte, at) => (at ? byte : 0x7f))]),
     ],
-    ['an RSA modulus of 8200 bits', changed(-257, [-1, new Uint8Array(1025).fill(0xff)])],
-    ['an even RSA modulus', changed(-257, [-1, new Uint8Array(256).fill(0xfe)])],
-    ['a modulus with a leading zero', changed(-257, [-1, new Uint8Array([0, ...rsaModulus(2048)])])],
-    ['the exponent 1', changed(-257, [-2, new Uint8Array([1])])],
-    ['an even exponent', changed(-257, [-2, new Uint8Array([1, 0, 0])])],
-    ['an exponent of nothing', changed(-257, [-2, new Uint8Array()])],
-    ['an exponent of 33 bits', changed(-257, [-2, new Uint8Array([1, 0, 0, 0, 1])])],
-    ['a private exponent', changed(-257, [-3, new Uint8Array(256).fill(1)])],
-    ['a short ML-DSA key', changed(-48, [-1, new Uint8Array(100)])],
-  ])('is refused: %s', (_what, key) => {
-    expect(() => importCoseKey(key)).toThrow(Fault);
+    [
+      'an RSA modulus of 8200 bits',
+      'The modulus must have 2048 to 8192 bits.',
+      changed(-257, [-1, new Uint8Array(1025).fill(0xff)]),
+    ],
+    ['an even RSA modulus', 'The modulus must be odd.', changed(-257, [-1, new Uint8Array(256).fill(0xfe)])],
+    [
+      'a modulus with a leading zero',
+      'The numbers of the key must be without leading zeros.',
+      changed(-257, [-1, new Uint8Array([0, ...rsaModulus(2048)])]),
+    ],
+    ['the exponent 1', 'The exponent must be odd and at least 3.', changed(-257, [-2, new Uint8Array([1])])],
+    [
+      'an even exponent',
+      'The exponent must be odd and at least 3.',
+      changed(-257, [-2, new Uint8Array([1, 0, 0])]),
+    ],
+    [
+      'an exponent of nothing',
+      'The numbers of the key must be without leading zeros.',
+      changed(-257, [-2, new Uint8Array()]),
+    ],
+    [
+      'an exponent of 33 bits',
+      'The exponent is too large.',
+      changed(-257, [-2, new Uint8Array([1, 0, 0, 0, 1])]),
+    ],
+    [
+      'a private exponent',
+      'The key has private or unknown parameters, or misses some.',
+      changed(-257, [-3, new Uint8Array(256).fill(1)]),
+    ],
+    ['a short ML-DSA key', 'The key cannot be imported.', changed(-48, [-1, new Uint8Array(100)])],
+  ])('is refused: %s', (_what, sentence, key) => {
+    expect(() => importCoseKey(key)).toThrow(new Fault(sentence));
   });
 });
 

@@ -11,9 +11,11 @@ import type { AttestationType } from './verified-registration.ts';
 export function assessAttestation(verdict: AttestationVerdict, trust: AttestationTrust): AttestationType {
   if (verdict.kind !== 'certified') return verdict.kind;
   const anchors = (trust.anchors ?? []).map(readCertificate);
+  checkCertificatePath(verdict.path, trust.now);
   const anchored = completeCertificatePath(verdict.path, anchors);
-  checkCertificatePath(anchored ?? verdict.path, trust.now);
-  return anchored ? 'basic' : 'basic-unanchored';
+  if (!anchored) return 'basic-unanchored';
+  checkCertificatePath(anchored, trust.now);
+  return 'basic';
 }
 
 /** Who asks for direct or enterprise attestation wants certificates: none and self tell nothing. Throws a Fault. */

@@ -64,6 +64,11 @@ const refused: readonly (readonly [string, string, Scenario])[] = [
     { response: answer(() => ({ transports: ['x'.repeat(33)] })) },
   ],
   [
+    'an attachment that is a list',
+    'passkey.response-malformed at 7.1 step 3',
+    { response: (whole) => ({ ...whole, authenticatorAttachment: ['platform'] }) },
+  ],
+  [
     'extension results that are a text',
     'passkey.response-malformed at 7.1 step 3',
     { response: (whole) => ({ ...whole, clientExtensionResults: 'x' }) },

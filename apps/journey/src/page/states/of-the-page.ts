@@ -8,7 +8,7 @@ const button = (does: string, label: string, look: 'main' | 'quiet'): Html =>
 
 /** States that only the browser knows of. They lie in the page as templates, so it needs no catalogue of its own. */
 export function panelsOfThePage(words: Catalogue): Readonly<Record<string, Panel>> {
-  const { tryAgain, cancel } = words.buttons;
+  const { tryAgain, cancel, notNow } = words.buttons;
   const actions = (...buttons: readonly Html[]) => html`<div class="actions">${buttons}</div>`;
   return {
     waiting: {
@@ -24,7 +24,11 @@ export function panelsOfThePage(words: Catalogue): Readonly<Record<string, Panel
       ...words.failed,
       content: html`<p class="reference" hidden>${words.reference} <code></code></p>${actions(button('again', tryAgain, 'main'))}`,
     },
-    unsupported: { icon: 'browser', ...words.unsupported },
+    unsupported: {
+      icon: 'browser',
+      ...words.unsupported,
+      content: html`<div class="actions" hidden>${button('decline', notNow, 'quiet')}</div>`,
+    },
     expired: expiredPanel(words),
   };
 }

@@ -34,7 +34,7 @@ export const addUser = (needs: { readonly addUser: AddUser }) =>
       },
     ],
     otherFailures: 'user.not-added',
-    writes: true,
+    needsSavepoint: false,
     checkKey: (given) => `user:${given.userKey}`,
     execute: async (given, { sql, actor, data }) => {
       const { storeName, userKey, userExternalId } = given;

@@ -5,6 +5,7 @@ import { registrationProblems } from '../../passkeys/registration-problems.ts';
 import { shownPasskey } from '../../passkeys/shown-passkey.ts';
 import {
   changeRegistration,
+  completeRegistration,
   currentRegistration,
 } from '../../processes/session-data/passkey-registrations.ts';
 import { defineActivity, type Outcome, type Run } from '../define-activity.ts';
@@ -37,7 +38,7 @@ export const completePasskeyRegistration = (needs: Needs) =>
     }),
     boundaryEvents: [...browserEvents, ...serverEvents],
     otherFailures: 'identity-store.unavailable',
-    writes: true,
+    needsSavepoint: false,
     checkKey: (given) => `completePasskeyRegistration:${given.passkeyRegistrationKey}`,
     failsCheck: ({ failCheckOnCancel }, code) =>
       failCheckOnCancel || !browserEvents.some((event) => event.code === code),
@@ -57,22 +58,23 @@ export const completePasskeyRegistration = (needs: Needs) =>
 type Answer = { readonly key: string; readonly sessionId: string; readonly response: unknown };
 
 /** A refusal is no exception here: the session that it burnt, and its audit, stay. */
-async function judged(needs: Needs, run: Run, { key, sessionId, response }: Answer): Promise<Outcome> {
+async function judged(
+  needs: Needs,
+  run: Run,
+  { key, sessionId, response: clientResponse }: Answer,
+): Promise<Outcome> {
   const verdict = await needs.judgePasskeyRegistration(run.sql, run.actor, {
     sessionId,
     instanceId: run.instance.id,
-    clientResponse: response,
+    clientResponse,
   });
   if (verdict.kind === 'refused') {
     const { code } = verdict.problem;
     return { kind: 'failed', data: changeRegistration(run.data, key, { failure: code }), code };
   }
   const { passkey, user } = verdict.registration;
-  const completePasskeyRegistrationResponse = { sessionId, passkey: shownPasskey(passkey), user };
-  return {
-    kind: 'completed',
-    data: changeRegistration(run.data, key, { completePasskeyRegistrationResponse }),
-  };
+  const response = { sessionId, passkey: shownPasskey(passkey), user };
+  return { kind: 'completed', data: completeRegistration(run.data, key, response) };
 }
 
 function parsed(given: unknown): unknown {

@@ -64,7 +64,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
         docs: 'The form was refused as often as Max Attempts allows.',
       },
     ],
-    writes: false,
+    needsSavepoint: false,
     checkKey: (given) => `form:${given.formDataKey}`,
     execute: async (given, run) => {
       await taskForm(needs.readForm, run, named(given));

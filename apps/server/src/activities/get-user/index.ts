@@ -18,7 +18,7 @@ export const getUser = (needs: { readonly getUser: typeof readUser }) =>
       { code: 'user.not-found', label: 'User not found', docs: 'The store has no such user.' },
     ],
     otherFailures: 'user.not-found',
-    writes: false,
+    needsSavepoint: false,
     checkKey: (given) => `user:${given.userKey}`,
     execute: async (given, { sql, actor, data }) => {
       const user = await needs.getUser(sql, actor, given.storeName, identified(data, given));

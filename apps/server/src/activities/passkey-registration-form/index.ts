@@ -39,7 +39,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
       registrationTimeout: timeoutParameter('Registration timeout (in seconds)'),
     }),
     boundaryEvents: [timedOut],
-    writes: false,
+    needsSavepoint: false,
     checkKey: (given) => `form:${given.formDataKey}`,
     execute: async (given, run) => {
       await taskForm(needs.readForm, run, given);

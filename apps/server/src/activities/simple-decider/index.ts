@@ -31,7 +31,7 @@ export const simpleDecider = () =>
       ),
     }),
     boundaryEvents: [],
-    writes: false,
+    needsSavepoint: false,
     execute: async ({ decisionOnAnyFailure, deriveDecisionFrom }, { data }) => {
       const byChecks = failedChecks(data).length === 0 ? 'PASS' : decisionOnAnyFailure;
       return { kind: 'completed', data: recordDecision(data, deriveDecisionFrom ?? byChecks) };

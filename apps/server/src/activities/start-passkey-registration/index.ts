@@ -1,6 +1,6 @@
 import type { StartPasskeyRegistration } from '../../passkeys/start-passkey-registration.ts';
 import { addRegistration } from '../../processes/session-data/passkey-registrations.ts';
-import { recordUser } from '../../processes/session-data/users.ts';
+import { recordUser, type SessionUser, userOf } from '../../processes/session-data/users.ts';
 import type { AddUser } from '../../users/add-user.ts';
 import type { getUser as readUser } from '../../users/get-user.ts';
 import { activityProblems } from '../activity-problems.ts';
@@ -25,6 +25,12 @@ type Needs = {
 type Wanted = {
   readonly createUser: boolean;
   readonly storeName: string;
+  readonly relyingPartyId: string;
+  readonly registrationPolicy: string;
+  readonly challenge?: string;
+  readonly passkeyUserHandle?: string;
+  readonly passkeyUserName?: string;
+  readonly passkeyUserDisplayName?: string;
   readonly userId?: string;
   readonly userExternalId?: string;
   readonly userKey: string;
@@ -70,37 +76,56 @@ export const startPasskeyRegistration = (needs: Needs) =>
       },
     ],
     otherFailures: 'identity-store.unavailable',
-    writes: true,
+    needsSavepoint: false,
     checkKey: (given) => `startPasskeyRegistration:${given.passkeyRegistrationKey}`,
     execute: async (given, run) => {
-      const user = await target(needs, given, run);
-      const { storeName, relyingPartyId, registrationPolicy, passkeyRegistrationKey: key } = given;
-      const response = await needs.startPasskeyRegistration(run.sql, run.actor, {
-        storeName,
-        relyingPartyId,
-        registrationPolicy,
-        user: { id: user.id },
-        instanceId: run.instance.id,
-        ...optional('challenge', given.challenge),
-        ...optional('userHandle', given.passkeyUserHandle),
-        ...optional('userName', given.passkeyUserName),
-        ...optional('userDisplayName', given.passkeyUserDisplayName),
-      });
-      const record = { userId: user.id, storeName, startPasskeyRegistrationResponse: response };
-      const data = recordUser(run.data, given.userKey, sessionUser(user));
-      return { kind: 'completed', data: addRegistration(data, key, record) };
+      // A new user without a registration is nobody's: both are made, or neither.
+      const [user, response] = await (given.createUser
+        ? run.sql.savepoint(() => started(needs, given, run))
+        : started(needs, given, run));
+      const record = {
+        userId: user.id,
+        storeName: given.storeName,
+        startPasskeyRegistrationResponse: response,
+      };
+      const data = recordUser(run.data, given.userKey, user);
+      return { kind: 'completed', data: addRegistration(data, given.passkeyRegistrationKey, record) };
     },
   });
 
-/** The user whom the passkey is for: a new one, or the one that is identified. */
-function target({ addUser, getUser }: Needs, given: Wanted, { sql, actor, data }: Run) {
-  const { createUser, storeName, userExternalId } = given;
-  if (!createUser) return getUser(sql, actor, storeName, identified(data, given));
-  if (userExternalId !== undefined) return addUser(sql, actor, { storeName, externalId: userExternalId });
-  throw activityProblems.create('activity.parameters-invalid', {
-    detail: 'User External ID is required with Create User.',
-    errors: [{ pointer: '/userExternalId', detail: 'User External ID is required with Create User.' }],
+async function started(needs: Needs, given: Wanted, run: Run) {
+  const user = await target(needs, given, run);
+  const { storeName, relyingPartyId, registrationPolicy } = given;
+  const response = await needs.startPasskeyRegistration(run.sql, run.actor, {
+    storeName,
+    relyingPartyId,
+    registrationPolicy,
+    user: { id: user.id },
+    instanceId: run.instance.id,
+    ...optional('challenge', given.challenge),
+    ...optional('userHandle', given.passkeyUserHandle),
+    ...optional('userName', given.passkeyUserName),
+    ...optional('userDisplayName', given.passkeyUserDisplayName),
   });
+  return [user, response] as const;
+}
+
+/** The user whom the passkey is for: a new one, or the one that is identified. */
+async function target({ addUser, getUser }: Needs, given: Wanted, run: Run): Promise<SessionUser> {
+  const { sql, actor, data } = run;
+  const { createUser, storeName, userId, userExternalId, userKey } = given;
+  if (createUser) {
+    const externalId = userExternalId ?? missing('User External ID is required with Create User.');
+    return sessionUser(await addUser(sql, actor, { storeName, externalId }));
+  }
+  const known = userId === undefined && userExternalId === undefined ? userOf(data, userKey) : undefined;
+  if (known?.storeName === storeName) return known;
+  return sessionUser(await getUser(sql, actor, storeName, identified(data, given)));
+}
+
+function missing(detail: string): never {
+  const errors = [{ pointer: '/userExternalId', detail }];
+  throw activityProblems.create('activity.parameters-invalid', { detail, errors });
 }
 
 const optional = <const Name extends string>(name: Name, value: string | undefined) =>

@@ -29,7 +29,7 @@ export const updateUser = (needs: { readonly updateUser: typeof changeUser }) =>
       },
     ],
     otherFailures: 'user.not-updated',
-    writes: true,
+    needsSavepoint: true,
     checkKey: (given) => `user:${given.userKey}`,
     execute: async (given, { sql, actor, data }) => {
       const { storeName, userKey } = given;

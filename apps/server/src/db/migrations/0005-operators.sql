@@ -49,8 +49,8 @@ create table operator_invitations (
   role        text not null check (role in ('administrator', 'designer', 'support', 'auditor')),
   name        text not null,
   email       text,
-  -- The set-up link of a tenant without an administrator.
-  is_first    boolean not null default false,
+  -- Only of the set-up link: the relying party at which the tenant has no administrator yet.
+  first_rp_id text,
   created_at  timestamptz not null default now(),
   created_by  text not null,
   expires_at  timestamptz not null,
@@ -58,7 +58,8 @@ create table operator_invitations (
   primary key (tenant_id, id),
   unique (hash)
 );
-create unique index operator_invitations_first on operator_invitations (tenant_id) where is_first and consumed_at is null;
+create unique index operator_invitations_first on operator_invitations (tenant_id)
+  where first_rp_id is not null and consumed_at is null;
 
 -- Ends with the passkey that began it. Idle for too long counts from `seen_at`, which moves at most once a minute.
 create table operator_sessions (

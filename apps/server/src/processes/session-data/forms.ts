@@ -1,3 +1,4 @@
+import { addAttempt, replaceLastAttempt } from './attempts.ts';
 import { readPath, type SessionData, writePath } from './session-data.ts';
 
 /** One showing of a form: its values, without transient ones, are under `data`. */
@@ -6,6 +7,8 @@ export type FormRecord = {
   readonly version: number;
   readonly data: Readonly<Record<string, unknown>>;
   readonly submittedAt: number;
+  /** The engine's token of the visit; within one, a later submission takes the place of an earlier. */
+  readonly visit: string;
 };
 
 type FormEntry = {
@@ -13,10 +16,11 @@ type FormEntry = {
   readonly forms: Readonly<Record<string, FormRecord>>;
 };
 
-/** Adds what was submitted: `_forms[formDataKey].{currentForm, forms}`, `forms` being keyed by attempt from "1". */
+/** Keeps what was submitted: `_forms[formDataKey].{currentForm, forms}`, `forms` being keyed by visit from "1". */
 export function recordForm(data: SessionData, formDataKey: string, form: FormRecord): SessionData {
-  const earlier = entry(data, formDataKey)?.forms ?? {};
-  const forms = { ...earlier, [Object.keys(earlier).length + 1]: form };
+  const known = entry(data, formDataKey);
+  const isSameVisit = known?.currentForm?.visit === form.visit;
+  const forms = (isSameVisit ? replaceLastAttempt : addAttempt)(known?.forms ?? {}, form);
   return writePath(data, ['_forms', formDataKey], { currentForm: form, forms });
 }
 

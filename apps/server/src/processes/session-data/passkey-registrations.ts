@@ -1,4 +1,5 @@
 import type { ClientRequest } from '@latchkey/passkeys';
+import { addAttempt, replaceLastAttempt } from './attempts.ts';
 import { readPath, type SessionData, writePath } from './session-data.ts';
 
 /** One attempt to register a passkey. The user is frozen when it starts; forms cannot change it. */
@@ -33,7 +34,7 @@ export function addRegistration(
   record: PasskeyRegistrationRecord,
 ): SessionData {
   const earlier = entry(data, key)?.passkeyRegistrationRecords ?? {};
-  return keep(data, key, record, { ...earlier, [Object.keys(earlier).length + 1]: record });
+  return keep(data, key, record, addAttempt(earlier, record));
 }
 
 /** Replaces members of the current attempt. Without one, nothing changes. */
@@ -45,8 +46,20 @@ export function changeRegistration(
   const known = entry(data, key);
   if (known === undefined) return data;
   const record = { ...known.currentPasskeyRegistrationRecord, ...change };
-  const records = known.passkeyRegistrationRecords;
-  return keep(data, key, record, { ...records, [Object.keys(records).length]: record });
+  return keep(data, key, record, replaceLastAttempt(known.passkeyRegistrationRecords, record));
+}
+
+/** Ends the current attempt with its passkey. The browser's raw answer is dropped: the passkey holds what counts of it. */
+export function completeRegistration(
+  data: SessionData,
+  key: string,
+  completePasskeyRegistrationResponse: Readonly<Record<string, unknown>>,
+): SessionData {
+  const known = entry(data, key);
+  if (known === undefined) return data;
+  const { passkeyRegistrationBrowserResponse, ...record } = known.currentPasskeyRegistrationRecord;
+  const ended = { ...record, completePasskeyRegistrationResponse };
+  return keep(data, key, ended, replaceLastAttempt(known.passkeyRegistrationRecords, ended));
 }
 
 /** The current attempt under that key. */

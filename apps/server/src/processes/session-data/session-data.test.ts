@@ -9,7 +9,7 @@ import {
   currentRegistration,
   hasRegistered,
 } from './passkey-registrations.ts';
-import { readPath, writePath } from './session-data.ts';
+import { readPath, type SessionData, writePath } from './session-data.ts';
 import { recordUser, userOf } from './users.ts';
 
 const record = (sessionId: string) => ({
@@ -62,10 +62,26 @@ describe('session data', () => {
 
   test('keeps the current form and every submission', () => {
     const form = { name: 'f', version: 1, submittedAt: 1 };
-    let data = recordForm({}, 'form1', { ...form, data: { userName: 'a' } });
-    data = recordForm(data, 'form1', { ...form, data: { userName: 'b' } });
+    let data = recordForm({}, 'form1', { ...form, visit: 't1', data: { userName: 'x' } });
+    data = recordForm(data, 'form1', { ...form, visit: 't1', data: { userName: 'a' } });
+    data = recordForm(data, 'form1', { ...form, visit: 't2', data: { userName: 'b' } });
     expect(currentForm(data, 'form1')?.data).toEqual({ userName: 'b' });
     expect(readPath(data, ['_forms', 'form1', 'forms', '1', 'data', 'userName'])).toBe('a');
+  });
+
+  test('keeps no more than the latest attempts, under their own numbers', () => {
+    let data: SessionData = {};
+    for (let at = 1; at <= 60; at += 1) data = addRegistration(data, 'k', record(`session ${at}`));
+    const records = readPath(data, [
+      '_identityStore',
+      'passkeys',
+      'registrations',
+      'k',
+      'passkeyRegistrationRecords',
+    ]);
+    expect(Object.keys(records as object)).toHaveLength(50);
+    expect(Object.keys(records as object).at(-1)).toBe('60');
+    expect(Object.keys(records as object)[0]).toBe('11');
   });
 
   test('a later success of the same key supersedes a failed check', () => {
