@@ -1,11 +1,9 @@
-import { chmodSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { newDataDir, removeDataDir } from '../support/data-dir.ts';
-import { seedIdentity } from '../support/seed-identity.ts';
+import { removeDataDir } from '../support/latchkey.ts';
 import { complaintsOf, findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
@@ -14,7 +12,6 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 let userId: string;
-const dataDir = newDataDir();
 
 const open = async (path: string) => {
   await page.goto(`${world.baseUrl}/backoffice${path}`);
@@ -25,10 +22,8 @@ const field = (label: string) => page.getByLabel(label, { exact: true }).first()
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 beforeAll(async () => {
-  // Started by root, PostgreSQL's own user must get in.
-  chmodSync(dataDir, 0o755);
-  [world, browser] = await Promise.all([backofficeWorld(dataDir), launchBrowser()]);
-  ({ userId } = await seedIdentity(world));
+  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
+  userId = world.userId;
   context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
   page = await context.newPage();
   complaints = complaintsOf(page);
@@ -38,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await world?.stop();
-  removeDataDir(dataDir);
+  if (world) removeDataDir(world.dataDir);
 });
 
 describe('the first administrator', () => {
@@ -81,7 +76,7 @@ describe('users', () => {
   });
 
   test('are made, with the messages of the server beside the fields', async () => {
-    await open('/users/new?store=customers');
+    await open('/users/new?store=demoStore');
     await page.getByLabel('First name').fill('Mary');
     await page.getByLabel('E-mail').fill('no address');
     await button('Create user').click();
@@ -96,12 +91,12 @@ describe('users', () => {
     await email.fill('mary@example.com');
     await button('Create user').click();
     await heading('Mary').waitFor();
-    const { content } = await world.call('GET', '/api/identity-store/stores/customers/users?name=mary%25');
+    const { content } = await world.call('GET', '/api/identity-store/stores/demoStore/users?name=mary%25');
     expect(content).toMatchObject([{ firstName: 'Mary', email: 'mary@example.com', status: 'ACTIVE' }]);
   });
 
   test('have passkeys that are renamed and, after a question, revoked', async () => {
-    await open(`/users/customers/${userId}`);
+    await open(`/users/demoStore/${userId}`);
     const passkeys = page.getByRole('listitem').filter({ hasText: 'Details' });
     await passkeys
       .first()
@@ -116,14 +111,14 @@ describe('users', () => {
     await page.getByRole('dialog', { name: 'Revoke the passkey Work laptop?' }).waitFor();
     await button('Revoke passkey').click();
     await expect.poll(() => passkeys.count()).toBe(1);
-    const path = `/api/identity-store/stores/customers/users/${userId}/passkeys`;
+    const path = `/api/identity-store/stores/demoStore/users/${userId}/passkeys`;
     expect((await world.call('GET', path)).totalElements).toBe(1);
   });
 });
 
 describe('a registration policy', () => {
   test('is refused where no browser could satisfy it, with the reason beside the field, and previewed', async () => {
-    await open('/relying-parties/customers/localhost/new-policy');
+    await open('/relying-parties/demoStore/localhost/new-policy');
     await field('Name').fill('strict');
     await field('Credential protection').click();
     await page.getByRole('option', { name: 'User verification required' }).click();
@@ -217,16 +212,16 @@ describe('every screen', () => {
     '/users',
     '/users?q=nobody',
     '/users/new',
-    '/users/customers/{userId}',
-    '/users/customers/nobody',
+    '/users/demoStore/{userId}',
+    '/users/demoStore/nobody',
     '/stores',
     '/stores/new',
-    '/stores/customers',
+    '/stores/demoStore',
     '/relying-parties',
     '/relying-parties/new',
-    '/relying-parties/customers/localhost',
-    '/relying-parties/customers/localhost/new-policy',
-    '/relying-parties/customers/localhost/policies/default',
+    '/relying-parties/demoStore/localhost',
+    '/relying-parties/demoStore/localhost/new-policy',
+    '/relying-parties/demoStore/localhost/policies/passkeyPolicy',
     '/api-keys',
     '/api-keys/new',
     '/operators',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BackofficeAssets } from '@latchkey/backoffice';
 import { type Assets, assetsPath } from '@latchkey/journey';
 import { type Clock, newId } from '@latchkey/kernel';
 import type { FastifyInstance } from 'fastify';
@@ -13,6 +14,7 @@ import { activityManifest } from './activities/activity-manifest.ts';
 import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
+import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import type { Database } from './db/sql.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
@@ -54,6 +56,7 @@ export type World = {
   /** The origin that people see; known when the server listens. */
   readonly publicUrl: () => string;
   readonly assets: Assets;
+  readonly backoffice: BackofficeAssets;
   readonly version: string;
 };
 
@@ -98,7 +101,10 @@ export async function compose(world: World): Promise<Composition> {
     authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
     log,
     ready: () => database.row(ready),
-    parts: [journeysHttp({ ...needs, ...running, script })],
+    parts: [
+      journeysHttp({ ...needs, ...running, script }),
+      backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
+    ],
   });
   return { app, clockwork: running.clockwork, access, routes, manifests: running.manifests };
 }
