@@ -74,6 +74,7 @@ export async function testServer(
     secretKey,
     publicUrl: () => publicUrl,
     assets,
+    backoffice: { directory: assets.directory, html: '' },
     version: '0.0.0',
   });
   const call = callOn(app);

@@ -57,8 +57,7 @@ export type World = {
   /** The origin that people see; known when the server listens. */
   readonly publicUrl: () => string;
   readonly assets: Assets;
-  /** The Backoffice's page and files; without them nothing is served below its path. */
-  readonly backoffice?: BackofficeAssets;
+  readonly backoffice: BackofficeAssets;
   readonly version: string;
 };
 
@@ -103,14 +102,13 @@ export async function compose(world: World): Promise<Composition> {
     authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
     log,
     ready: () => database.row(ready),
-    parts: [journeysHttp({ ...needs, ...running, script }), ...backofficeParts(world.backoffice)],
+    parts: [
+      journeysHttp({ ...needs, ...running, script }),
+      backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
+    ],
   });
   return { app, clockwork: running.clockwork, access, routes, manifests: running.manifests };
 }
-
-const newNonce = () => randomBytes(16).toString('base64url');
-const backofficeParts = (assets: BackofficeAssets | undefined) =>
-  assets === undefined ? [] : [backofficeHttp({ assets, newNonce })];
 
 const ready = { name: 'server.ready', text: 'select 1' } as const;
 
