@@ -31,8 +31,8 @@ export const ProcessFunnel = Closed(
     from: Moment('Begin of the period'),
     to: Moment('Its end'),
     total: FunnelCounts,
-    medianSeconds: Type.Optional(
-      Type.Number({ description: 'Median seconds from start to end, of those that registered' }),
+    medianMilliseconds: Type.Optional(
+      Type.Integer({ description: 'Median time from start to end, of those that registered' }),
     ),
     byBrowser: groupOf('By family of the browser'),
     byDevice: groupOf('By family of the system'),

@@ -3,15 +3,22 @@ import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../api/use-read.ts';
 import { Section } from '../kit/form/section.tsx';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
 import { FormEditor } from './form-editor.tsx';
 import { FormVersions } from './form-versions.tsx';
 import { formWords } from './form-words.ts';
 import { formSearch } from './forms-search.ts';
+
+const trail = [
+  <TextLink key="forms" to="/forms">
+    {formWords.title}
+  </TextLink>,
+];
 
 /** One Custom Form: a version in the editor, the others below. */
 export function FormScreen() {
@@ -22,12 +29,12 @@ export function FormScreen() {
     query: { size: 100, sort: ['version,desc'] },
   });
   return (
-    <Loaded answer={answer}>
+    <LoadedPage answer={answer} trail={trail}>
       {({ content }) => {
         const shown = content.find((one) => one.version === version) ?? content[0];
         return shown && <FormPage versions={content} shown={shown} />;
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -41,11 +48,7 @@ function FormPage({ versions, shown }: Props) {
       title={shown.name}
       meta={<DefinitionStatus status={shown.status} />}
       description={formWords.versionOf(shown.version)}
-      trail={[
-        <TextLink key="forms" to="/forms">
-          {formWords.title}
-        </TextLink>,
-      ]}
+      trail={trail}
     >
       <Stack gap="lg">
         <Loaded answer={answer}>

@@ -2,7 +2,7 @@ import { deleteCustomDataForm, deployCustomDataForm, type FormVersion } from '@l
 import { Button, Group, Text } from '@mantine/core';
 import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { toast } from '../kit/toasts.ts';
 import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { Page } from '../kit/page.tsx';
 import { FormEditor } from './form-editor.tsx';
 import { formWords } from './form-words.ts';

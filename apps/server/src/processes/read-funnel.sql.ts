@@ -7,14 +7,14 @@ type Row = FunnelCounts & {
   /** Which group the row counts; `null` for all instances together. */
   readonly grouping: Group | null;
   readonly key: string | null;
-  readonly medianSeconds: number | null;
+  readonly medianMilliseconds: number | null;
 };
 
 /** One pass over the instances of the period: every group at once. */
 const funnel: Statement = {
   name: 'process-instances.funnel',
   text: `with chosen as (
-    select i.reached, i.outcome, i.status, extract(epoch from i.ended_at - i.started_at) as seconds,
+    select i.reached, i.outcome, i.status, extract(epoch from i.ended_at - i.started_at) * 1000 as milliseconds,
       coalesce(i.browser, '') as browser, coalesce(i.device, '') as device, d.version::text as version,
       to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD') as day
     from process_instances i join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
@@ -32,7 +32,7 @@ const funnel: Statement = {
     (count(*) filter (where reached < 4 and coalesce(outcome = 'failed', status = 'COMPLETED_PROCESS_ERROR')))::integer as failed,
     (count(*) filter (where reached < 4 and outcome = 'completed'))::integer as completed,
     (count(*) filter (where reached < 4 and outcome is null and status <> 'COMPLETED_PROCESS_ERROR'))::integer as open,
-    (percentile_cont(0.5) within group (order by seconds) filter (where reached >= 4))::float8 as "medianSeconds"
+    (percentile_cont(0.5) within group (order by milliseconds) filter (where reached >= 4))::float8 as "medianMilliseconds"
   from chosen group by grouping sets ((), (browser), (device), (version), (day))
   order by key`,
 };
@@ -59,13 +59,13 @@ export async function readFunnel(
 ): Promise<ProcessFunnel> {
   const rows = await sql.rows<Row>(funnel, [tenant, name, from, to]);
   const all = rows.find(({ grouping }) => grouping === null);
-  const median = all?.medianSeconds ?? null;
+  const median = all?.medianMilliseconds ?? null;
   return {
     name,
     from,
     to,
     total: all === undefined ? none : countsOf(all),
-    ...(median !== null && { medianSeconds: Math.round(median * 10) / 10 }),
+    ...(median !== null && { medianMilliseconds: Math.round(median) }),
     byBrowser: groupsOf(rows, 'byBrowser'),
     byDevice: groupsOf(rows, 'byDevice'),
     byVersion: groupsOf(rows, 'byVersion'),
@@ -78,5 +78,9 @@ const groupsOf = (rows: readonly Row[], group: Group) =>
     .filter(({ grouping }) => grouping === group)
     .map((row) => ({ key: row.key || 'Unknown', ...countsOf(row) }));
 
-const countsOf = ({ grouping: _grouping, key: _key, medianSeconds: _median, ...counts }: Row): FunnelCounts =>
-  counts;
+const countsOf = ({
+  grouping: _grouping,
+  key: _key,
+  medianMilliseconds: _median,
+  ...counts
+}: Row): FunnelCounts => counts;

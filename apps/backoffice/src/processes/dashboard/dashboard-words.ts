@@ -25,7 +25,6 @@ export const dashboardWords = Object.freeze({
   },
   ofStarted: (percent: string) => `${percent} of started`,
   median: 'Median time to a passkey',
-  seconds: (value: number) => `${value.toLocaleString('en')} s`,
   byBrowser: 'By browser',
   byDevice: 'By device',
   byVersion: 'By version',

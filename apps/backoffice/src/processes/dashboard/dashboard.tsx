@@ -46,7 +46,7 @@ const Figures = ({ funnel }: { readonly funnel: ProcessFunnel }) =>
   ) : (
     <>
       <Funnel counts={funnel.total} />
-      <Ends counts={funnel.total} medianSeconds={funnel.medianSeconds} />
+      <Ends counts={funnel.total} medianMs={funnel.medianMilliseconds} />
       {groups.map((group) => (
         <GroupTable
           key={group}

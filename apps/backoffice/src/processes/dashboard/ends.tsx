@@ -1,14 +1,15 @@
 import type { FunnelCounts } from '@latchkey/contract';
+import { durationText } from '../instances/duration.ts';
 import classes from './dashboard.module.css';
 import { dashboardWords } from './dashboard-words.ts';
 import { percent } from './percent.ts';
 
 const ends = ['cancelled', 'timedOut', 'failed', 'completed', 'open'] as const;
 
-type Props = { readonly counts: FunnelCounts; readonly medianSeconds: number | undefined };
+type Props = { readonly counts: FunnelCounts; readonly medianMs: number | undefined };
 
 /** Where those went who did not register, and how long it took those who did. */
-export const Ends = ({ counts, medianSeconds }: Props) => (
+export const Ends = ({ counts, medianMs }: Props) => (
   <dl className={classes.ends}>
     {ends.map((end) => (
       <div key={end}>
@@ -20,7 +21,7 @@ export const Ends = ({ counts, medianSeconds }: Props) => (
     ))}
     <div>
       <dt>{dashboardWords.median}</dt>
-      <dd>{medianSeconds === undefined ? '–' : dashboardWords.seconds(medianSeconds)}</dd>
+      <dd>{medianMs === undefined ? '–' : durationText(medianMs)}</dd>
     </div>
   </dl>
 );

@@ -1,6 +1,6 @@
 import type { ProcessDefinitionVersion } from '@latchkey/contract';
 import { Text } from '@mantine/core';
-import { TextLink } from '../../kit/links.ts';
+import { TextLink } from '../../kit/links.tsx';
 import type { Column } from '../../kit/list/column.ts';
 import { Moment } from '../../kit/moment.tsx';
 import { StatusBadge } from '../../kit/status-badge.tsx';

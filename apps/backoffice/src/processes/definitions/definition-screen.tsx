@@ -9,8 +9,8 @@ import { IconLink, IconPencil } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../api/use-read.ts';
 import { Section } from '../../kit/form/section.tsx';
-import { LinkButton, TextLink } from '../../kit/links.ts';
-import { Loaded } from '../../kit/loaded.tsx';
+import { LinkButton, TextLink } from '../../kit/links.tsx';
+import { LoadedPage } from '../../kit/loaded-page.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
@@ -18,6 +18,12 @@ import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
 import { designAddress } from './design-address.ts';
 import { VersionList } from './version-list.tsx';
+
+const trail = [
+  <TextLink key="definitions" to="/definitions">
+    {definitionWords.title}
+  </TextLink>,
+];
 
 /** One process definition: what became of its instances, and its versions. */
 export function DefinitionScreen() {
@@ -27,9 +33,9 @@ export function DefinitionScreen() {
     query: { size: 1, sort: ['version,desc'] },
   });
   return (
-    <Loaded answer={answer}>
+    <LoadedPage answer={answer} trail={trail}>
       {({ content }) => content[0] && <DefinitionPage key={name} newest={content[0]} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -41,11 +47,7 @@ function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion 
       title={name}
       meta={<DefinitionStatus status={newest.status} />}
       description={newest.description || undefined}
-      trail={[
-        <TextLink key="definitions" to="/definitions">
-          {definitionWords.title}
-        </TextLink>,
-      ]}
+      trail={trail}
       actions={
         <>
           <LinkButton variant="default" to="/instances" search={{ definition: name }}>

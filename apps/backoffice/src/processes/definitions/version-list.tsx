@@ -1,7 +1,7 @@
 import { listProcessDefinitionVersions, type ProcessDefinitionVersion } from '@latchkey/contract';
 import { Text } from '@mantine/core';
 import { useRead } from '../../api/use-read.ts';
-import { TextLink } from '../../kit/links.ts';
+import { TextLink } from '../../kit/links.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Moment } from '../../kit/moment.tsx';
 import { DefinitionStatus } from './definition-status.tsx';

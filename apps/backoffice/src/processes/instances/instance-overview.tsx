@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Copyable } from '../../kit/copyable.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { Section } from '../../kit/form/section.tsx';
-import { TextLink } from '../../kit/links.ts';
+import { TextLink } from '../../kit/links.tsx';
 import { Moment } from '../../kit/moment.tsx';
 import { durationText } from './duration.ts';
 import { ErrorText } from './error-text.tsx';

@@ -8,8 +8,8 @@ import {
 import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../../api/use-read.ts';
-import { TextLink } from '../../kit/links.ts';
-import { Loaded } from '../../kit/loaded.tsx';
+import { TextLink } from '../../kit/links.tsx';
+import { LoadedPage } from '../../kit/loaded-page.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { InstanceActions } from './instance-actions.tsx';
@@ -22,12 +22,20 @@ import { liveMs } from './live.ts';
 import { personName } from './person-name.ts';
 import { Timeline } from './timeline.tsx';
 
+const trail = [
+  <TextLink key="instances" to="/instances">
+    {instanceWords.title}
+  </TextLink>,
+];
+
 /** One instance: where it stands, how it came there, what it holds; live while it moves. */
 export function InstanceScreen() {
   const params = useParams({ from: '/shell/instances/$id' });
   const answer = useRead(getProcessInstance, { params }, { refetchInterval: liveMs });
   return (
-    <Loaded answer={answer}>{(instance) => <InstancePage key={instance.id} instance={instance} />}</Loaded>
+    <LoadedPage answer={answer} trail={trail}>
+      {(instance) => <InstancePage key={instance.id} instance={instance} />}
+    </LoadedPage>
   );
 }
 
@@ -47,11 +55,7 @@ function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
     <Page
       title={personName(instance) ?? instance.processDefnName}
       meta={<InstanceStatusBadge status={instance.status} />}
-      trail={[
-        <TextLink key="instances" to="/instances">
-          {instanceWords.title}
-        </TextLink>,
-      ]}
+      trail={trail}
       actions={<InstanceActions instance={instance} hasIncident={(path.data?.incidents.length ?? 0) > 0} />}
     >
       <Stack gap="lg">

@@ -1,7 +1,7 @@
 import type { ProcessToken } from '@latchkey/contract';
 import { Text } from '@mantine/core';
 import { CopyButton } from '../../kit/copy-button.tsx';
-import { TextLink } from '../../kit/links.ts';
+import { TextLink } from '../../kit/links.tsx';
 import type { Column } from '../../kit/list/column.ts';
 import { Moment } from '../../kit/moment.tsx';
 import { common } from '../../words/common.ts';

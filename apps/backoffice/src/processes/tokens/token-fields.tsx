@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { LongTextField, NumberField, SelectField, TextField } from '../../kit/form/fields.tsx';
+import { LongTextField, SelectField, TextField } from '../../kit/form/fields.tsx';
+import { NumberField } from '../../kit/form/number-field.tsx';
 import { FieldRow, Section } from '../../kit/form/section.tsx';
 import type { Form } from '../../kit/form/use-form.ts';
 import { ParameterFields } from './parameter-fields.tsx';

@@ -8,8 +8,8 @@ import { Facts } from '../../kit/facts.tsx';
 import { FormFrame } from '../../kit/form/form-frame.tsx';
 import { Section } from '../../kit/form/section.tsx';
 import { useForm } from '../../kit/form/use-form.ts';
-import { LinkButton, TextLink } from '../../kit/links.ts';
-import { Loaded } from '../../kit/loaded.tsx';
+import { LinkButton, TextLink } from '../../kit/links.tsx';
+import { LoadedPage } from '../../kit/loaded-page.tsx';
 import { Moment } from '../../kit/moment.tsx';
 import { Page } from '../../kit/page.tsx';
 import { toast } from '../../kit/toasts.ts';
@@ -21,11 +21,21 @@ import { TokenStatus } from './token-status.tsx';
 import { tokenChangeOf, tokenValues } from './token-values.ts';
 import { tokenWords } from './token-words.ts';
 
+const trail = [
+  <TextLink key="tokens" to="/tokens">
+    {tokenWords.title}
+  </TextLink>,
+];
+
 /** One process token: its link, then every field. */
 export function TokenScreen() {
   const params = useParams({ from: '/shell/tokens/$id' });
   const answer = useRead(getProcessToken, { params });
-  return <Loaded answer={answer}>{(token) => <TokenPage key={token.id} token={token} />}</Loaded>;
+  return (
+    <LoadedPage answer={answer} trail={trail}>
+      {(token) => <TokenPage key={token.id} token={token} />}
+    </LoadedPage>
+  );
 }
 
 type Props = { readonly token: ProcessToken };
@@ -38,11 +48,7 @@ function TokenPage({ token }: Props) {
       width="narrow"
       meta={<TokenStatus token={token} />}
       description={token.description || undefined}
-      trail={[
-        <TextLink key="tokens" to="/tokens">
-          {tokenWords.title}
-        </TextLink>,
-      ]}
+      trail={trail}
       actions={
         <>
           <LinkButton variant="default" to="/instances" search={{ token: token.id }}>
