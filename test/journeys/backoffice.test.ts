@@ -147,6 +147,7 @@ describe('an API key', () => {
     expect((await ask('/api/identity-store/stores')).status).toBe(200);
     expect((await ask('/api/audit')).status).toBe(403);
     await page.getByRole('link', { name: 'I have copied them' }).click();
+    await button('Delete key').waitFor();
     await heading('Billing').waitFor();
     expect(await page.content()).not.toContain(code);
   });
