@@ -119,7 +119,7 @@ describe('users', () => {
 describe('a registration policy', () => {
   test('is refused where no browser could satisfy it, with the reason beside the field, and previewed', async () => {
     await open('/relying-parties/demoStore/localhost/new-policy');
-    await field('Name').fill('strict');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('strict');
     await field('Credential protection').click();
     await page.getByRole('option', { name: 'User verification required' }).click();
     const preview = page.getByRole('region', { name: 'What the browser gets' });
@@ -136,7 +136,7 @@ describe('a registration policy', () => {
 describe('an API key', () => {
   test('gets picked permissions and shows its secret once; the secret works', async () => {
     await open('/api-keys/new');
-    await field('Name').fill('Billing');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Billing');
     await page.getByRole('textbox', { name: 'Find an operation' }).fill('list stores');
     await page.getByRole('checkbox', { name: 'List the identity stores' }).check();
     await button('Create key').click();
@@ -147,6 +147,7 @@ describe('an API key', () => {
     expect((await ask('/api/identity-store/stores')).status).toBe(200);
     expect((await ask('/api/audit')).status).toBe(403);
     await page.getByRole('link', { name: 'I have copied them' }).click();
+    await button('Delete key').waitFor();
     await heading('Billing').waitFor();
     expect(await page.content()).not.toContain(code);
   });
@@ -237,6 +238,7 @@ describe('every screen', () => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 1360, height: 860 });
       await open(path.replace('{userId}', userId));
+      expect(new URL(page.url()).pathname).not.toContain('sign-in');
       expect(await findingsOf(page), `${path}, ${colorScheme}, desktop`).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       await settled(page);

@@ -51,25 +51,30 @@ export function FormPreview({ document, name }: Props) {
   );
 }
 
+/** The frame runs no scripts, and the browser complains about one that it may not run. */
+const withoutScript = (html: string): string => html.replace(/<script[^>]*><\/script>/, '');
+
 const pageOf = (form: FormDocument, language: Language): string =>
-  renderPage(
-    {
-      kind: 'form',
-      instanceId: 'preview',
-      task: 'preview',
-      attempt: 0,
-      form,
-      values: {},
-      substitute: (text) => text,
-      readOnly: false,
-      hideButtons: false,
-      delaySeconds: 0,
-    },
-    {
-      language,
-      nonce: styleNonce(),
-      organisation: formWords.organisation,
-      assets: { scriptUrl: '', css, directory: '' },
-      now: Date.now(),
-    },
+  withoutScript(
+    renderPage(
+      {
+        kind: 'form',
+        instanceId: 'preview',
+        task: 'preview',
+        attempt: 0,
+        form,
+        values: {},
+        substitute: (text) => text,
+        readOnly: false,
+        hideButtons: false,
+        delaySeconds: 0,
+      },
+      {
+        language,
+        nonce: styleNonce(),
+        organisation: formWords.organisation,
+        assets: { scriptUrl: '', css, directory: '' },
+        now: Date.now(),
+      },
+    ),
   );

@@ -16,6 +16,7 @@ export const TextField = <Values extends object>({
 }: TextProps<Values>) => (
   <TextInput
     {...shared(props)}
+    {...(props.isDisabled && { disabled: false, readOnly: true, variant: 'filled' })}
     type={type}
     autoComplete="off"
     value={props.form.values[props.name] as string}

@@ -16,6 +16,7 @@ export type DiagramView = {
 type Canvas = {
   readonly addMarker: (element: string, marker: string) => void;
   readonly removeMarker: (element: string, marker: string) => void;
+  readonly resized: () => void;
   readonly zoom: (level?: number | 'fit-viewport', centre?: 'auto') => number;
 };
 type Registry = { readonly get: (id: string) => object | undefined };
@@ -33,8 +34,16 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<D
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   let marked: readonly (readonly [id: string, marker: string])[] = [];
-  const fit = () => void canvas.zoom('fit-viewport', 'auto');
-  fit();
+  const fit = () => {
+    canvas.zoom('fit-viewport', 'auto');
+    // A little air, so that nothing touches the frame.
+    canvas.zoom(canvas.zoom() * 0.94, 'auto');
+  };
+  const observer = new ResizeObserver(() => {
+    canvas.resized();
+    fit();
+  });
+  observer.observe(container);
   return {
     mark: (path) => {
       for (const [id, marker] of marked) canvas.removeMarker(id, marker);
@@ -43,7 +52,10 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<D
     },
     zoom: (step) => void canvas.zoom(canvas.zoom() * (step === 1 ? 1.25 : 0.8), 'auto'),
     fit,
-    close: () => viewer.destroy(),
+    close: () => {
+      observer.disconnect();
+      viewer.destroy();
+    },
   };
 }
 

@@ -59,7 +59,7 @@ const ProcessLink = ({
   instance: { processDefnName: name, processDefnVersion },
 }: Pick<Props, 'instance'>) => (
   <span>
-    <TextLink to="/definitions/$name" params={{ name }}>
+    <TextLink to="/definitions/$name" params={{ name }} underline="always">
       {name}
     </TextLink>
     {`, ${instanceWords.versionOf(processDefnVersion).toLowerCase()}`}
@@ -91,9 +91,9 @@ function decisionFacts({ decision, review }: ProcessInstance): readonly Fact[] {
 }
 
 const userFacts = (data: Props['data']): readonly Fact[] =>
-  usersIn(data ?? {}).map(({ id, storeName, externalId }) => [
+  usersIn(data ?? {}).map(({ id, storeName }) => [
     instanceWords.user,
     <TextLink key={id} to="/users/$storeName/$userId" params={{ storeName, userId: id }}>
-      {instanceWords.openUser(externalId)}
+      {instanceWords.openUser}
     </TextLink>,
   ]);

@@ -21,6 +21,7 @@ import { instanceWords } from './instance-words.ts';
 import { liveMs } from './live.ts';
 import { personName } from './person-name.ts';
 import { Timeline } from './timeline.tsx';
+import { useFreshAnswers } from './use-fresh-answers.ts';
 
 const trail = [
   <TextLink key="instances" to="/instances">
@@ -41,6 +42,7 @@ export function InstanceScreen() {
 
 function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
   const may = useMay();
+  useFreshAnswers(instance.status);
   const params = { id: instance.id };
   const live = { refetchInterval: isLive(instance.status) ? liveMs : false } as const;
   const mayHistory = may(getProcessInstanceHistory);

@@ -44,7 +44,7 @@ export const instanceWords = Object.freeze({
   comment: 'Comment',
   overview: 'Overview',
   user: 'User',
-  openUser: (name: string) => `${name} and passkeys`,
+  openUser: 'Open user and passkeys',
   path: 'Path',
   pathText: 'Where it has been on the diagram, and where it stands.',
   pathOf: (name: string) => `Diagram of ${name} with the path of this instance`,

@@ -31,12 +31,9 @@ const events: Readonly<Record<string, Told>> = {
 const facts: Readonly<Record<string, Told>> = {
   'process-instance.created': { tone: 'quiet', words: 'Created by the API' },
   'process-instance.started': { tone: 'busy', words: 'Begun in the browser' },
-  'process-instance.form-shown': { tone: 'quiet', words: 'First form shown' },
   'process-instance.prompt-shown': { tone: 'busy', words: 'Browser’s prompt opened' },
   'process-instance.reviewed': { tone: 'good', words: 'Reviewed' },
   'process-instance.ended': { tone: 'good', words: 'Ended' },
-  'user.created': { tone: 'good', words: 'User created' },
-  'user.updated': { tone: 'good', words: 'User changed' },
   'passkey-registration.completed': { tone: 'good', words: 'Passkey registered' },
 };
 
@@ -45,13 +42,21 @@ export function timelineEntries(
   history: readonly HistoryEntry[],
   audit: readonly AuditRecord[],
 ): readonly TimelineEntry[] {
-  const lines = [...history.flatMap(ofEvent), ...audit.flatMap(ofFact)].sort(
-    (a, b) => Date.parse(a.at) - Date.parse(b.at),
-  );
+  const told = [...history.flatMap(ofEvent), ...audit.flatMap(ofFact)];
+  const lines = told.sort((a, b) => orderOf(a, told) - orderOf(b, told));
   return lines.map((line, place) => ({
     ...line,
-    sinceMs: place === 0 ? 0 : Date.parse(line.at) - Date.parse(lines[place - 1]?.at ?? line.at),
+    sinceMs: place === 0 ? 0 : Math.max(0, Date.parse(line.at) - Date.parse(lines[place - 1]?.at ?? line.at)),
   }));
+}
+
+/**
+ * Where a line belongs. Events bear the moment at which their step began, the audit the one at which it was written a
+ * little later: so the beginning comes first, whatever the clock says.
+ */
+function orderOf({ at, title }: Line, all: readonly Line[]): number {
+  const isFirst = title === facts['process-instance.started']?.words;
+  return isFirst ? Math.min(...all.map((line) => Date.parse(line.at))) - 1 : Date.parse(at);
 }
 
 function ofEvent({

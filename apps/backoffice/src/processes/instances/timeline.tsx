@@ -54,7 +54,7 @@ const Lines = ({ entries }: { readonly entries: readonly TimelineEntry[] }) =>
           </div>
           <div className={classes.when}>
             <Moment at={entry.at} />
-            {entry.sinceMs > 0 && <span>{instanceWords.after(durationText(entry.sinceMs))}</span>}
+            {entry.sinceMs >= 100 && <span>{instanceWords.after(durationText(entry.sinceMs))}</span>}
           </div>
         </li>
       ))}

@@ -99,7 +99,7 @@ function TokenForm({ token }: Props) {
         form={form}
         target={
           <div>
-            <TextLink to="/definitions/$name" params={{ name }}>
+            <TextLink to="/definitions/$name" params={{ name }} underline="always">
               {name}
             </TextLink>
             {`, ${version === undefined ? tokenWords.newest.toLowerCase() : tokenWords.versionOf(version).toLowerCase()}`}
