@@ -26,7 +26,12 @@ export const tooWideBy = (page: Page): Promise<number> =>
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction("document.getAnimations().every(({ playState }) => playState !== 'running')");
+  // A function and no text: the page's policy lets no text be run, also when it has to be asked twice.
+  await page.waitForFunction(() => {
+    type Shown = { document: { getAnimations: () => readonly { readonly playState: string }[] } };
+    const { document } = globalThis as unknown as Shown;
+    return document.getAnimations().every(({ playState }) => playState !== 'running');
+  });
 }
 
 /** Everything that a page complains about in its console, as long as the list lives. */

@@ -35,11 +35,13 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<D
   const registry = viewer.get<Registry>('elementRegistry');
   let marked: readonly (readonly [id: string, marker: string])[] = [];
   const fit = () => {
+    if (container.clientWidth === 0 || container.clientHeight === 0) return;
     canvas.zoom('fit-viewport', 'auto');
     // A little air, so that nothing touches the frame.
     canvas.zoom(canvas.zoom() * 0.94, 'auto');
   };
   const observer = new ResizeObserver(() => {
+    if (container.clientWidth === 0) return;
     canvas.resized();
     fit();
   });
