@@ -49,7 +49,17 @@ export function makeShape(entry: string, making: Making): Shape {
     ...properties,
     ...(manifest && { name: manifest.label, extensionElements: makeExtension(manifest, ask) }),
   });
-  return ask('elementFactory').createShape({ type, businessObject, ...size, ...more });
+  const shape = ask('elementFactory').createShape({ type, businessObject, ...size, ...more });
+  if (entry === 'timer') setFirstDuration(shape, ask);
+  return shape;
+}
+
+/** A timer begins with a time, so that it can run. */
+function setFirstDuration({ businessObject }: Shape, ask: Ask): void {
+  const definition = businessObject.eventDefinitions?.[0];
+  const timeDuration = ask('bpmnFactory').create('bpmn:FormalExpression', { body: 'PT10M' });
+  Object.assign(timeDuration, { $parent: definition });
+  Object.assign(definition ?? {}, { timeDuration });
 }
 
 /** The extension elements of a task that uses an activity, without parameters. */

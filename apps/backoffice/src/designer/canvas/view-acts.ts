@@ -24,7 +24,8 @@ const acts: Acts = {
   tool: ({ ask }, { tool }) => void ask('editorActions').trigger(tool, ask('mouse').getLastMoveEvent()),
   find: ({ ask }) => {
     ask('canvas').focus();
-    ask('editorActions').trigger('find');
+    // The search closes on any click: also on the one that asks for it, were it open already.
+    setTimeout(() => ask('editorActions').trigger('find'));
   },
   minimap: ({ ask }) => ask('minimap').toggle(),
   resized: ({ ask }) => ask('canvas').resized(),
@@ -34,6 +35,7 @@ const acts: Acts = {
 
 /** Fits the diagram into what is seen, never larger than it is drawn, with a margin. */
 export function fit(canvas: Services['canvas']): void {
+  canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
   canvas.zoom(Math.min(1, canvas.viewbox().scale * 0.92), 'auto');
 }

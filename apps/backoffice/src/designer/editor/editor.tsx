@@ -50,6 +50,10 @@ export function Editor({ base, versions, manifests, element }: Props) {
   useEffect(() => {
     canvas?.mark('problem', view === 'test-run' ? [] : all.map((fault) => fault.element));
   }, [canvas, all, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other views leave the canvas another size.
+  useEffect(() => canvas?.view({ kind: 'resized' }), [canvas, areProblemsShown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => canvas?.view({ kind: 'zoom', to: 'fit' }), [canvas, view]);
   useEffect(() => {
     if (canvas && element) canvas.view({ kind: 'select', elements: [element] });
   }, [canvas, element]);
@@ -85,12 +89,16 @@ export function Editor({ base, versions, manifests, element }: Props) {
       <div className={classes.work}>
         {design && view === 'diagram' && (
           <DesignProvider value={design}>
-            <Palette />
+            <div className={classes.left}>
+              <Palette />
+            </div>
           </DesignProvider>
         )}
         {design && view === 'outline' && (
           <DesignProvider value={design}>
-            <Outline />
+            <div className={classes.left}>
+              <Outline />
+            </div>
           </DesignProvider>
         )}
         <div className={classes.middle}>
@@ -111,11 +119,13 @@ export function Editor({ base, versions, manifests, element }: Props) {
         </div>
         {design && (
           <DesignProvider value={design}>
-            {view === 'test-run' ? (
-              <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
-            ) : (
-              <Panel />
-            )}
+            <div className={classes.right}>
+              {view === 'test-run' ? (
+                <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
+              ) : (
+                <Panel />
+              )}
+            </div>
           </DesignProvider>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { deployProcessDefinition, type ProcessDefinitionVersion } from '@latchkey/contract';
-import { ActionIcon, Badge, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import {
   IconAlertCircle,
   IconArrowBackUp,
@@ -45,18 +45,19 @@ export function TopBar({ keeper, versions, view, setView, checker, refused, onPr
   const { base, phase } = useDraftState(keeper);
   const [areVersionsShown, setVersionsShown] = useState(false);
   useSaveKey(() => void keeper.flush().catch(() => undefined));
-  const isDraft = base.status === 'EDITABLE' || phase === 'changed' || phase === 'saving';
   return (
     <header className={classes.bar}>
       <div className={classes.name}>
         <h1>{base.name}</h1>
-        <Badge color={isDraft ? 'gray' : 'green'} tt="none" fw={600} style={{ flex: 'none' }}>
-          {screenWords.version(base.version)} ·{' '}
-          {base.status === 'EDITABLE' ? screenWords.draft : screenWords.live}
-        </Badge>
-        <span className={classes.phase} data-phase={phase} role="status">
-          {screenWords.phases[phase]}
-        </span>
+        <div className={classes.state}>
+          <span>
+            {screenWords.version(base.version)} ·{' '}
+            {base.status === 'EDITABLE' ? screenWords.draft : screenWords.live}
+          </span>
+          <span className={classes.phase} data-phase={phase} role="status">
+            {screenWords.phases[phase]}
+          </span>
+        </div>
       </div>
       <Group gap={2}>
         <Tooltip label={screenWords.undo}>
@@ -96,6 +97,7 @@ export function TopBar({ keeper, versions, view, setView, checker, refused, onPr
       />
       <Button
         variant="subtle"
+        px={8}
         color={faults.length === 0 ? 'green' : 'red'}
         leftSection={
           faults.length === 0 ? (

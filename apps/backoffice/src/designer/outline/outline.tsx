@@ -53,6 +53,7 @@ function Row({ item: { element, depth, leadsTo } }: { readonly item: OutlineItem
   const { canvas, scene, manifests, faults, goTo } = useDesign();
   const manifest = manifestOf(manifests, element.activity);
   const name = nameOf(scene.drawing, element.id);
+  const kind = manifest?.label ?? panelWords.kinds[element.kind];
   const isFaulty = faults.some((fault) => fault.element === element.id);
   const isChosen = scene.selected.includes(element.id);
   return (
@@ -69,7 +70,7 @@ function Row({ item: { element, depth, leadsTo } }: { readonly item: OutlineItem
         <Icon icon={manifest?.icon ?? element.kind} group={manifest?.group ?? 'Flow'} />
         <span>
           <strong>{name}</strong>
-          <span className={classes.kind}>{manifest?.label ?? panelWords.kinds[element.kind]}</span>
+          {kind !== name && <span className={classes.kind}>{kind}</span>}
         </span>
         {isFaulty && <span className={classes.faulty}>has a problem</span>}
       </UnstyledButton>

@@ -29,11 +29,9 @@ function Parameters({ element, manifest }: Props & { readonly manifest: Manifest
   const given = element.activity?.parameters ?? {};
   const names = Object.keys(properties);
   const isShown = (name: string) =>
-    isAll || required.includes(name) || name in given || name === wanted || names.length <= 6;
-  const shown = [
-    ...names.filter((name) => required.includes(name)),
-    ...names.filter((name) => !required.includes(name)),
-  ];
+    isAll || isNeeded(name) || name in given || name === wanted || names.length <= 6;
+  const isNeeded = (name: string) => required.includes(name) && properties[name]?.default === undefined;
+  const shown = [...names.filter(isNeeded), ...names.filter((name) => !isNeeded(name))];
   const hidden = names.filter((name) => !isShown(name)).length;
   const unknown = Object.keys(given).filter((name) => !(name in properties));
   return (
@@ -44,7 +42,7 @@ function Parameters({ element, manifest }: Props & { readonly manifest: Manifest
           element={element}
           name={name}
           schema={properties[name] ?? { type: 'string' }}
-          isRequired={required.includes(name) && properties[name]?.default === undefined}
+          isRequired={isNeeded(name)}
           paths={paths}
         />
       ))}

@@ -36,7 +36,7 @@ export function MapEditor({ label, name, value, paths, onCommit }: Props) {
     commit(next);
   };
   return (
-    <div className={classes.map} role="group" aria-label={label}>
+    <fieldset className={classes.map} aria-label={label}>
       {rows.map((row) => (
         <div key={row.id} className={classes.entry}>
           <TextInput
@@ -75,6 +75,6 @@ export function MapEditor({ label, name, value, paths, onCommit }: Props) {
       >
         {panelWords.addEntry}
       </Button>
-    </div>
+    </fieldset>
   );
 }

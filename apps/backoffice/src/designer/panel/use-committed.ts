@@ -19,6 +19,7 @@ export function useCommitted<Value>(committed: Value, commit: (value: Value) => 
     setTyped(committed);
     latest.current.typed = committed;
   }, [committed, later.cancel]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is sent once, when the field goes.
   useEffect(() => send, []);
   const set = (value: Value): void => {
     latest.current.typed = value;

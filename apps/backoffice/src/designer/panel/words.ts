@@ -9,7 +9,7 @@ export const panelWords = Object.freeze({
   description: 'Description',
   descriptionHelp: 'For whoever reads the diagram later.',
   parameters: 'Parameters',
-  more: (count: number) => `${count} more`,
+  more: (count: number) => `Show ${count} more`,
   fewer: 'Show fewer',
   boundary: 'When it ends otherwise',
   boundaryText: 'What this step offers beside its ordinary end. Attach it, then draw where it leads.',
