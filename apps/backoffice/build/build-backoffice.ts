@@ -68,7 +68,8 @@ async function hashSources(): Promise<string> {
   const packages = [...outside, ...alsoOutside].map((name) =>
     dirname(fileURLToPath(import.meta.resolve(name))),
   );
-  const folders = [join(workspace, 'src'), join(workspace, 'build'), ...packages];
+  const examples = join(workspace, '../../examples');
+  const folders = [join(workspace, 'src'), join(workspace, 'build'), examples, ...packages];
   const names = await Promise.all(folders.map(filesIn));
   const files = [...names.flat(), join(workspace, 'index.html'), join(workspace, 'package.json')];
   const sum = createHash('sha256');

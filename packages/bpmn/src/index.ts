@@ -1,3 +1,5 @@
+export type { BpmnElement } from './bpmn-element.ts';
+export { checkValue } from './check/check-value.ts';
 export { checkDefinition } from './check-definition.ts';
 export { type DefinitionProblem, definitionProblems } from './definition-problem.ts';
 export { xmlLimits } from './guard-xml.ts';
@@ -9,6 +11,7 @@ export {
   recogniseActivity,
 } from './manifest.ts';
 export { parseDuration, parseMoment, parseTimer } from './parse-timer.ts';
+export { readActivity } from './read-activity.ts';
 export { type DefinitionMeta, type ReadDefinition, readDefinition } from './read-definition.ts';
 export { type Reference, references } from './references.ts';
 export { writeDefinition } from './write-definition.ts';

@@ -1,0 +1,35 @@
+import { type DefinitionProblem, readDefinition } from '@latchkey/bpmn';
+import { Problem } from '@latchkey/kernel';
+import { layoutProcess } from 'bpmn-auto-layout';
+import type { CheckAnswer, Checked, CheckRequest } from './checker.ts';
+
+/** The worker's own end of the line; the page's types know only windows. */
+const line = globalThis as unknown as {
+  onmessage: (event: { readonly data: CheckRequest }) => void;
+  readonly postMessage: (answer: CheckAnswer) => void;
+};
+
+line.onmessage = async ({ data }) => {
+  const { id } = data;
+  if (data.kind === 'check') line.postMessage({ id, checked: await check(data) });
+  else line.postMessage({ id, ...(await arrange(data.xml)) });
+};
+
+async function check({ xml, manifests }: Extract<CheckRequest, { kind: 'check' }>): Promise<Checked> {
+  try {
+    const { definition } = await readDefinition(xml, manifests);
+    return { problems: [], definition };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const problems = error.facts?.problems as readonly DefinitionProblem[] | undefined;
+    return problems ? { problems } : { problems: [], unreadable: error.detail ?? error.title };
+  }
+}
+
+async function arrange(xml: string): Promise<Pick<CheckAnswer, 'xml' | 'failure'>> {
+  try {
+    return { xml: await layoutProcess(xml) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : 'It cannot be laid out.' };
+  }
+}

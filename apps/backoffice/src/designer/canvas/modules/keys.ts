@@ -1,0 +1,46 @@
+import type { Shape } from '../services.ts';
+import { mayAttach, mayContinue, mayReplace } from './context-pad.ts';
+import { type MenuName, type MenuNeeds, openMenu } from './menus.ts';
+
+/** Before bpmn-js's own keys. */
+const priority = 2000;
+
+const may: Readonly<Record<MenuName, (needs: MenuNeeds, element: Shape) => boolean>> = {
+  append: (_, element) => mayContinue(element),
+  attach: mayAttach,
+  replace: (_, element) => mayReplace(element),
+  add: () => true,
+};
+
+const keys: Readonly<Record<string, MenuName>> = { a: 'append', b: 'attach', r: 'replace', n: 'add' };
+
+/** Single keys on the canvas: A adds after, B attaches, R changes, N adds anywhere. */
+export function installKeys(needs: MenuNeeds): void {
+  const { ask } = needs;
+  ask('keyboard').addListener(priority, ({ keyEvent }) => {
+    const name = hasModifier(keyEvent) ? undefined : keys[keyEvent.key.toLowerCase()];
+    if (name === undefined) return undefined;
+    const chosen = ask('selection').get();
+    const target = name === 'add' || chosen.length === 0 ? ask('canvas').getRootElement() : chosen[0];
+    const menu = chosen.length === 0 && name === 'append' ? 'add' : name;
+    if (!target || !may[menu](needs, target)) return undefined;
+    openMenu(ask, menu, target, besideOf(needs, target));
+    return true;
+  });
+}
+
+const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;
+
+/** In the page, right of the element; for the whole process, in the middle of the canvas. */
+function besideOf(needs: MenuNeeds, target: Shape): { readonly x: number; readonly y: number } {
+  const graphics =
+    target.type === 'bpmn:Process' ? undefined : needs.ask('elementRegistry').getGraphics(target);
+  const { right, top } = graphics?.getBoundingClientRect() ?? middleOf(needs);
+  return { x: right + 12, y: top };
+}
+
+function middleOf({ ask }: MenuNeeds) {
+  const { width, height } = ask('canvas').viewbox().outer;
+  return { right: width / 2, top: height / 4 };
+}

@@ -1,0 +1,113 @@
+import { boundaryChoices } from '../../boundary-choice.ts';
+import type { Change } from '../../change.ts';
+import type { Drawing } from '../../drawing.ts';
+import { type Entry, entriesOf } from '../../entry.ts';
+import { iconSvg } from '../../icons.ts';
+import type { Manifest } from '../../manifest.ts';
+import { designerWords } from '../../words.ts';
+import type { Ask, Point, Shape } from '../services.ts';
+
+/** What the menus of the canvas work with. */
+export type MenuNeeds = {
+  readonly ask: Ask;
+  readonly manifests: readonly Manifest[];
+  readonly drawing: () => Drawing;
+  readonly change: (change: Change) => void;
+};
+
+export type MenuName = 'append' | 'replace' | 'attach' | 'add';
+
+type MenuEntry = {
+  readonly label: string;
+  readonly description: string;
+  readonly search: string;
+  readonly imageHtml: string;
+  readonly group: { readonly id: string; readonly name: string };
+  readonly action: () => void;
+};
+
+const startsOnly: ReadonlySet<string> = new Set(['start']);
+
+/** Registers the menus that offer activities, events and boundary events by name. */
+export function installMenus(needs: MenuNeeds): void {
+  const { ask, manifests, change } = needs;
+  const entries = entriesOf(manifests);
+  const menus: Readonly<Record<MenuName, (target: Shape) => readonly (readonly [string, MenuEntry])[]>> = {
+    append: ({ id: element }) =>
+      entries
+        .filter(({ id }) => !startsOnly.has(id))
+        .map((entry) => toMenu(entry, () => change({ kind: 'append', element, entry: entry.id }))),
+    add: () => entries.map((entry) => toMenu(entry, () => change({ kind: 'add', entry: entry.id }))),
+    replace: (target) =>
+      entries
+        .filter((entry) => fits(target, entry))
+        .map((entry) =>
+          toMenu(entry, () => change({ kind: 'replace', element: target.id, entry: entry.id })),
+        ),
+    attach: (target) => attachments(needs, target),
+  };
+  for (const [name, list] of Object.entries(menus))
+    ask('popupMenu').registerProvider(`latchkey-${name}`, {
+      getPopupMenuEntries: (target: Shape | readonly Shape[]) =>
+        Object.fromEntries(list((Array.isArray(target) ? target[0] : target) as Shape)),
+    });
+}
+
+/** Opens one of them, by default beside the element. */
+export function openMenu(ask: Ask, name: MenuName, target: Shape, at: Point): void {
+  ask('popupMenu').open(
+    target,
+    `latchkey-${name}`,
+    { ...at, cursor: at },
+    {
+      title: designerWords.menus[name],
+      width: 320,
+      search: true,
+    },
+  );
+}
+
+function attachments({ drawing, manifests, change }: MenuNeeds, { id: element }: Shape) {
+  const host = drawing().elements[element];
+  const choices = host ? boundaryChoices(drawing(), host, manifests) : [];
+  return choices.map(({ event, label, docs }) =>
+    toMenu(
+      {
+        id: event,
+        label,
+        docs,
+        group: designerWords.menus.attach,
+        icon: event === 'timer' ? 'timer' : 'boundary',
+      },
+      () => change({ kind: 'attach', element, event }),
+    ),
+  );
+}
+
+const toMenu = ({ id, label, docs, group, icon }: Entry, action: () => void) =>
+  [
+    id,
+    {
+      label,
+      description: docs,
+      search: `${label} ${docs} ${group}`,
+      imageHtml: iconSvg(icon),
+      group: { id: group, name: group },
+      action,
+    },
+  ] as const;
+
+const families: Readonly<Record<string, RegExp>> = {
+  'bpmn:StartEvent': /^start$/,
+  'bpmn:EndEvent': /^end/,
+  'bpmn:IntermediateCatchEvent': /^timer$/,
+  'bpmn:SubProcess': /^sub-process$/,
+};
+
+/** Tasks change into tasks, gateways into gateways, ends into ends. */
+function fits({ type }: Shape, { id }: Entry): boolean {
+  const family = families[type];
+  if (family) return family.test(id);
+  if (/Gateway$/.test(type)) return /^(exclusive|parallel|inclusive)$/.test(id);
+  return id.startsWith('activity:');
+}

@@ -1,0 +1,45 @@
+import type { View } from './canvas.ts';
+import { type Making, makeShape } from './make-shape.ts';
+import type { Services } from './services.ts';
+
+type Acts = {
+  readonly [Kind in View['kind']]: (making: Making, view: Extract<View, { kind: Kind }>) => void;
+};
+
+const levels = { in: 1.25, out: 0.8 };
+
+const acts: Acts = {
+  select: ({ ask }, { elements, scroll = true }) => {
+    const shapes = elements.map((id) => ask('elementRegistry').get(id)).filter((one) => one !== undefined);
+    ask('selection').select(shapes);
+    const [first] = shapes;
+    if (scroll && first && first.type !== 'bpmn:Process') ask('canvas').scrollToElement(first.id, 120);
+  },
+  zoom: ({ ask }, { to }) => {
+    const canvas = ask('canvas');
+    if (to === 'fit') fit(canvas);
+    else if (to === 'actual') canvas.zoom(1, 'auto');
+    else canvas.zoom(Math.min(4, Math.max(0.2, canvas.viewbox().scale * levels[to])), 'auto');
+  },
+  tool: ({ ask }, { tool }) => void ask('editorActions').trigger(tool, ask('mouse').getLastMoveEvent()),
+  find: ({ ask }) => {
+    ask('canvas').focus();
+    // The search closes on any click: also on the one that asks for it, were it open already.
+    setTimeout(() => ask('editorActions').trigger('find'));
+  },
+  minimap: ({ ask }) => ask('minimap').toggle(),
+  resized: ({ ask }) => ask('canvas').resized(),
+  focus: ({ ask }) => ask('canvas').focus(),
+  drag: (making, { entry, event }) => making.ask('create').start(event, makeShape(entry, making)),
+};
+
+/** Fits the diagram into what is seen, never larger than it is drawn, with a margin. */
+export function fit(canvas: Services['canvas']): void {
+  canvas.resized();
+  canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(Math.min(1, canvas.viewbox().scale * 0.92), 'auto');
+}
+
+/** Carries out what only changes the view. */
+export const look = (making: Making, view: View): void =>
+  (acts[view.kind] as (making: Making, view: never) => void)(making, view as never);

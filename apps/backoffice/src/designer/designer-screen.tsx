@@ -1,0 +1,63 @@
+import { getProcessDefinition, listActivities, listProcessDefinitionVersions } from '@latchkey/contract';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useRead } from '../api/use-read.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { FailureNote } from '../kit/failure-note.tsx';
+import { Loaded } from '../kit/loaded.tsx';
+import { Editor } from './editor/editor.tsx';
+import { asManifests } from './manifest.ts';
+import { ReadOnly } from './versions/read-only.tsx';
+
+/** One process definition in the Process Designer: its newest version to be drawn, an older one to be looked at. */
+export function DesignerScreen() {
+  const { name } = useParams({ from: '/shell/designer/$name' });
+  return <Definition key={name} name={name} />;
+}
+
+function Definition({ name }: { readonly name: string }) {
+  const { version, element } = useSearch({ from: '/shell/designer/$name' });
+  const activities = useRead(listActivities, {});
+  const versions = useRead(listProcessDefinitionVersions, {
+    params: { name },
+    query: { size: 100, sort: ['version,desc'] },
+  });
+  const manifests = useMemo(() => asManifests(activities.data ?? []), [activities.data]);
+  if (activities.isError)
+    return <FailureNote failure={activities.error} onRetry={() => void activities.refetch()} />;
+  return (
+    <Loaded answer={versions}>
+      {({ content }) => {
+        const [newest] = content;
+        const wanted = version === undefined ? newest : content.find((one) => one.version === version);
+        if (!newest || !wanted || manifests.length === 0) return activities.isPending ? null : <Missing />;
+        const isOld = wanted.id !== newest.id;
+        return isOld ? (
+          <ReadOnly id={wanted.id} versions={content} manifests={manifests} />
+        ) : (
+          <Newest id={newest.id} versions={content} manifests={manifests} {...(element && { element })} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+type NewestProps = Omit<Parameters<typeof Editor>[0], 'base'> & { readonly id: string };
+
+/** The first read of the newest version is what is drawn over; later versions are the editor's own doing. */
+function Newest({ id, ...props }: NewestProps) {
+  const [first] = useState(id);
+  const definition = useRead(getProcessDefinition, { params: { id: first } }, { refetchInterval: false });
+  return <Loaded answer={definition}>{(base) => <Editor key={first} base={base} {...props} />}</Loaded>;
+}
+
+function Missing() {
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title="There is no such version"
+      text="It may have been deleted."
+      action={{ label: 'Go to Home', onClick: () => void navigate({ to: '/' }) }}
+    />
+  );
+}

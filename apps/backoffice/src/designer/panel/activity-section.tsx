@@ -1,0 +1,70 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { manifestOf } from '../boundary-choice.ts';
+import type { DrawnElement } from '../drawing.ts';
+import { useDesign } from '../editor/design.ts';
+import { activityEntryId } from '../entry.ts';
+import type { Manifest } from '../manifest.ts';
+import { useKnownPaths } from '../paths/use-known-paths.ts';
+import { PanelSection } from './panel-section.tsx';
+import { ParameterField } from './parameter-field.tsx';
+import { panelWords } from './words.ts';
+
+type Props = { readonly element: DrawnElement };
+
+/** The parameters of a task's activity, needed ones first; or which activity it shall be. */
+export function ActivitySection({ element }: Props) {
+  const { manifests } = useDesign();
+  const manifest = manifestOf(manifests, element.activity);
+  if (!manifest) return <ActivityChoice element={element} />;
+  return <Parameters element={element} manifest={manifest} />;
+}
+
+function Parameters({ element, manifest }: Props & { readonly manifest: Manifest }) {
+  const [isAll, setAll] = useState(false);
+  const { wantedField } = useDesign();
+  const paths = useKnownPaths(element.id);
+  const wanted = wantedField?.startsWith(`${element.id}\n`) ? wantedField.split('\n')[1] : undefined;
+  const { properties, required = [] } = manifest.parameters;
+  const given = element.activity?.parameters ?? {};
+  const names = Object.keys(properties);
+  const isShown = (name: string) =>
+    isAll || isNeeded(name) || name in given || name === wanted || names.length <= 6;
+  const isNeeded = (name: string) => required.includes(name) && properties[name]?.default === undefined;
+  const shown = [...names.filter(isNeeded), ...names.filter((name) => !isNeeded(name))];
+  const hidden = names.filter((name) => !isShown(name)).length;
+  const unknown = Object.keys(given).filter((name) => !(name in properties));
+  return (
+    <PanelSection title={panelWords.parameters}>
+      {[...shown.filter(isShown), ...unknown].map((name) => (
+        <ParameterField
+          key={name}
+          element={element}
+          name={name}
+          schema={properties[name] ?? { type: 'string' }}
+          isRequired={isNeeded(name)}
+          paths={paths}
+        />
+      ))}
+      {(hidden > 0 || isAll) && (
+        <Button variant="subtle" size="xs" onClick={() => setAll(!isAll)}>
+          {isAll ? panelWords.fewer : panelWords.more(hidden)}
+        </Button>
+      )}
+    </PanelSection>
+  );
+}
+
+function ActivityChoice({ element }: Props) {
+  const { canvas, manifests } = useDesign();
+  return (
+    <PanelSection title={panelWords.parameters}>
+      <Select
+        label={panelWords.chooseActivity}
+        searchable
+        data={manifests.map((one) => ({ value: activityEntryId(one), label: one.label }))}
+        onChange={(entry) => entry && void canvas.change({ kind: 'replace', element: element.id, entry })}
+      />
+    </PanelSection>
+  );
+}

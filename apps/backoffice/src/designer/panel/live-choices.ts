@@ -1,0 +1,80 @@
+import {
+  listCustomDataForms,
+  listRegistrationPolicies,
+  listRelyingParties,
+  listStores,
+} from '@latchkey/contract';
+import type { ParameterText } from '@latchkey/engine';
+import { useRead } from '../../api/use-read.ts';
+
+export type Choice = { readonly value: string; readonly label: string };
+
+type Parameters = Readonly<Record<string, ParameterText>>;
+const page = { size: 100 } as const;
+
+/** What a parameter may name, from what there is now; undefined where it names nothing of the tenant's. */
+export type LiveChoices = { readonly choices: readonly Choice[]; readonly what: string } | undefined;
+
+/** The live values of a parameter by its name, as packages/bpmn tells references by their names. */
+export function useLiveChoices(name: string, parameters: Parameters): LiveChoices {
+  const store = literal(parameters.storeName);
+  const party = literal(parameters.relyingPartyId);
+  const form = literal(parameters.dataFormName);
+  const isForm = name === 'dataFormName' || name === 'dataFormVersion';
+  const stores = useRead(listStores, { query: page }, { enabled: name === 'storeName' });
+  const parties = useRead(
+    listRelyingParties,
+    { params: { storeName: store }, query: page },
+    { enabled: name === 'relyingPartyId' && store !== '' },
+  );
+  const policies = useRead(
+    listRegistrationPolicies,
+    { params: { storeName: store, rpId: party }, query: page },
+    { enabled: name === 'registrationPolicy' && store !== '' && party !== '' },
+  );
+  const forms = useRead(
+    listCustomDataForms,
+    { query: { ...page, status: 'DEPLOYED_ACTIVE' } },
+    { enabled: isForm },
+  );
+  const known: Readonly<Record<string, () => LiveChoices>> = {
+    storeName: () =>
+      list(
+        'identity stores',
+        stores.data?.content.map((one) => one.name),
+      ),
+    relyingPartyId: () =>
+      list(
+        'relying parties',
+        parties.data?.content.map((one) => one.relyingPartyId),
+      ),
+    registrationPolicy: () =>
+      list(
+        'registration policies',
+        policies.data?.content.map((one) => one.name),
+      ),
+    dataFormName: () =>
+      list(
+        'deployed forms',
+        forms.data?.content.map((one) => one.name),
+      ),
+    dataFormVersion: () => ({
+      what: 'deployed versions',
+      choices: (forms.data?.content ?? [])
+        .filter((one) => one.name === form)
+        .map(({ version, description }) => ({
+          value: String(version),
+          label: description === '' ? `Version ${version}` : `Version ${version} – ${description}`,
+        })),
+    }),
+  };
+  return known[name]?.();
+}
+
+const list = (what: string, names: readonly string[] = []): LiveChoices => ({
+  what,
+  choices: [...new Set(names)].map((value) => ({ value, label: value })),
+});
+
+const literal = (text: ParameterText | undefined): string =>
+  typeof text === 'string' && !text.includes('${') ? text : '';

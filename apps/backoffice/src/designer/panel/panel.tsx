@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useDesign } from '../editor/design.ts';
+import { DataHere } from './data-here.tsx';
+import { ElementHead } from './element-head.tsx';
+import classes from './panel.module.css';
+import { SectionsOf } from './sections-of.tsx';
+import { SeveralChosen } from './several-chosen.tsx';
+import { panelWords } from './words.ts';
+
+/** What can be said of the chosen element; of the process itself when nothing is chosen. */
+export function Panel() {
+  const { scene, wantedField } = useDesign();
+  const body = useRef<HTMLDivElement>(null);
+  const chosen = scene.selected.filter((id) => scene.drawing.elements[id]);
+  const element = scene.drawing.elements[chosen[0] ?? scene.drawing.processId];
+  useEffect(() => {
+    if (wantedField === undefined) return;
+    const name = wantedField.split('\n')[1] ?? '';
+    requestAnimationFrame(() => {
+      const field = body.current?.querySelector<HTMLElement>(`[data-property="${CSS.escape(name)}"]`);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+    });
+  }, [wantedField]);
+  return (
+    <aside className={classes.panel} aria-label={panelWords.panel} ref={body}>
+      {chosen.length > 1 ? (
+        <SeveralChosen ids={chosen} />
+      ) : (
+        element && (
+          <div key={element.id} className={classes.body}>
+            <ElementHead element={element} />
+            <SectionsOf element={element} />
+            {element.kind !== 'process' && <DataHere element={element} />}
+          </div>
+        )
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,4 @@
+declare module '*.bpmn?raw' {
+  const text: string;
+  export default text;
+}

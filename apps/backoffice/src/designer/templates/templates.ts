@@ -1,0 +1,34 @@
+import guide from '../../../../../examples/passkey-registration.bpmn?raw';
+import once from '../../../../../examples/passkey-registration-once.bpmn?raw';
+import { templateWords } from './words.ts';
+
+/** A diagram to begin with. */
+export type Template = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly icon: string;
+  readonly group: string;
+  readonly xml: string;
+};
+
+const blank = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:latchkey="http://latchkey.dev/schema/bpmn/1.0" id="Definitions" targetNamespace="http://latchkey.dev/processes">
+  <bpmn:process id="Process" isExecutable="true" />
+  <bpmndi:BPMNDiagram id="Diagram"><bpmndi:BPMNPlane id="Plane" bpmnElement="Process" /></bpmndi:BPMNDiagram>
+</bpmn:definitions>
+`;
+
+export const templates: readonly Template[] = Object.freeze([
+  { id: 'blank', icon: 'plus', group: 'Flow', xml: blank, ...templateWords.blank },
+  { id: 'guide', icon: 'key', group: 'Passkeys', xml: once, ...templateWords.once },
+  { id: 'retry', icon: 'form-key', group: 'Forms', xml: guide, ...templateWords.retry },
+]);
+
+/** The template's diagram with the process named as the definition is. */
+export function named(xml: string, name: string): string {
+  const attribute = ` name="${name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
+  return xml.replace(/<bpmn:process\b[^>]*>/, (tag) =>
+    tag.replace(/ name="[^"]*"/, '').replace('<bpmn:process', () => `<bpmn:process${attribute}`),
+  );
+}

@@ -1,0 +1,72 @@
+import type { ProcessDefinitionVersion } from '@latchkey/contract';
+import { Badge, Button, Drawer, Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Moment } from '../../kit/moment.tsx';
+import { common } from '../../words/common.ts';
+import { screenWords } from '../screen-words.ts';
+import { CompareDialog } from './compare-dialog.tsx';
+import classes from './versions.module.css';
+
+type Props = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly versions: readonly ProcessDefinitionVersion[];
+  /** Id of the version that is shown. */
+  readonly shown: string;
+};
+
+/** Every version, newest first: to look at, and to compare with the one before it. */
+export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
+  const navigate = useNavigate();
+  const [compared, setCompared] = useState<readonly [ProcessDefinitionVersion, ProcessDefinitionVersion]>();
+  const look = ({ name, version }: ProcessDefinitionVersion) => {
+    onClose();
+    const isNewest = version === versions[0]?.version;
+    void navigate({ to: '/designer/$name', params: { name }, search: isNewest ? {} : { version } });
+  };
+  return (
+    <>
+      <Drawer
+        opened={isOpen}
+        onClose={onClose}
+        position="right"
+        size={400}
+        title={screenWords.versions}
+        closeButtonProps={{ 'aria-label': common.close }}
+      >
+        <ol className={classes.versions}>
+          {versions.map((one, place) => {
+            const before = versions[place + 1];
+            return (
+              <li key={one.id} data-shown={one.id === shown || undefined}>
+                <Group justify="space-between">
+                  <strong>{screenWords.version(one.version)}</strong>
+                  <Badge color={one.status === 'EDITABLE' ? 'gray' : 'green'} tt="none">
+                    {one.status === 'EDITABLE' ? screenWords.draft : screenWords.live}
+                  </Badge>
+                </Group>
+                <Text size="sm" c="dimmed">
+                  <Moment at={one.lastUpdatedDtm} /> {screenWords.savedBy(one.lastUpdatedBy)}
+                </Text>
+                <Group gap="xs" mt={6}>
+                  {one.id !== shown && (
+                    <Button size="compact-xs" variant="default" onClick={() => look(one)}>
+                      {screenWords.look}
+                    </Button>
+                  )}
+                  {before && (
+                    <Button size="compact-xs" variant="subtle" onClick={() => setCompared([before, one])}>
+                      {`${screenWords.compareWith} ${before.version}`}
+                    </Button>
+                  )}
+                </Group>
+              </li>
+            );
+          })}
+        </ol>
+      </Drawer>
+      {compared && <CompareDialog pair={compared} onClose={() => setCompared(undefined)} />}
+    </>
+  );
+}

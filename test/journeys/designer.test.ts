@@ -1,0 +1,141 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { addAuthenticator } from '../support/authenticator.ts';
+import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { type Rest, rest } from '../support/rest.ts';
+import { designerPage } from './support/designer-page.ts';
+
+const processes = '/api/process-manager';
+
+/** An identity engineer draws the guide's process from nothing, in a real browser, by mouse and keyboard alone. */
+describe('the Process Designer', () => {
+  let latchkey: Latchkey;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let api: Rest;
+
+  beforeAll(async () => {
+    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    api = rest(latchkey.baseUrl, latchkey.apiKey);
+    context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+    page = await context.newPage();
+    await addAuthenticator(page);
+    const { body } = await api.post('/api/backoffice/invitations', { name: 'Ada', role: 'administrator' });
+    await page.goto(body.link);
+    await page.getByRole('button', { name: 'Create a passkey' }).click();
+    await page.waitForURL(/\/backoffice\/$/);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await latchkey.stop();
+    removeDataDir(latchkey.dataDir);
+  });
+
+  test('builds the guide’s process from an empty canvas, deploys it, and somebody registers a passkey by it', async () => {
+    const designer = designerPage(page, latchkey.baseUrl);
+    await designer.create('Drawn by hand');
+
+    await designer.press('Create Start Event');
+    await designer.press('Add User');
+    await designer.fill('Store Name', latchkey.storeName);
+    await designer.fill('User Key', 'user1');
+    await designer.press('Start Passkey Registration');
+    await designer.fill('Store Name', latchkey.storeName);
+    await designer.fill('Relying Party ID', latchkey.relyingPartyId);
+    await designer.fill('Registration Policy', latchkey.registrationPolicy);
+    await designer.press('Passkey Registration Form');
+    await designer.fill('Data form name', 'passkeyRegistrationForm');
+    await designer.press('Complete Passkey Registration');
+    await designer.press('Simple Decider');
+    await designer.press('Decision');
+    await designer.press('Create End Event');
+
+    await designer.choose('Decision');
+    await designer.press('Error end');
+    await designer.fill('Error code', 'registration.declined');
+    await designer.choose('Decision');
+    await designer.flowTo('Error end');
+    await designer.fill('Condition', '${_dec');
+    await page.getByRole('option', { name: '_decision' }).click();
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.type(' == "FAIL"');
+    await designer.choose('Decision');
+    await designer.flowTo('End');
+    await page.getByRole('switch', { name: 'Default flow' }).click();
+
+    await designer.choose('Complete Passkey Registration');
+    await designer.attach('User cancelled');
+    await designer.dragToCanvas('Custom Data Form', { x: 0.5, y: 0.2 });
+    await designer.fill('Data form name', 'passkeyRetryForm');
+    await designer.fill('Form data key', 'retryForm');
+    await designer.connectTo('Passkey Registration Form');
+    await designer.choose('User cancelled');
+    await designer.connectTo('Custom Data Form');
+
+    await page.getByRole('button', { name: 'No problems' }).waitFor();
+    await page.getByRole('button', { name: 'Save & Deploy' }).click();
+    await page.getByText('Version 1 of Drawn by hand is live.').waitFor();
+
+    const token = await api.post(`${processes}/processTokens`, {
+      name: 'drawn',
+      processDefnName: 'Drawn by hand',
+      status: 'ACTIVE',
+    });
+    const { instance, passkeys } = await registerBy(`${latchkey.baseUrl}/web/trustweb?pt=${token.body.id}`);
+    expect(instance).toMatchObject({ status: 'COMPLETED_ENDED_SUCCESS', decision: 'PASS' });
+    expect(passkeys).toHaveLength(1);
+  });
+
+  test('keeps unsaved work over a reload, tells a conflict, and loses neither side', async () => {
+    const designer = designerPage(page, latchkey.baseUrl);
+    await designer.create('Shared');
+    await designer.press('Create Start Event');
+    await designer.saved();
+
+    const { body: versions } = await api.get(`${processes}/processDefinitions/Shared/versions`);
+    const [{ id }] = versions.content;
+    const { body: theirs } = await api.get(`${processes}/processDefinitions/${id}`);
+    await api.post(`${processes}/processDefinitions/${id}`, {
+      expectedLastUpdatedDtm: theirs.lastUpdatedDtm,
+      description: 'Theirs',
+      resources: theirs.resources,
+    });
+
+    await designer.press('Add User');
+    await page.getByText('Somebody else has changed this process').waitFor();
+    await page.reload();
+    await page.locator('.djs-element').first().waitFor();
+    await designer.choose('Add User');
+    await page.getByRole('button', { name: 'Keep mine as a new version' }).click();
+    await designer.saved();
+
+    const { body: after } = await api.get(
+      `${processes}/processDefinitions/Shared/versions?sort=version,desc`,
+    );
+    expect(after.content.map((one: { version: number }) => one.version)).toEqual([2, 1]);
+    expect(after.content[1]).toMatchObject({ description: 'Theirs' });
+  });
+
+  /** Somebody opens the link in a browser of their own and registers. */
+  async function registerBy(url: string) {
+    const visitor = await browser.newContext({ locale: 'en-GB' });
+    const person = await visitor.newPage();
+    await addAuthenticator(person);
+    await person.goto(url);
+    await person.getByLabel('User Name').fill('john.doe');
+    await person.getByLabel('Display Name').fill('John Doe');
+    await person.getByRole('button', { name: 'Submit for Registration' }).click();
+    await person.getByRole('heading', { name: 'Passkey created' }).waitFor();
+    await visitor.close();
+    const { body: list } = await api.get(`${processes}/processInstances?size=1&sort=createdDtm,desc`);
+    const [instance] = list.content;
+    const { body: data } = await api.get(`/api/userdata-server/processInstances/${instance.id}/sessionData`);
+    const { id } = data._identityStore.users.user1;
+    const { body: held } = await api.get(
+      `/api/identity-store/stores/${latchkey.storeName}/users/${id}/passkeys`,
+    );
+    return { instance, passkeys: held.content };
+  }
+});
