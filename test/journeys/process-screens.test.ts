@@ -5,8 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { chain, diagram, endEvent, startEvent, task } from '../support/diagram.ts';
 import { removeDataDir } from '../support/latchkey.ts';
+import {
+  begin,
+  faulty,
+  fragileProcess,
+  instanceOf,
+  processScreens,
+  undecided,
+  visitor,
+} from './support/people-at-links.ts';
 import { complaintsOf, findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
@@ -43,39 +51,6 @@ afterAll(async () => {
   if (world) removeDataDir(world.dataDir);
 });
 
-/** A person with a browser of their own at a link. */
-async function visitor(link: string): Promise<Page> {
-  const theirs = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await addAuthenticator(theirs);
-  await theirs.goto(link);
-  return theirs;
-}
-
-/** Begins at a link that counts its uses: it asks before it uses one. Answers the instance. */
-async function begin(theirs: Page): Promise<string> {
-  await theirs.locator('form[data-form=start] button').click();
-  return instanceOf(theirs);
-}
-
-/** The instance at whose address a person is. */
-async function instanceOf(theirs: Page): Promise<string> {
-  await theirs.waitForURL(/\/web\/trustweb\/[A-Z0-9]+/);
-  return new URL(theirs.url()).pathname.split('/').at(-1) ?? '';
-}
-
-const undecided = diagram(
-  startEvent(),
-  task('Decide', 'simpleDecider', { deriveDecisionFrom: '${"REVIEW"}' }),
-  endEvent(),
-  chain('Decide'),
-);
-const unreadable = diagram(
-  startEvent(),
-  task('Form', 'customDataForm', { dataFormName: 'nowhere' }),
-  endEvent(),
-  chain('Form'),
-);
-
 describe('process definitions', () => {
   const upload = async (name: string, xml: string) => {
     const path = join(world.dataDir, `${name}.bpmn`);
@@ -87,7 +62,7 @@ describe('process definitions', () => {
   };
 
   test('are not deployed with faults: each is told in words, and kept as a draft when asked', async () => {
-    await upload('broken', unreadable);
+    await upload('broken', faulty);
     const problems = dialog().getByRole('alert');
     await problems.getByText('There is no deployed version 1 of the form "nowhere".').waitFor();
     await dialog().getByLabel('Deploy at once').uncheck();
@@ -172,7 +147,7 @@ describe('process tokens', () => {
 
 describe('an instance', () => {
   test('is followed live while a person walks through it in another browser', async () => {
-    const theirs = await visitor(world.journeyUrl);
+    const theirs = await visitor(browser, world.journeyUrl);
     await theirs.getByLabel('User Name').waitFor();
     const id = await instanceOf(theirs);
     made.instance = id;
@@ -204,7 +179,7 @@ describe('an instance', () => {
   });
 
   test('that is open is cancelled after a question', async () => {
-    const theirs = await visitor(world.journeyUrl);
+    const theirs = await visitor(browser, world.journeyUrl);
     await theirs.getByLabel('User Name').waitFor();
     const id = await instanceOf(theirs);
     await open(`/instances/${id}`);
@@ -216,34 +191,15 @@ describe('an instance', () => {
   });
 
   test('that failed says so in words, and is retried', async () => {
-    const form = await world.call('POST', `${manager}/customDataForms`, {
-      name: 'late',
-      resource: '{"title":{"values":{"en":"Late"}},"components":[]}',
-      creationOption: 'Save',
-    });
-    const data = diagram(
-      startEvent(),
-      task('Form', 'customDataForm', { dataFormName: '${_initial.form}' }),
-      endEvent(),
-      chain('Form'),
-    );
-    const creationOption = 'Save & Deploy';
-    const resources = { bpmn: { data, type: 'BPMN' } };
-    await world.call('POST', `${manager}/processDefinitions`, { name: 'late', resources, creationOption });
-    const token = await world.call('POST', `${manager}/processTokens`, {
-      name: 'late',
-      processDefnName: 'late',
-      status: 'ACTIVE',
-      parameters: { form: 'late', lastName: 'Lovelace' },
-    });
-    const theirs = await visitor(`${world.baseUrl}/web/trustweb?pt=${token.id}`);
+    const { formId, link } = await fragileProcess(world);
+    const theirs = await visitor(browser, link);
     const id = await instanceOf(theirs);
     made.incident = id;
     await open(`/instances/${id}`);
     await page.getByText('It rests on a failure').waitFor();
     await page.getByText('form.not-found').first().waitFor();
     await page.locator('[data-drawn=true] .lk-incident').waitFor();
-    await world.call('POST', `${manager}/customDataForms/${form.id}/status/DEPLOYED_ACTIVE`);
+    await world.call('POST', `${manager}/customDataForms/${formId}/status/DEPLOYED_ACTIVE`);
     await button('Retry').click();
     await dialog().getByRole('button', { name: 'Retry' }).click();
     await page.getByText('In progress').first().waitFor();
@@ -253,7 +209,7 @@ describe('an instance', () => {
 
 describe('a review', () => {
   test('is made in the list, with a comment that is kept', async () => {
-    const theirs = await visitor(made.reviewLink ?? '');
+    const theirs = await visitor(browser, made.reviewLink ?? '');
     const id = await begin(theirs);
     await open('/reviews');
     const row = page.getByRole('row').filter({ hasText: 'Grace Hopper' });
@@ -316,30 +272,13 @@ describe('custom forms', () => {
 });
 
 describe('every screen', () => {
-  const screens = [
-    '/definitions',
-    '/definitions?q=nobody',
-    '/definitions/{definition}',
-    '/tokens',
-    '/tokens/new',
-    '/tokens/{token}',
-    '/instances',
-    '/instances?status=REVIEW',
-    '/instances/{instance}',
-    '/instances/{incident}',
-    '/reviews',
-    '/forms',
-    '/forms/new',
-    '/forms/passkeyRegistrationForm',
-  ] as const;
-
   test('has instances in review to show', async () => {
-    const theirs = await visitor(made.reviewLink ?? '');
+    const theirs = await visitor(browser, made.reviewLink ?? '');
     await begin(theirs);
     await theirs.context().close();
   });
 
-  test.each(screens)('%s has nothing for axe, in light and dark, and fits 360 px', async (path) => {
+  test.each(processScreens)('%s has nothing for axe, in light and dark, and fits 360 px', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 1360, height: 860 });

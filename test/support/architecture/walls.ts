@@ -26,7 +26,7 @@ const backoffice = [
   ...exactly('apps/backoffice/src', '@latchkey/contract', '@latchkey/kernel', '@latchkey/engine'),
   ...exactly('@latchkey/bpmn', '@latchkey/expressions', '@latchkey/forms', '@latchkey/passkeys'),
   // The preview of a form is the end user's own renderer; nothing else of that page.
-  ...exactly('@latchkey/journey/renderer', '@latchkey/journey/style.css'),
+  /^@latchkey\/journey\/(renderer|style\.css\?inline)$/,
   ...exactly('react', 'react-dom', 'typebox', 'codemirror', 'uqr'),
   /^@(mantine|tabler|tanstack|codemirror)\//,
 ];

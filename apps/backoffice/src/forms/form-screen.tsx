@@ -9,10 +9,10 @@ import { Loaded } from '../kit/loaded.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
-import { FormEditor } from './form-editor.tsx';
 import { FormVersions } from './form-versions.tsx';
 import { formWords } from './form-words.ts';
 import { formSearch } from './forms-search.ts';
+import { LazyFormEditor } from './lazy-form-editor.tsx';
 
 const trail = [
   <TextLink key="forms" to="/forms">
@@ -53,7 +53,7 @@ function FormPage({ versions, shown }: Props) {
       <Stack gap="lg">
         <Loaded answer={answer}>
           {(form) => (
-            <FormEditor key={form.id} stored={form} onSaved={() => change({ version: undefined })} />
+            <LazyFormEditor key={form.id} stored={form} onSaved={() => change({ version: undefined })} />
           )}
         </Loaded>
         <Section title={formWords.versions} text={formWords.versionsText}>

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { TextLink } from '../kit/links.tsx';
 import { Page } from '../kit/page.tsx';
-import { FormEditor } from './form-editor.tsx';
 import { formWords } from './form-words.ts';
+import { LazyFormEditor } from './lazy-form-editor.tsx';
 
 /** Makes a Custom Form. */
 export function NewFormScreen() {
@@ -16,7 +16,7 @@ export function NewFormScreen() {
         </TextLink>,
       ]}
     >
-      <FormEditor
+      <LazyFormEditor
         onSaved={({ name }) => void navigate({ to: '/forms/$name', params: { name }, ignoreBlocker: true })}
       />
     </Page>

@@ -16,7 +16,6 @@ import { useMay } from '../../session/use-session.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
-import { designAddress } from './design-address.ts';
 import { VersionList } from './version-list.tsx';
 
 const trail = [
@@ -63,7 +62,7 @@ function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion 
               {definitionWords.makeLink}
             </LinkButton>
           )}
-          <LinkButton to={designAddress(newest.id)} leftSection={<IconPencil size={16} />}>
+          <LinkButton to="/designer/$name" params={{ name }} leftSection={<IconPencil size={16} />}>
             {definitionWords.open}
           </LinkButton>
         </>

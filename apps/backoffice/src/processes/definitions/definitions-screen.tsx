@@ -1,10 +1,11 @@
 import { createProcessDefinition, listProcessDefinitions } from '@latchkey/contract';
 import { Button, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconRoute, IconUpload } from '@tabler/icons-react';
+import { IconPlus, IconRoute, IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useRead } from '../../api/use-read.ts';
+import { LinkButton } from '../../kit/links.tsx';
 import { DataList } from '../../kit/list/data-list.tsx';
 import { FilterBar } from '../../kit/list/filter-bar.tsx';
 import { containing, pageQueryOf } from '../../kit/list/list-search.ts';
@@ -44,9 +45,14 @@ export function DefinitionsScreen() {
       description={definitionWords.description}
       actions={
         mayCreate && (
-          <Button leftSection={<IconUpload size={16} />} onClick={upload.open}>
-            {definitionWords.upload}
-          </Button>
+          <>
+            <Button variant="default" leftSection={<IconUpload size={16} />} onClick={upload.open}>
+              {definitionWords.upload}
+            </Button>
+            <LinkButton to="/designer/new" leftSection={<IconPlus size={16} />}>
+              {definitionWords.draw}
+            </LinkButton>
+          </>
         )
       }
     >
@@ -76,7 +82,12 @@ export function DefinitionsScreen() {
           icon: IconRoute,
           title: definitionWords.noneTitle,
           text: definitionWords.noneText,
-          ...(mayCreate && { action: { label: definitionWords.upload, onClick: upload.open } }),
+          ...(mayCreate && {
+            action: {
+              label: definitionWords.draw,
+              onClick: () => void navigate({ to: '/designer/new' }),
+            },
+          }),
         }}
       />
       {mayCreate && <UploadDialog isOpen={isUploading} onClose={upload.close} />}

@@ -1,2 +1,5 @@
-/** Where the Process Designer opens a version. */
-export const designAddress = (id: string): string => `/definitions/${encodeURIComponent(id)}/design`;
+import type { ProcessDefinitionVersion } from '@latchkey/contract';
+
+/** Where the Process Designer opens a version; the newest where `version` says so. */
+export const designAddress = ({ name, version }: Pick<ProcessDefinitionVersion, 'name' | 'version'>) =>
+  ({ to: '/designer/$name', params: { name }, search: { version } }) as const;

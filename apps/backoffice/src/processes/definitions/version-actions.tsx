@@ -23,7 +23,7 @@ export function VersionActions({ version }: Props) {
   const may = useMay();
   const navigate = useNavigate();
   const { deploy, remove } = useVersionActs(version);
-  const { id, name, version: number, status } = version;
+  const { name, version: number, status } = version;
   const isDraft = status === 'EDITABLE';
   return (
     <Menu position="bottom-end">
@@ -40,7 +40,7 @@ export function VersionActions({ version }: Props) {
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconPencil size={16} />}
-          onClick={() => void navigate({ to: designAddress(id) })}
+          onClick={() => void navigate(designAddress(version))}
         >
           {definitionWords.open}
         </Menu.Item>

@@ -32,7 +32,7 @@ export function VersionList({ name }: { readonly name: string }) {
 const VersionRow = ({ version }: { readonly version: ProcessDefinitionVersion }) => (
   <li className={classes.version}>
     <div className={classes.versionWords}>
-      <TextLink to={designAddress(version.id)} fw={550}>
+      <TextLink {...designAddress(version)} fw={550}>
         {definitionWords.versionOf(version.version)}
       </TextLink>
       <DefinitionStatus status={version.status} />
