@@ -1,0 +1,297 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { addAuthenticator } from '../support/authenticator.ts';
+import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
+import { removeDataDir } from '../support/latchkey.ts';
+import {
+  begin,
+  faulty,
+  fragileProcess,
+  instanceOf,
+  processScreens,
+  undecided,
+  visitor,
+} from './support/people-at-links.ts';
+import { complaintsOf, findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
+
+let world: BackofficeWorld;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+/** Addresses of things that the tests have made, for the tour of every screen. */
+const made: Record<string, string> = {};
+
+const manager = '/api/process-manager';
+const open = async (path: string) => {
+  await page.goto(`${world.baseUrl}/backoffice${path}`);
+  await settled(page);
+};
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const dialog = () => page.getByRole('dialog');
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
+  page = await context.newPage();
+  complaints = complaintsOf(page);
+  await addAuthenticator(page);
+  await page.goto(world.setUpLink);
+  await page.getByLabel('Your name').fill('Ada Lovelace');
+  await button('Create a passkey').click();
+  await heading('Hello, Ada Lovelace').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+  if (world) removeDataDir(world.dataDir);
+});
+
+describe('process definitions', () => {
+  const upload = async (name: string, xml: string) => {
+    const path = join(world.dataDir, `${name}.bpmn`);
+    await writeFile(path, xml);
+    await open('/definitions');
+    await button('Upload BPMN').click();
+    await dialog().locator('input[type=file]').setInputFiles(path);
+    await dialog().getByRole('button', { name: 'Upload' }).click();
+  };
+
+  test('are not deployed with faults: each is told in words, and kept as a draft when asked', async () => {
+    await upload('broken', faulty);
+    const problems = dialog().getByRole('alert');
+    await problems.getByText('There is no deployed version 1 of the form "nowhere".').waitFor();
+    await dialog().getByLabel('Deploy at once').uncheck();
+    await dialog().getByRole('button', { name: 'Upload' }).click();
+    await heading('broken').waitFor();
+    await page.getByText('Draft').first().waitFor();
+  });
+
+  test('are uploaded from a file and deployed, and listed with their versions', async () => {
+    await upload('review', undecided);
+    await heading('review').waitFor();
+    await upload('review', undecided);
+    await heading('review').waitFor();
+    await open('/definitions?q=review');
+    await button('2 versions').click();
+    await page.getByRole('list', { name: 'Versions of review' }).getByText('Version 1').waitFor();
+  });
+
+  test('lose a draft only after a question', async () => {
+    await open('/definitions?status=EDITABLE');
+    await button('Actions for broken, Version 1').click();
+    await page.getByRole('menuitem', { name: 'Delete draft' }).click();
+    await dialog().getByRole('button', { name: 'Delete draft' }).click();
+    await page.getByText('Nothing fits these filters').waitFor();
+  });
+
+  test('are exported as the file that was uploaded', async () => {
+    await open('/definitions?q=review');
+    await button('Actions for review, Version 2').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Export as BPMN file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('review-2.bpmn');
+    const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8');
+    expect(text).toBe(undecided);
+  });
+});
+
+describe('process tokens', () => {
+  test('are made with the fields of their limit, and show their link and its code', async () => {
+    await open('/definitions/review');
+    await page.getByRole('link', { name: 'Make a link' }).click();
+    await heading('New token').waitFor();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Review link');
+    await page.getByLabel('Limit').first().click();
+    await page.getByRole('option', { name: 'By number of uses' }).click();
+    await button('Create token').click();
+    await expect.poll(() => page.getByLabel('Uses allowed').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Uses allowed').fill('3');
+    await page.getByLabel('First name').fill('Grace');
+    await page.getByLabel('Last name').fill('Hopper');
+    await button('Add parameter').click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).last().fill('floor');
+    await page.getByLabel('Value').fill('3');
+    await button('Create token').click();
+    await heading('Review link').waitFor();
+    await page.getByRole('img', { name: 'QR code of the link of Review link' }).waitFor();
+    const { content } = await world.call('GET', `${manager}/processTokens?name=Review%25`);
+    expect(content).toMatchObject([
+      {
+        type: 'MULTI_USE_COUNT_LIMITED',
+        maxCount: 3,
+        parameters: { firstName: 'Grace', lastName: 'Hopper', floor: 3 },
+      },
+    ]);
+    made.token = content[0].id;
+    made.reviewLink = (await page.locator('code').first().textContent()) ?? '';
+    expect(made.reviewLink).toBe(`${world.baseUrl}/web/trustweb?pt=${made.token}`);
+  });
+
+  test('stop working when they are revoked, and work again when that is undone', async () => {
+    await open(`/tokens/${made.token}`);
+    const status = async () => (await world.call('GET', `${manager}/processTokens/${made.token}`)).status;
+    await button('Revoke').click();
+    await dialog().getByRole('button', { name: 'Revoke' }).click();
+    await expect.poll(status).toBe('INACTIVE');
+    await button('Undo').click();
+    await expect.poll(status).toBe('ACTIVE');
+  });
+});
+
+describe('an instance', () => {
+  test('is followed live while a person walks through it in another browser', async () => {
+    const theirs = await visitor(browser, world.journeyUrl);
+    await theirs.getByLabel('User Name').waitFor();
+    const id = await instanceOf(theirs);
+    made.instance = id;
+
+    await open('/instances?status=ACTIVE');
+    await page.getByRole('row').filter({ hasText: id }).getByRole('link').click();
+    await page.getByText('In progress').first().waitFor();
+    await page.locator('[data-drawn=true] .lk-active').first().waitFor();
+    const passed = await page.locator('.lk-visited').count();
+    expect(passed).toBeGreaterThan(0);
+    const watermark = page.locator('.bjs-powered-by');
+    expect(await watermark.isVisible()).toBe(true);
+
+    await theirs.getByLabel('User Name').fill('grace');
+    await theirs.getByLabel('Display Name').fill('Grace Hopper');
+    await theirs.getByRole('button', { name: 'Submit for Registration' }).click();
+    await theirs.getByRole('heading', { name: 'Passkey created' }).waitFor();
+
+    await page.getByText('Accepted').first().waitFor();
+    await page.getByText('Passkey registered').waitFor();
+    await page.getByText('Chrome on Linux').first().waitFor();
+    await page.getByText('Passkey created').first().waitFor();
+    await expect.poll(() => page.locator('.lk-visited').count()).toBeGreaterThan(passed);
+    expect(await page.locator('.lk-active').count()).toBe(0);
+    expect(await page.content()).not.toContain('clientDataJSON');
+    await page.getByRole('link', { name: /and passkeys$/ }).click();
+    await page.getByRole('heading', { name: 'Passkeys' }).waitFor();
+    await theirs.context().close();
+  });
+
+  test('that is open is cancelled after a question', async () => {
+    const theirs = await visitor(browser, world.journeyUrl);
+    await theirs.getByLabel('User Name').waitFor();
+    const id = await instanceOf(theirs);
+    await open(`/instances/${id}`);
+    await button('Cancel instance').click();
+    await dialog().getByRole('button', { name: 'Cancel instance' }).click();
+    await page.getByText('Abandoned').first().waitFor();
+    expect(await button('Cancel instance').count()).toBe(0);
+    await theirs.context().close();
+  });
+
+  test('that failed says so in words, and is retried', async () => {
+    const { formId, link } = await fragileProcess(world);
+    const theirs = await visitor(browser, link);
+    const id = await instanceOf(theirs);
+    made.incident = id;
+    await open(`/instances/${id}`);
+    await page.getByText('It rests on a failure').waitFor();
+    await page.getByText('form.not-found').first().waitFor();
+    await page.locator('[data-drawn=true] .lk-incident').waitFor();
+    await world.call('POST', `${manager}/customDataForms/${formId}/status/DEPLOYED_ACTIVE`);
+    await button('Retry').click();
+    await dialog().getByRole('button', { name: 'Retry' }).click();
+    await page.getByText('In progress').first().waitFor();
+    await theirs.context().close();
+  });
+});
+
+describe('a review', () => {
+  test('is made in the list, with a comment that is kept', async () => {
+    const theirs = await visitor(browser, made.reviewLink ?? '');
+    const id = await begin(theirs);
+    await open('/reviews');
+    const row = page.getByRole('row').filter({ hasText: 'Grace Hopper' });
+    await row.getByRole('button', { name: 'Approve' }).click();
+    await dialog().getByLabel('Comment').fill('Known at the door.');
+    await dialog().getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('Nothing waits for a review').waitFor();
+    await open(`/instances/${id}`);
+    await page.getByText('Accepted').first().waitFor();
+    await page.getByText('Known at the door.').first().waitFor();
+    await theirs.context().close();
+  });
+});
+
+test('the dashboard counts what the audit has', async () => {
+  const { content } = await world.call('GET', `${manager}/processDefinitions?newestOnly=true&size=100`);
+  const { name } = content.find((one: { name: string }) => !['late', 'review'].includes(one.name));
+  made.definition = name;
+  await open(`/definitions/${encodeURIComponent(name)}`);
+  const funnel = page.getByRole('list', { name: 'Funnel' });
+  const counts = async () =>
+    (await funnel.getByRole('listitem').allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
+  const instances = await world.call('GET', `${manager}/processInstances?processDefnName=${name}&size=100`);
+  const ids: string[] = instances.content.map(({ id }: { id: string }) => id);
+  const audited = async (action: string) => {
+    const { content: rows } = await world.call('GET', `/api/audit?action=${action}&size=200`);
+    return rows.filter(({ instanceId }: { instanceId: string }) => ids.includes(instanceId)).length;
+  };
+  expect(await counts()).toEqual([
+    await audited('process-instance.started'),
+    await audited('process-instance.form-shown'),
+    await audited('process-instance.prompt-shown'),
+    await audited('passkey-registration.completed'),
+  ]);
+  expect((await counts())[0]).toBeGreaterThanOrEqual(2);
+});
+
+describe('custom forms', () => {
+  test('tell each fault with its line while one types, show the page, and are saved as the next version', async () => {
+    await open('/forms/passkeyRetryForm');
+    const json = page.getByLabel('Form document (JSON)');
+    const before = await json.inputValue();
+    await json.fill(before.replace(/"index": 0/, '"index": -1'));
+    await page.getByText('One fault').waitFor();
+    await page.getByText('Must be a whole number from 0.').waitFor();
+    expect(await button('Save & deploy').isDisabled()).toBe(true);
+    await json.fill(
+      before.replace(/"title": \{\s*"values": \{\s*"en": "[^"]*"/, '"title": {"values": {"en": "Once more"'),
+    );
+    await page.getByText('The document is valid.').waitFor();
+    const preview = page.frameLocator('iframe[title^="Preview of"]');
+    await preview.getByRole('heading', { name: 'Once more' }).waitFor();
+    await button('Save & deploy').click();
+    await page.getByText('Version 2', { exact: true }).first().waitFor();
+    const { content } = await world.call('GET', `${manager}/customDataForms/passkeyRetryForm/versions`);
+    expect(content.map(({ version }: { version: number }) => version).sort()).toEqual([1, 2]);
+    const { resource } = await world.call('GET', `${manager}/customDataForms/${content[0].id}`);
+    expect(JSON.parse(resource).title.values.en).toBe('Once more');
+  });
+});
+
+describe('every screen', () => {
+  test('has instances in review to show', async () => {
+    const theirs = await visitor(browser, made.reviewLink ?? '');
+    await begin(theirs);
+    await theirs.context().close();
+  });
+
+  test.each(processScreens)('%s has nothing for axe, in light and dark, and fits 360 px', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 1360, height: 860 });
+      await open(path.replace(/\{(\w+)\}/, (_, name) => encodeURIComponent(made[name] ?? '')));
+      await page.screenshot({ path: '/tmp/screens-shots/' + colorScheme + '-desk-' + path.replace(/[^a-zA-Z]+/g, '-') + '.png', fullPage: true }); expect.soft(await findingsOf(page), `${path}, ${colorScheme}, desktop`).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await settled(page);
+      await page.screenshot({ path: '/tmp/screens-shots/' + colorScheme + '-phone-' + path.replace(/[^a-zA-Z]+/g, '-') + '.png', fullPage: true }); expect.soft(await findingsOf(page), `${path}, ${colorScheme}, phone`).toEqual([]);
+      expect.soft(await tooWideBy(page)).toBe(0);
+    }
+  });
+
+  test('obeys its own policy: the console stays quiet but for answers that were refused on purpose', () => {
+    expect(complaints.filter((text) => !/status of (400|401|404|409|422)/.test(text))).toEqual([]);
+  });
+});
