@@ -9,10 +9,11 @@ const { values: options } = parseArgs({ options: { json: { type: 'boolean', defa
 
 try {
   const config = readConfig();
+  const asked = untilAskedToStop({ withParent: config.isUnderNpm });
   const server = await startServer(config);
   announce(server);
-  await untilAskedToStop({ died: server.died, withParent: config.isUnderNpm });
-  await server.stop();
+  const death = server.died.then((sentence) => Promise.reject(new Error(sentence)));
+  await Promise.race([asked, death]).finally(server.stop);
 } catch (error) {
   process.exitCode = 1;
   console.error(error instanceof Problem ? (error.detail ?? error.title) : error);
