@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@latchkey/kernel';
 import { openAccess } from '../../apps/server/src/access/open-access.ts';
+import { composeFailures } from '../../apps/server/src/compose-failures.ts';
 import { openDatabase } from '../../apps/server/src/db/open-database.ts';
 import { httpServer } from '../../apps/server/src/http/http-server.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
@@ -22,6 +23,7 @@ const app = httpServer({
   ready: async () => undefined,
   publicUrl,
   version: 'bench',
+  failures: composeFailures,
 });
 await app.listen({ host: '127.0.0.1', port: 0 });
 serving(app.server, async () => {
