@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Problem } from '@latchkey/kernel';
+import { newId, Problem } from '@latchkey/kernel';
 import { readConfig } from './config.ts';
 import { greeting } from './demo/greeting.ts';
 import { type LatchkeyServer, startServer } from './start-server.ts';
@@ -22,5 +22,8 @@ try {
 /** One line for programs, or what a person wants to read. */
 function announce({ baseUrl, demo }: LatchkeyServer): void {
   if (options.json) console.log(JSON.stringify(demo ?? { baseUrl }));
-  else console.log(demo ? greeting(demo) : `Latchkey is ready at ${baseUrl}`);
+  else
+    console.log(
+      demo ? greeting(demo, `jane-${newId().slice(0, 6).toLowerCase()}`) : `Latchkey is ready at ${baseUrl}`,
+    );
 }
