@@ -9,6 +9,8 @@ export type JourneyView =
   | { readonly kind: 'start'; readonly link: StartLink; readonly confirm: boolean }
   /** A form that waits for the person. */
   | FormView
+  /** Nothing waits for the person right now: the process is at work, or waits for something else. The page looks again by itself. */
+  | { readonly kind: 'pause'; readonly instanceId: string }
   /** The end: by decision, and whether the passkey of this journey exists now. */
   | {
       readonly kind: 'ended';
@@ -83,7 +85,10 @@ export type Submission = { readonly attempt: number } /** A form without passkey
     }
 );
 
-/** What the server answers with status 200. Anything else is problem+json. */
+/**
+ * What the server answers with status 200. Anything else is problem+json. `GET /web/trustweb/{instanceId}` with
+ * `Accept: application/json` answers the `view` too.
+ */
 export type SubmissionAnswer =
   /** The journey stands somewhere else now: the inner HTML of `<main>`, its title. */
   | { readonly kind: 'view'; readonly html: string; readonly title: string }

@@ -1,10 +1,12 @@
 import { view } from './page.ts';
 import { takeStart } from './start.ts';
+import { takePause } from './take-pause.ts';
 import { takeTask } from './take-task.ts';
 
 const takers: Readonly<Record<string, (view: HTMLElement) => void>> = {
   start: takeStart,
   form: (form) => takeTask(form, begin),
+  pause: (pause) => void takePause(pause, begin),
 };
 
 /** Takes charge of the view that stands in the page. Ends need nobody. */

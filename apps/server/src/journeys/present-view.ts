@@ -1,6 +1,6 @@
 import type { Definition, State, Token } from '@latchkey/engine';
 import { substituteProcessVar } from '@latchkey/expressions';
-import type { FormView, JourneyView } from '@latchkey/journey';
+import type { JourneyView } from '@latchkey/journey';
 import { readParameters } from '../activities/read-parameters.ts';
 import type { Sql } from '../db/sql.ts';
 import { journeyActor } from '../processes/actors.ts';
@@ -26,7 +26,7 @@ export function presentView(needs: Needs) {
     if (state === null) return { kind: 'expired' };
     if (journey.status !== 'ACTIVE') return endedView(journey, state);
     const token = state.tokens.find(({ isAwaiting, status }) => isAwaiting === true && status === 'working');
-    if (token === undefined) return pauseView(journey);
+    if (token === undefined) return { kind: 'pause', instanceId: journey.id };
     const definition = await needs.readDefinition(needs.sql, journey.tenant, journey.definitionId);
     return formView(needs, journey, { definition, state, token });
   };
@@ -44,7 +44,7 @@ async function formView(
   const node = definition.nodes[token.node];
   const use = node?.kind === 'task' ? node.activity : undefined;
   const activity = use && needs.findActivity(use.type, use.version);
-  if (use === undefined || activity?.screen === undefined) return pauseView(journey);
+  if (use === undefined || activity?.screen === undefined) return { kind: 'pause', instanceId: journey.id };
   const run = {
     sql: needs.sql,
     actor: journeyActor(journey),
@@ -70,20 +70,6 @@ const isCaught = ({ nodes }: Definition, code: string): boolean =>
   Object.values(nodes).some(
     (node) => node.kind === 'boundary' && node.trigger.kind === 'error' && node.trigger.errorCode === code,
   );
-
-/** Nothing waits for the person right now: an empty form that looks again by itself. */
-const pauseView = ({ id }: Journey): FormView => ({
-  kind: 'form',
-  instanceId: id,
-  task: 'pause',
-  attempt: 0,
-  form: { title: { values: {} }, components: [] },
-  values: {},
-  substitute: (text) => text,
-  readOnly: true,
-  hideButtons: true,
-  delaySeconds: 2,
-});
 
 const outcomes: Readonly<Record<InstanceStatus, (journey: Journey, state: State) => Ended['outcome']>> = {
   PENDING: () => 'failed',
