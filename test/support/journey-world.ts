@@ -97,7 +97,12 @@ export async function serveJourneys(
         publicUrl,
         assets: { scriptUrl: '/web/trustweb/assets/main.js', css: '', directory: '' },
         script: 'export {};',
-        presentView: presentView({ sql: database, readDefinition, findActivity: shell.findActivity }),
+        presentView: presentView({
+          sql: database,
+          readDefinition,
+          findActivity: shell.findActivity,
+          publicUrl,
+        }),
         startJourney: startJourney({
           startInstance: startInstance(shell),
           claimInstance: claimInstance(move),
