@@ -200,6 +200,33 @@ describe('the guide’s journey, on the real server', () => {
     await expectFits(page);
   });
 
+  test('the browser takes what we tell the provider of the new passkey', async () => {
+    const page = await visitor();
+    const authenticator = await addAuthenticator(page);
+    await page.addInitScript(`
+      window.taken = {};
+      for (const name of ['signalAllAcceptedCredentials', 'signalCurrentUserDetails']) {
+        const signal = PublicKeyCredential[name].bind(PublicKeyCredential);
+        PublicKeyCredential[name] = async (given) => {
+          await signal(given);
+          window.taken[name] = given;
+        };
+      }
+    `);
+    await page.goto(latchkey.journeyUrl);
+    await fill(page);
+    await submit(page);
+    await heading(page, 'Passkey created');
+    const [made] = await authenticator.credentials();
+    await expect
+      .poll(() => page.evaluate('window.taken'))
+      .toMatchObject({
+        signalAllAcceptedCredentials: { allAcceptedCredentialIds: [made?.credentialId] },
+        signalCurrentUserDetails: { rpId: 'localhost', name: 'ada', displayName: 'Ada Lovelace' },
+      });
+    expect(await authenticator.credentials()).toHaveLength(1);
+  });
+
   test.each([
     ['de', 'ltr', 'Zur Registrierung absenden', 'Passkey erstellt'],
     ['he', 'rtl', 'שליחה לרישום', 'מפתח הגישה נוצר'],

@@ -67,6 +67,8 @@ export type FormView = {
     readonly mayDecline?: boolean;
     /** The policy leaves the kind of device open, so a try that failed may be made on another one. */
     readonly mayUseAnother?: boolean;
+    /** The policy takes nothing but this device, so no other is advised. */
+    readonly needsThisDevice?: boolean;
     /** The address with which another browser can begin anew; absent where the link was bound to this one. */
     readonly freshLink?: string;
   };

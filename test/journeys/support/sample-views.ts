@@ -138,6 +138,11 @@ export const sampleViews = (now: number): Readonly<Record<string, JourneyView>> 
   'timed-out-before': form({ form: registration, passkey, notice: 'timed-out' }),
   exists: form({ form: registration, passkey, notice: 'already-registered' }),
   'device-unable': form({ form: registration, passkey, notice: 'unsupported' }),
+  'only-this-device': form({
+    form: registration,
+    passkey: { ...passkey, needsThisDevice: true },
+    notice: 'unsupported',
+  }),
   blocked: form({ form: registration, passkey, notice: 'blocked' }),
   misconfigured: form({ form: registration, passkey, notice: 'configuration-error' }),
   rejected: form({ form: registration, passkey, notice: 'rejected' }),

@@ -13,6 +13,8 @@ export type Catalogue = {
   readonly expired: Words;
   readonly ended: Readonly<Record<Outcome, Words>>;
   readonly notices: Readonly<Record<CeremonyOutcome | 'rejected', Words>>;
+  /** In place of the body of the notice `unsupported`, where the policy takes nothing but this device. */
+  readonly lockThisDevice: string;
   readonly waiting: Words;
   readonly saving: string;
   readonly offline: Words;

@@ -66,6 +66,7 @@ export const de: Catalogue = {
       body: '{organisation} hat ihn nicht angenommen. Versuchen Sie es mit einem anderen Gerät, einem Smartphone oder einem Sicherheitsschlüssel.',
     },
   },
+  lockThisDevice: 'Schalten Sie eine Bildschirmsperre ein und versuchen Sie es dann noch einmal.',
   waiting: {
     title: 'Weiter auf Ihrem Gerät',
     body: 'Ihr Gerät fragt, ob es einen Passkey erstellen soll. Folgen Sie seinen Schritten; diese Seite wartet auf Sie.',

@@ -66,6 +66,7 @@ export const en: Catalogue = {
       body: '{organisation} did not accept it. Try another device, a phone or a security key.',
     },
   },
+  lockThisDevice: 'Turn on a screen lock, then try again.',
   waiting: {
     title: 'Continue on your device',
     body: 'Your device is asking to create a passkey. Follow its steps; this page waits for you.',

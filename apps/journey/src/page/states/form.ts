@@ -42,10 +42,11 @@ ${(view.hideButtons ? advance : actions)(view, submitLabel(view, language, words
 </form>`;
 }
 
-function noticeBox({ notice }: FormView, words: Catalogue): Html | undefined {
+function noticeBox({ notice, passkey }: FormView, words: Catalogue): Html | undefined {
   if (notice === undefined) return undefined;
   const { title, body } = words.notices[notice];
-  return html`<div class="notice told" data-notice><p><strong>${title}</strong></p><p>${body}</p></div>`;
+  const advice = notice === 'unsupported' && passkey?.needsThisDevice ? words.lockThisDevice : body;
+  return html`<div class="notice told" data-notice><p><strong>${title}</strong></p><p>${advice}</p></div>`;
 }
 
 /** What to mend, with a link to each field. The page fills it, or the server for a form that came without JavaScript. */

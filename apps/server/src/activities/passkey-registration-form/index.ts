@@ -66,6 +66,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
           relyingPartyName: rp.name,
           timeoutMs: timeout ?? 300_000,
           mayUseAnother: authenticatorSelection.authenticatorAttachment === undefined,
+          needsThisDevice: authenticatorSelection.authenticatorAttachment === 'platform',
           mayDecline: run.catchesAnywhere('passkey.cancelled'),
         },
         ...(notice !== undefined && { notice }),
