@@ -107,11 +107,71 @@ describe('the page in a browser, under its own security policy', () => {
     expect(server().received).toEqual([{ kind: 'submit', attempt: 1, values: {} }]);
   });
 
+  test('a form with hidden buttons can be paused, and then has its button', async () => {
+    server().answerWith(() => server().view('succeeded'));
+    await open('advancing-slowly');
+    await page().clock.install();
+    await press('Pause');
+    expect(await focused()).toBe('Continue');
+    await page().clock.fastForward(120_000);
+    expect(server().received).toEqual([]);
+    await press('Continue');
+    await heading('All done');
+  });
+
+  test('a pause stays as it is, tells once that it goes on, and goes on', async () => {
+    await page().clock.install();
+    server().answerWith(() => server().view('pause'));
+    await open('pause');
+    await heading('One moment…');
+    await page().evaluate(`document.querySelector('.panel').dataset.first = ''`);
+    for (const looks of [1, 2, 3]) {
+      await page().clock.fastForward(5_000);
+      await expect.poll(() => server().received.length).toBe(looks);
+      // Told at the first look, and not again.
+      const told = looks === 1 ? 'This page goes on by itself.' : '';
+      await expect.poll(() => page().getByRole('status').textContent()).toBe(told);
+      await page().evaluate(`document.getElementById('live').textContent = ''`);
+    }
+    expect(await page().locator('[data-first]').count()).toBe(1);
+    server().answerWith(() => server().view('registration'));
+    await page().clock.fastForward(5_000);
+    await heading('Title');
+    expect(await focused()).toBe('Title');
+    await page().getByLabel('User Name').fill('ada');
+  });
+
+  test('a pause ends in the server’s page when the journey is not this browser’s any more', async () => {
+    server().answerWith(() => 404);
+    await open('pause');
+    await page().waitForEvent('load');
+  });
+
+  test('a pause looks again without JavaScript too', async () => {
+    const plain = await browser().newContext({ javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(`${server().origin}/pause`);
+    await bare.waitForEvent('framenavigated');
+    expect(await bare.locator('h1').textContent()).toBe('One moment…');
+    await plain.close();
+  });
+
+  test('a page that the browser kept for the back button asks the server anew', async () => {
+    await open('registration');
+    const loaded = page().waitForEvent('load');
+    await page().evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))`);
+    await page().evaluate(`window.isTheOldOne = true`);
+    await page().evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+    await loaded;
+    expect(await page().evaluate('window.isTheOldOne')).toBeUndefined();
+  });
+
   test('shows the end of a step in its last minute', async () => {
     await open('last-minute');
     await page()
       .getByText(/Time left 0:4\d/)
       .waitFor();
+    expect(await page().getByRole('status').textContent()).toBe('45 seconds left for this step.');
   });
 
   test('tells the last twenty seconds aloud, and asks the server when they are over', async () => {
