@@ -61,8 +61,7 @@ export type CeremonyOutcome =
   | 'configuration-error';
 
 /** What the page sends to `POST /web/trustweb/{instanceId}/tasks/{task}`, as JSON. */
-export type Submission = { readonly attempt: number } & /** A form without passkey is done. */
-(
+export type Submission = { readonly attempt: number } /** A form without passkey is done. */ & (
   | { readonly kind: 'submit'; readonly values: Readonly<Record<string, unknown>> }
   /** A form with passkey: check the values, keep them, answer the options for the prompt. */
   | { readonly kind: 'prepare'; readonly values: Readonly<Record<string, unknown>> }
