@@ -2,6 +2,6 @@
 export type AttestationTrust = {
   /** Milliseconds since the epoch, for the validity of certificates. */
   readonly now: number;
-  /** Trust anchors as DER certificates. */
+  /** Trust anchors in DER: certificates, or bare keys as SubjectPublicKeyInfo. */
   readonly anchors?: readonly Uint8Array[];
 };

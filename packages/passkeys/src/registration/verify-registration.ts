@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { attestationFormats } from '../attestation/attestation-formats.ts';
+import { attestationFormatOf } from '../attestation/attestation-formats.ts';
 import { readAttestationObject } from '../attestation/read-attestation-object.ts';
 import { ensureBackupState, ensureRelyingParty } from '../authenticator-data/check-authenticator-data.ts';
 import { readAuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
@@ -67,10 +67,7 @@ export function verifyRegistration(
   );
   const publicKey = step(20, 'passkey.key-invalid', () => importCoseKey(attested.coseKey));
   const format = step(21, 'passkey.attestation-format-unsupported', () =>
-    ensured(
-      attestationFormats.get(object.format),
-      `The format ${JSON.stringify(object.format)} is not supported.`,
-    ),
+    attestationFormatOf(object.format, asked.legacyAttestation),
   );
   const verdict = step(22, 'passkey.attestation-invalid', () =>
     format.verify({
@@ -79,10 +76,13 @@ export function verifyRegistration(
       attested,
       publicKey,
       clientDataHash,
+      now: trust.now,
+      conveyance: asked.attestation,
+      isLegacyAllowed: asked.legacyAttestation === true,
     }),
   );
-  const attestationType = step(23, 'passkey.attestation-invalid', () => assessAttestation(verdict, trust));
-  step(24, 'passkey.attestation-required', () => ensureAttestationAsked(attestationType, asked.attestation));
+  const assessment = step(23, 'passkey.attestation-invalid', () => assessAttestation(verdict, trust));
+  step(24, 'passkey.attestation-required', () => ensureAttestationAsked(assessment.type, asked.attestation));
   step(25, 'passkey.credential-id-invalid', () => {
     const { length } = attested.credentialId;
     ensure(length >= 1 && length <= 1023, `The credential id has ${length} bytes.`);
@@ -93,5 +93,5 @@ export function verifyRegistration(
   step(28, 'passkey.attachment-mismatch', () => ensureAttachment(answer.attachment, asked.attachment));
   step(28, 'passkey.not-discoverable', () => ensureDiscoverable(answer.residentKey, asked.residentKey));
   step(28, 'passkey.credential-protection-too-weak', () => ensureCredentialProtection(data, asked));
-  return recordOf({ answer, client, data, attested, algorithm, format: object.format, attestationType });
+  return recordOf({ answer, client, data, attested, algorithm, format: object.format, assessment });
 }

@@ -36,6 +36,7 @@ const lenient = {
   algorithms: [...algorithms.keys()],
   userVerification: 'discouraged',
   attestation: 'indirect',
+  legacyAttestation: true,
   residentKey: 'discouraged',
 } as const;
 
