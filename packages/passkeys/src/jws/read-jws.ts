@@ -35,7 +35,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Reads a compact JWS whose header holds its certificates (`x5c`), at most `maxCertificates`. Throws a Fault. */
 export function readJws(text: string, maxCertificates: number): Jws {
   const [header, payload, signature, more] = text.split('.', 4);
-  ensure(more === undefined, 'The signed document has more than three parts.');
+  ensure(signature !== undefined && more === undefined, 'The signed document does not have three parts.');
   const { alg, x5c, crit } = jsonOf(header);
   ensure(crit === undefined, 'The signed document has critical header members.');
   ensure(typeof alg === 'string' && coseAlgorithms.has(alg), 'The signed document names no known algorithm.');

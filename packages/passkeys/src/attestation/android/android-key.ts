@@ -27,7 +27,9 @@ export const androidKey: AttestationFormat = {
   id: 'android-key',
   verify: (input) => {
     const statement = statementMembers(input.statement, ['alg', 'sig', 'x5c']);
-    const algorithm = statementAlgorithm(statement.get('alg'));
+    const alg = statement.get('alg');
+    // The credential's own algorithm was offered, whatever its age.
+    const algorithm = statementAlgorithm(alg, alg === input.publicKey.algorithm.id);
     const path = readAttestationCertificates(statement.get('x5c'));
     ensureSignedWith(path[0], algorithm, attestedData(input), bytesMember(statement, 'sig'));
     ensureCertifiedKey(path[0], input);

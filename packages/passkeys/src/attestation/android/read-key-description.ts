@@ -38,6 +38,7 @@ const originTag = 702;
 export function readKeyDescription(bytes: Uint8Array): KeyDescription {
   return orFault('The key description cannot be read.', () => {
     const { offset, result } = fromBER(bytes);
+    ensure(offset >= 0, 'The key description cannot be read.');
     ensure(offset === bytes.length, 'Bytes follow the key description.');
     const [, , , keyLevel, challenge, , software, hardware] = membersOf(result, Sequence);
     ensure(keyLevel instanceof Enumerated, 'The key description has no security level.');
