@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { chainKeys, chainOf, type Link } from '../../test/certificate-chain.ts';
+import { now } from '../../test/started-registration.ts';
+import type { Certificate } from '../certificates/read-certificate.ts';
+import { Fault } from '../fault.ts';
+import { assessAttestation } from './assess-attestation.ts';
+
+const chain = chainOf({}, {}, {}, {});
+const [leaf, middle, upper, root] = chain.map(({ der }) => der) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+const keyOf = (index: number): Uint8Array =>
+  new Uint8Array(chainKeys[index]?.publicKey.export({ format: 'der', type: 'spki' }) ?? []);
+
+/** How the certificates are judged: the type and how many certificates the path has, or the sentence. */
+function assessed(path: readonly Certificate[], anchors: readonly Uint8Array[], at = now): string {
+  try {
+    const verdict = { kind: 'certified', type: 'basic', path, vouchesForModel: true } as const;
+    const { type, path: trusted } = assessAttestation(verdict, { now: at, anchors });
+    return `${type} ${trusted.length}`;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return error.message;
+  }
+}
+
+const ending = (last: number) => chain.slice(0, last);
+
+describe('trust anchors', () => {
+  test.each<[string, readonly Certificate[], readonly Uint8Array[], string]>([
+    ['no anchor', ending(3), [], 'basic-unanchored 3'],
+    ['the root, and the chain without it', ending(3), [root], 'basic 4'],
+    ['the root, and the chain with it', ending(4), [root], 'basic 4'],
+    ["the root's bare key, and the chain without it", ending(3), [keyOf(3)], 'basic 3'],
+    ["the root's bare key, and the chain with it", ending(4), [keyOf(3)], 'basic 3'],
+    ['an issuer', ending(4), [upper], 'basic 3'],
+    ["an issuer's bare key", ending(4), [keyOf(1)], 'basic 1'],
+    ['the attestation certificate', ending(1), [leaf], 'basic 1'],
+    ["the attestation certificate's bare key", ending(1), [keyOf(0)], 'basic 1'],
+    ['a root that comes too far up', ending(1), [root], 'basic-unanchored 1'],
+    ['the issuer, and the certificate alone', ending(1), [middle], 'basic 2'],
+    ['another key', ending(4), [keyOf(7)], 'basic-unanchored 4'],
+    ['a stranger before the root', ending(3), [keyOf(7), root], 'basic 4'],
+    [
+      'bytes that are neither',
+      ending(4),
+      [new Uint8Array([1, 2, 3])],
+      'A trust anchor is neither a certificate nor a key.',
+    ],
+  ])('%s', (_what, path, anchors, expected) => {
+    expect(assessed(path, anchors)).toBe(expected);
+  });
+
+  test('that were issued again count by the certificate that is still valid', () => {
+    const old = chainOf({}, {}, {}, { validTo: new Date(now - 1000) }).map(({ der }) => der)[3] as Uint8Array;
+    expect(assessed(ending(3), [old])).toBe('A certificate has expired.');
+    expect(assessed(ending(3), [old, root])).toBe('basic 4');
+  });
+
+  test('refuse certificates that do not belong together, wherever they stand', () => {
+    const [first, second, third, fourth] = chain as [Certificate, Certificate, Certificate, Certificate];
+    for (const path of [
+      [first, third, second],
+      [first, fourth],
+      [first, second, fourth, third],
+      [second, first],
+    ]) {
+      expect(assessed(path, [root])).toBe('A certificate was not issued by the next one.');
+    }
+    expect(assessed([first, second, second], [root])).toBe('A certificate comes twice.');
+  });
+
+  test('above an expired certificate do not help', () => {
+    const links: readonly Link[] = [{}, { validTo: new Date(now - 1000) }, {}, {}];
+    expect(assessed(chainOf(...links), [root])).toBe('A certificate has expired.');
+  });
+});
