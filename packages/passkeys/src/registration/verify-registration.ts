@@ -83,6 +83,12 @@ export function verifyRegistration(
   );
   const assessment = step(23, 'passkey.attestation-invalid', () => assessAttestation(verdict, trust));
   step(24, 'passkey.attestation-required', () => ensureAttestationAsked(assessment.type, asked.attestation));
+  step(24, 'passkey.attestation-not-trusted', () =>
+    ensure(
+      assessment.isAnchored || asked.requireTrustAnchor !== true,
+      `The attestation is ${assessment.type}: it ends at no trust anchor.`,
+    ),
+  );
   step(25, 'passkey.credential-id-invalid', () => {
     const { length } = attested.credentialId;
     ensure(length >= 1 && length <= 1023, `The credential id has ${length} bytes.`);
