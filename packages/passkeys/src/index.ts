@@ -1,3 +1,4 @@
+export type { KeyProtection } from './attestation/attestation-format.ts';
 export type {
   AuthenticationExpectations,
   RegisteredCredential,
@@ -5,6 +6,17 @@ export type {
 } from './authentication/authentication-expectations.ts';
 export { verifyAuthentication } from './authentication/verify-authentication.ts';
 export { type Algorithm, algorithms } from './cose/algorithms.ts';
+export {
+  type AssessedRegistration,
+  assessMetadata,
+  type MetadataAssessment,
+  type MetadataFinding,
+  type MetadataFindingCode,
+} from './metadata/assess-metadata.ts';
+export { findMetadataEntry } from './metadata/find-metadata-entry.ts';
+export type { MetadataBlob, MetadataEntry, StatusReport } from './metadata/metadata-blob.ts';
+export { type MetadataProblemCode, metadataProblems } from './metadata/metadata-problems.ts';
+export { type MetadataTrust, readMetadataBlob } from './metadata/read-metadata-blob.ts';
 export { checkRegistrationPolicy } from './policy/check-registration-policy.ts';
 export {
   type Attachment,

@@ -4,8 +4,7 @@ import type {
   CertifiedVerdict,
   KeyProtection,
 } from '../attestation/attestation-format.ts';
-import { checkCertificatePath, ensureEachOnce, notIssued } from '../certificates/check-certificate-path.ts';
-import { completeCertificatePaths, linkedPath } from '../certificates/complete-certificate-paths.ts';
+import { anchoredPath } from '../certificates/anchored-path.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import { readTrustAnchor } from '../certificates/trust-anchor.ts';
 import { ensure, Fault } from '../fault.ts';
@@ -43,48 +42,13 @@ const unanchored: Readonly<Record<CertifiedType, AttestationType>> = {
 
 function assessCertified(verdict: CertifiedVerdict, trust: AttestationTrust): AttestationAssessment {
   const { kind: _kind, type, path, ...facts } = verdict;
-  const anchored = anchoredPath(path, trust);
+  const anchored = anchoredPath(path, (trust.anchors ?? []).map(readTrustAnchor), trust.now);
   return {
     ...facts,
     type: anchored ? type : unanchored[type],
     path: anchored ?? path,
     isAnchored: anchored !== undefined,
   };
-}
-
-/**
- * The path to a trust anchor that holds. Where there are anchors, certificates that do not belong together are refused;
- * without any they vouch for nothing, so that only those that do belong together are judged. Throws a Fault.
- */
-function anchoredPath(
-  path: readonly Certificate[],
-  { anchors = [], now }: AttestationTrust,
-): readonly Certificate[] | undefined {
-  ensureEachOnce(path);
-  const linked = linkedPath(path);
-  ensure(linked.length === path.length || anchors.length === 0, notIssued);
-  const candidates = completeCertificatePaths(path, anchors.map(readTrustAnchor));
-  if (candidates.length > 0) return firstThatHolds(candidates, now);
-  checkCertificatePath(linked, now);
-  return undefined;
-}
-
-/** Anchors are issued again with the same key, so the first one that fits may have expired. */
-function firstThatHolds(
-  candidates: readonly (readonly Certificate[])[],
-  now: number,
-): readonly Certificate[] | undefined {
-  let firstFault: Fault | undefined;
-  for (const path of candidates) {
-    try {
-      checkCertificatePath(path, now);
-      return path;
-    } catch (cause) {
-      if (!(cause instanceof Fault)) throw cause;
-      firstFault ??= cause;
-    }
-  }
-  throw firstFault ?? new Fault(notIssued);
 }
 
 /** Of the statements of a compound one, the strongest speaks: anchored before certified before the rest. */

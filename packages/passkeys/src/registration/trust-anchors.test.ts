@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attestedOutcome } from '../../test/attested-outcome.ts';
 import { chainKeys, chainOf, type Link } from '../../test/certificate-chain.ts';
 import { now } from '../../test/started-registration.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
@@ -71,6 +72,17 @@ describe('trust anchors', () => {
       expect(assessed(path, [root])).toBe('A certificate was not issued by the next one.');
     }
     expect(assessed([first, second, second], [root])).toBe('A certificate comes twice.');
+  });
+
+  test('may be required', () => {
+    const asked = { requireTrustAnchor: true };
+    expect(attestedOutcome('packed-certified', { asked })).toBe('basic');
+    expect(attestedOutcome('packed-certified', { asked, anchors: [] })).toBe(
+      'passkey.attestation-not-trusted at 7.1 step 24: The attestation is basic-unanchored: it ends at no trust anchor.',
+    );
+    expect(attestedOutcome('packed-self', { asked: { ...asked, attestation: 'indirect' } })).toBe(
+      'passkey.attestation-not-trusted at 7.1 step 24: The attestation is self: it ends at no trust anchor.',
+    );
   });
 
   test('above an expired certificate do not help', () => {

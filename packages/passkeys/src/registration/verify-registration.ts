@@ -14,6 +14,7 @@ import {
 import { readClientData } from '../client-data/read-client-data.ts';
 import { algorithmOf, importCoseKey } from '../cose/cose-key.ts';
 import { ensure, ensured } from '../fault.ts';
+import { passkeyProblems } from '../problems.ts';
 import { assessAttestation, ensureAttestationAsked } from './assess-attestation.ts';
 import type { AttestationTrust } from './attestation-trust.ts';
 import { ensureAttachment, ensureCredentialProtection, ensureDiscoverable } from './ensure-policy.ts';
@@ -22,7 +23,7 @@ import { recordOf } from './record-of.ts';
 import type { RegistrationExpectations } from './registration-expectations.ts';
 import type { VerifiedRegistration } from './verified-registration.ts';
 
-const step = ceremonySteps('WebAuthn L3 7.1');
+const step = ceremonySteps('WebAuthn L3 7.1', passkeyProblems);
 
 /**
  * Verifies a browser's answer to create() by the steps of WebAuthn L3 section 7.1, numbered as there. `response` is a

@@ -8,3 +8,4 @@ export { createSoftAuthenticator, type SoftAuthenticator } from './soft-authenti
 export type { Alterations, SoftAuthenticatorOptions, SoftCeremony } from './soft-authenticator-options.ts';
 export type { SoftCredential } from './soft-authenticator-state.ts';
 export { type SoftFault, softFaults } from './soft-faults.ts';
+export { createSoftMetadataService, type SoftMetadataService } from './soft-metadata.ts';
