@@ -121,6 +121,11 @@ const stricter: readonly Disagreement[] = [
     detail: /^(The statement's algorithm is not the credential's|The certificate's key is not one for .*)\.$/,
   },
   {
+    reason: 'SafetyNet names its version in a text (WebAuthn L3 section 8.5).',
+    ours: 'passkey.attestation-invalid',
+    detail: /^The statement names no version\.$/,
+  },
+  {
     reason: 'Who asks for direct attestation gets certificates or nothing (section 7.1 step 24).',
     ours: 'passkey.attestation-required',
     detail: /./,
