@@ -49,8 +49,8 @@ const rootName = modelName('Software Authenticator', 'Latchkey Software Authenti
 const issuerName = modelName('Software Authenticator', 'Latchkey Software Authenticator Issuer');
 const validity = { validFrom: new Date('2020-01-01T00:00:00Z'), validTo: new Date('2049-12-31T00:00:00Z') };
 
-/** Makes a root and an issuer below it; the same random bytes make the same keys. */
-export function makeCertificateHierarchy(random: RandomSource): CertificateHierarchy {
+/** Makes a root and an issuer below it; the same random bytes make the same keys. Chains may hold their root. */
+export function makeCertificateHierarchy(random: RandomSource, sendsRoot = false): CertificateHierarchy {
   const rootKeys = makeKeyPair(-7, random);
   const issuerKeys = makeKeyPair(-7, random);
   const byRoot = { issuer: rootName, signingKey: rootKeys.privateKey, ...validity };
@@ -80,7 +80,8 @@ export function makeCertificateHierarchy(random: RandomSource): CertificateHiera
         serialNumber: serialNumberFrom(random),
       };
       const issued = issueCertificate(certificate(request));
-      return isAlone ? [issued] : [issued, issueCertificate(changeIssuer(issuer))];
+      if (isAlone) return [issued];
+      return [issued, issueCertificate(changeIssuer(issuer)), ...(sendsRoot ? [root] : [])];
     },
   };
 }

@@ -26,6 +26,8 @@ export type SoftAuthenticatorOptions = {
   readonly credentialIdLength?: number;
   /** The algorithm of the model's attestation key. Default ES256 (-7). */
   readonly attestationAlgorithm?: number;
+  /** Whether chains of certificates hold their root, as Android's do. Default false. */
+  readonly sendsRoot?: boolean;
   /** Signs with certificates of one's own instead of made ones. */
   readonly authority?: AttestationAuthority;
   /** The counter of a new credential. Default 0. */

@@ -42,7 +42,7 @@ export function stateOf(options: SoftAuthenticatorOptions): SoftAuthenticatorSta
   const completed = completedOptions(options);
   const makeKeys = (algorithm: number): KeyPair => makeKeyPair(algorithm, random);
   const randomAuthority = randomSource(options.seed && `${options.seed}/authority`);
-  const hierarchy = once(() => makeCertificateHierarchy(randomAuthority));
+  const hierarchy = once(() => makeCertificateHierarchy(randomAuthority, completed.sendsRoot));
   return {
     options: completed,
     credentials: [],
@@ -80,6 +80,7 @@ function completedOptions({
   return {
     algorithms: signableAlgorithms,
     attestationAlgorithm: -7,
+    sendsRoot: false,
     aaguid: hasAaguid(attestation) ? softAaguid : new Uint8Array(16),
     signCount: 0,
     transports: attachment === 'platform' ? ['internal'] : ['usb'],

@@ -19,7 +19,7 @@ const bases: readonly Base[] = [
   { attestation: 'packed-self', algorithms: [-8], flags: { backupEligible: true, backedUp: true } },
   { attestation: 'packed-certified', algorithms: [-257], flags: { userVerified: false } },
   { attestation: 'tpm', algorithms: [-7], isAttestationOnly: true },
-  { attestation: 'android-key', algorithms: [-7], isAttestationOnly: true },
+  { attestation: 'android-key', algorithms: [-7], sendsRoot: true, isAttestationOnly: true },
   { attestation: 'android-safetynet', algorithms: [-7], attestationAlgorithm: -257, isAttestationOnly: true },
   { attestation: 'apple', algorithms: [-7], isAttestationOnly: true },
   { attestation: 'fido-u2f', algorithms: [-7], isAttestationOnly: true },

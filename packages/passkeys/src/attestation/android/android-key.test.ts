@@ -135,6 +135,12 @@ describe('android-key attestation', () => {
     expect(attestedOutcome('android-key', { algorithm })).toBe('basic');
   });
 
+  test('may bring its root along', () => {
+    const authenticator = { sendsRoot: true };
+    expect(attestedOutcome('android-key', { authenticator })).toBe('basic');
+    expect(attestedOutcome('android-key', { authenticator, anchors: [] })).toBe('basic-unanchored');
+  });
+
   test('counts both lists', () => {
     const keyDescription = described({ softwareEnforced: good, hardwareEnforced: {} });
     expect(attestedOutcome('android-key', { alter: { keyDescription } })).toBe('basic');
