@@ -213,6 +213,7 @@ describe('packed attestation with certificates', () => {
       'x5c holds something else than byte strings.',
       having(['x5c', ['certificate']]),
     ],
+    ['a certificate of 9 kB', 'A certificate is larger than 8 KiB.', having(['x5c', [new Uint8Array(9000)]])],
     ['a certificate that is none', 'A certificate cannot be read.', having(['x5c', [new Uint8Array(300)]])],
     [
       'a byte after the certificate',

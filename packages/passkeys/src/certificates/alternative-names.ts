@@ -1,4 +1,5 @@
 import type { GeneralName } from '@peculiar/asn1-x509';
+import { ensure } from '../fault.ts';
 import { type DistinguishedName, distinguishedNameOf } from './distinguished-name.ts';
 
 /** The forms of a GeneralName (RFC 5280 section 4.2.1.6), by the library's names. */
@@ -26,8 +27,12 @@ export type GeneralNames = {
 
 export const noNames: GeneralNames = { directoryNames: [], dnsNames: [], forms: new Set() };
 
-/** Sorts names by their form. */
+/** Every name is compared with every constraint, so neither may be many. */
+const maxNames = 128;
+
+/** Sorts names by their form. Throws a Fault when there are more than 128. */
 export function generalNamesOf(names: readonly GeneralName[]): GeneralNames {
+  ensure(names.length <= maxNames, 'A certificate has too many names.');
   return {
     directoryNames: names.flatMap(({ directoryName }) =>
       directoryName ? [distinguishedNameOf(directoryName)] : [],

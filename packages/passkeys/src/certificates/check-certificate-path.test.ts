@@ -248,6 +248,14 @@ describe('a path of certificates', () => {
     ).toEqual(['A certificate is not valid yet.', 'valid', 'valid', 'A certificate has expired.']);
   });
 
+  test('has at most 128 names', () => {
+    const named = (count: number): Link => ({
+      extensions: [alternativeNames(...Array.from({ length: count }, () => dns('a.test')))],
+    });
+    expect(verdictOf([named(128), {}])).toBe('valid');
+    expect(verdictOf([named(129), {}])).toBe('A certificate has too many names.');
+  });
+
   test('holds no certificate twice', () => {
     const [leaf, root] = chainOf({}, {});
     if (!leaf || !root) throw new Error('The chain is empty.');

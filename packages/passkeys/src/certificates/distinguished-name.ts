@@ -12,7 +12,9 @@ export type DistinguishedName = {
 export function distinguishedNameOf(name: Name): DistinguishedName {
   const attributes = new Map<string, string[]>();
   for (const { type, value } of name.flat()) {
-    attributes.set(type, [...(attributes.get(type) ?? []), value.toString()]);
+    const values = attributes.get(type);
+    if (values) values.push(value.toString());
+    else attributes.set(type, [value.toString()]);
   }
   const parts = name.map((relative) =>
     relative

@@ -29,11 +29,15 @@ export type Certificate = UnderstoodExtensions & {
   readonly x509: X509Certificate;
 };
 
+/** Several times what any maker writes. */
+const maxBytes = 8192;
+
 const maxCachedCertificates = 256;
 const cachedCertificates = new Map<string, Certificate>();
 
-/** Parses a DER certificate. A model's certificates come again and again, so the last ones are kept. Throws a Fault. */
+/** Parses a DER certificate of at most 8 KiB. A model's certificates come again and again, so the last ones are kept. Throws a Fault. */
 export function readCertificate(der: Uint8Array): Certificate {
+  ensure(der.length <= maxBytes, 'A certificate is larger than 8 KiB.');
   const name = hash('sha256', der, 'base64');
   const known = cachedCertificates.get(name);
   if (known) return known;

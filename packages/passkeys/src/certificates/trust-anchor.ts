@@ -7,9 +7,14 @@ export type TrustAnchor =
   | { readonly kind: 'certificate'; readonly certificate: Certificate }
   | { readonly kind: 'key'; readonly publicKey: KeyObject };
 
-/** Reads an anchor: a DER certificate, or a DER SubjectPublicKeyInfo. Throws a Fault. */
+/** Anchors are many and given again and again, so each is read once while its bytes live. */
+const known = new WeakMap<Uint8Array, TrustAnchor>();
+
+/** Reads an anchor: a DER certificate, or a DER SubjectPublicKeyInfo; its bytes must not change. Throws a Fault. */
 export function readTrustAnchor(der: Uint8Array): TrustAnchor {
-  return readCertificateAnchor(der) ?? readKeyAnchor(der);
+  const anchor = known.get(der) ?? readCertificateAnchor(der) ?? readKeyAnchor(der);
+  known.set(der, anchor);
+  return anchor;
 }
 
 function readCertificateAnchor(der: Uint8Array): TrustAnchor | undefined {
