@@ -5,6 +5,10 @@ export type {
   VerifiedAuthentication,
 } from './authentication/authentication-expectations.ts';
 export { verifyAuthentication } from './authentication/verify-authentication.ts';
+export {
+  describeTrustAnchor,
+  type TrustAnchorDescription,
+} from './certificates/describe-trust-anchor.ts';
 export { type Algorithm, algorithms } from './cose/algorithms.ts';
 export {
   type AssessedRegistration,
@@ -29,7 +33,7 @@ export {
   type UserVerification,
 } from './policy/registration-policy.ts';
 export { type PasskeyProblemCode, passkeyProblems } from './problems.ts';
-export type { AttestationTrust } from './registration/attestation-trust.ts';
+export type { AttestationTrust, RevocableCertificate } from './registration/attestation-trust.ts';
 export type {
   AuthenticatorSelection,
   ClientRequest,

@@ -10,6 +10,7 @@ import { readTrustAnchor } from '../certificates/trust-anchor.ts';
 import { ensure, Fault } from '../fault.ts';
 import type { AttestationConveyance } from '../policy/registration-policy.ts';
 import type { AttestationTrust } from './attestation-trust.ts';
+import { ensureNotRevoked } from './ensure-not-revoked.ts';
 import type { AttestationType } from './verified-registration.ts';
 
 /** How much an attestation proves. */
@@ -43,6 +44,7 @@ const unanchored: Readonly<Record<CertifiedType, AttestationType>> = {
 function assessCertified(verdict: CertifiedVerdict, trust: AttestationTrust): AttestationAssessment {
   const { kind: _kind, type, path, ...facts } = verdict;
   const anchored = anchoredPath(path, (trust.anchors ?? []).map(readTrustAnchor), trust.now);
+  ensureNotRevoked(anchored ?? path, trust);
   return {
     ...facts,
     type: anchored ? type : unanchored[type],

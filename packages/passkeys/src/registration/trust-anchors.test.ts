@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { attestedOutcome } from '../../test/attested-outcome.ts';
 import { chainKeys, chainOf, type Link } from '../../test/certificate-chain.ts';
 import { now } from '../../test/started-registration.ts';
+import { describeTrustAnchor } from '../certificates/describe-trust-anchor.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import { Fault } from '../fault.ts';
 import { assessAttestation } from './assess-attestation.ts';
+import type { RevocableCertificate } from './attestation-trust.ts';
 
 const chain = chainOf({}, {}, {}, {});
 const [leaf, middle, upper, root] = chain.map(({ der }) => der) as [
@@ -83,6 +86,32 @@ describe('trust anchors', () => {
     expect(attestedOutcome('packed-self', { asked: { ...asked, attestation: 'indirect' } })).toBe(
       'passkey.attestation-not-trusted at 7.1 step 24: The attestation is self: it ends at no trust anchor.',
     );
+  });
+
+  test('that are described are those that can be read', () => {
+    expect(describeTrustAnchor(root)).toEqual({
+      kind: 'certificate',
+      subject: 'CN=Link 3',
+      validFrom: now - 60_000,
+      validTo: now + 60_000,
+    });
+    expect(describeTrustAnchor(keyOf(3))).toEqual({ kind: 'key', type: 'ec' });
+    expect(describeTrustAnchor(new Uint8Array(3))).toBeUndefined();
+  });
+
+  test('do not help against a certificate that was revoked', () => {
+    const verdict = { kind: 'certified', type: 'basic', path: chain, vouchesForModel: true } as const;
+    const assess = (revoked: (one: RevocableCertificate) => boolean) => () =>
+      assessAttestation(verdict, { now, anchors: [root], isRevoked: revoked }).type;
+    const fingerprint = hash('sha256', middle);
+    expect(assess((one) => one.serialNumber === '9')()).toBe('basic');
+    for (const list of [
+      (one: RevocableCertificate) => one.serialNumber === '2',
+      (one: RevocableCertificate) => one.fingerprint === fingerprint,
+      (one: RevocableCertificate) => one.der === root,
+    ]) {
+      expect(assess(list)).toThrow(new Fault('A certificate was revoked.'));
+    }
   });
 
   test('above an expired certificate do not help', () => {
