@@ -186,10 +186,10 @@ const kinds: readonly [Kind, ...Kind[]] = [
     const json = mutatedText(JSON.stringify(unchanged(choices)), choices);
     return registering('json', parsed(json));
   },
-  (choices) => ({
-    name: 'metadata',
-    run: () => readMetadataBlob(metadataFrom(choices), { now, root: service.root }),
-  }),
+  (choices) => {
+    const blob = metadataFrom(choices);
+    return { name: 'metadata', run: () => readMetadataBlob(blob, { now, root: service.root }) };
+  },
   assertionCase,
 ];
 
