@@ -46,7 +46,14 @@ export type FormView = {
   /** Moment (ms) at which the form times out; shown only in its last minute. */
   readonly deadlineAt?: number;
   /** A passkey is asked for when the form is submitted: the button reads 'Submit for Registration'. */
-  readonly passkey?: { readonly relyingPartyName: string; readonly timeoutMs: number };
+  readonly passkey?: {
+    readonly relyingPartyName: string;
+    readonly timeoutMs: number;
+    /** The process has an exit for 'Not now', which is sent as outcome `cancelled` with errorName `NotNow`. */
+    readonly mayDecline?: boolean;
+  };
+  /** Faults of `values`, for an answer to a form that was sent without JavaScript (status 422, whole page). */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
   /** What went wrong at the last try, to be told kindly above the form. */
   readonly notice?: CeremonyOutcome | 'rejected';
 };

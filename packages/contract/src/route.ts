@@ -13,9 +13,14 @@ export type Route = {
   readonly summary: string;
   /** `IdentityStore:listUsers`; the tenant prefix `TNT#{tenant}#` is added when checked. `public` needs no token. */
   readonly permission: string | 'public';
+  /** Another permission that suffices as well. */
+  readonly orPermission?: string;
   readonly params?: TObject;
   readonly query?: TObject;
+  /** JSON unless `bodyType` says otherwise; an absent body counts as `{}`. */
   readonly body?: TSchema;
+  /** `form` is application/x-www-form-urlencoded, which OAuth asks for (RFC 6749 section 3.2). */
+  readonly bodyType?: 'json' | 'form';
   /** Largest body in bytes; 64 KiB unless told. */
   readonly bodyLimit?: number;
   readonly status: 200 | 201 | 204;
@@ -23,6 +28,8 @@ export type Route = {
   readonly output?: TSchema;
   /** Problem codes that it can answer beyond those of every route (bad input, unauthenticated, forbidden, too large). */
   readonly problems: readonly string[];
+  /** Failures as OAuth 2.0 writes them (RFC 6749 section 5.2) instead of problem+json. */
+  readonly failures?: 'problem' | 'oauth';
 };
 
 type Of<T> = T extends TSchema ? Static<T> : undefined;

@@ -1,8 +1,9 @@
 /** What can happen to an instance. One event, one version. */
 export type Event =
   | { readonly kind: 'activity-completed'; readonly token: string }
+  /** Also the answer to conditions or a timer that cannot be evaluated: then the token becomes an incident. */
   | { readonly kind: 'activity-failed'; readonly token: string; readonly error: string }
-  /** The activity waits for a person; with `deadlineMs` it fails with `errorCode` when that time has passed. */
+  /** The activity waits for a person; with `deadlineMs` it fails with `errorCode` (or `activity.timed-out`) when due. */
   | {
       readonly kind: 'activity-waiting';
       readonly token: string;

@@ -2,6 +2,7 @@
 export type State = {
   /** Number of events applied; the compare-and-set key of the stored row. */
   readonly version: number;
+  /** `failed` with tokens left holds only incidents: a retry makes it active again. Without tokens it has ended. */
   readonly status: 'active' | 'completed' | 'terminated' | 'failed';
   readonly tokens: readonly Token[];
   readonly timers: readonly Timer[];
@@ -28,9 +29,16 @@ export type Token = {
     | 'containing'
     /** Failed with nobody to catch it: an operator may retry. */
     | 'incident';
+  /** The flow by which it came; kept while it joins, and for a retry. */
   readonly via?: string;
   /** For an incident: the code that nobody caught. */
   readonly error?: string;
+  /** For an incident: the node's work was done and its conditions failed, so a retry asks only them again. */
+  readonly isLeaving?: true;
+  /** For a working token: its activity has said that it waits for a person (`activity-waiting`). */
+  readonly isAwaiting?: true;
+  /** Ids of non-interrupting boundary events that have fired on this visit: a retry does not set them again. */
+  readonly fired?: readonly string[];
 };
 
 export type Timer = {

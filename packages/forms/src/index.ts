@@ -1,1 +1,12 @@
+export { type ComponentType, componentKinds, isField } from './components/index.ts';
+export { type Option, optionsOf } from './components/options.ts';
 export type { FormComponent, FormDocument, Texts } from './document.ts';
+export { fieldRules, type Readership, type Substitute } from './field-rules.ts';
+export { formProblems } from './form-problems.ts';
+export { initialValues } from './initial-values.ts';
+export { type Judgement, judge } from './judge.ts';
+export { localised } from './localised.ts';
+export { formLimits, parseForm } from './parse-form.ts';
+export type { FieldRules, Format } from './rules.ts';
+export { type FieldMessage, validateForm } from './validate-form.ts';
+export { withoutTransient } from './without-transient.ts';

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verifyRegistration } from '../src/index.ts';
 import { askedOf, trustOf } from './real-registration.ts';
 import { describeProblem } from './started-registration.ts';
-import { hasVectors, type RealResponse, realResponses } from './vectors.ts';
+import { describeVectors, hasVectors, type RealResponse, realResponses } from './vectors.ts';
 
 const responses = hasVectors ? realResponses() : [];
 
@@ -15,7 +15,7 @@ function endOf(entry: RealResponse): string {
   }
 }
 
-describe.skipIf(!hasVectors)('responses of real authenticators', () => {
+describeVectors('responses of real authenticators', () => {
   const valid = responses.filter((entry) => entry.expect === 'valid');
 
   test('there are 131 valid ones', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   algorithms,
   type RegistrationExpectations,
@@ -7,7 +7,7 @@ import {
 } from '../src/index.ts';
 import { describeProblem, now } from './started-registration.ts';
 import { credentialOf } from './vector-credential.ts';
-import { hasVectors, standardVectors } from './vectors.ts';
+import { describeVectors, hasVectors, standardVectors } from './vectors.ts';
 
 const file = hasVectors
   ? standardVectors()
@@ -27,7 +27,7 @@ const asked = (challenge: string): RegistrationExpectations => ({
   residentKey: 'discouraged',
 });
 
-describe.skipIf(!hasVectors)('the test vectors of WebAuthn L3', () => {
+describeVectors('the test vectors of WebAuthn L3', () => {
   test.each(vectors)('$id: the registration verifies, and the assertion with its key', (vector) => {
     const registration = verifyRegistration(
       asked(vector.registrationChallenge),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type {
   AuthenticationResponseJson,
   RegistrationResponseJson,
@@ -46,6 +47,12 @@ const folder = process.env.LATCHKEY_VECTORS ?? resolve(import.meta.dirname, '../
 /** Whether the vectors are there; says so in one line when not. */
 export const hasVectors: boolean = existsSync(folder);
 if (!hasVectors) console.log(`The test vectors are not at ${folder}: their tests are left out.`);
+
+/** A group of tests that needs the vectors; where they are not, one test says so instead. */
+export function describeVectors(name: string, tests: () => void): void {
+  if (hasVectors) describe(name, tests);
+  else test(`${name}: not judged, ${folder} is not there`, () => expect(existsSync(folder)).toBe(false));
+}
 
 const read = (file: string): unknown => JSON.parse(readFileSync(resolve(folder, file), 'utf8'));
 

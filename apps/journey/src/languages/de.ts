@@ -1,0 +1,109 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** German. */
+export const de: Catalogue = {
+  direction: 'ltr',
+  start: {
+    title: 'Willkommen',
+    body: '{organisation} lädt Sie ein, Ihre Anmeldung einzurichten. Das dauert etwa eine Minute.',
+  },
+  starting: 'Einen Moment …',
+  expired: { title: 'Dieser Link ist abgelaufen', body: 'Bitten Sie {organisation} um einen neuen.' },
+  ended: {
+    registered: {
+      title: 'Passkey erstellt',
+      body: 'Melden Sie sich beim nächsten Mal mit Fingerabdruck, Gesicht oder Bildschirmsperre an. Sie müssen sich nichts merken.',
+    },
+    succeeded: { title: 'Alles erledigt', body: 'Alles ist gespeichert. Sie können diese Seite schließen.' },
+    declined: {
+      title: 'Das konnten wir nicht abschließen',
+      body: 'Bitte wenden Sie sich an {organisation}. Dort erfahren Sie, wie es weitergeht.',
+    },
+    review: {
+      title: 'Wir sehen uns das an',
+      body: '{organisation} prüft Ihre Angaben und meldet sich bei Ihnen. Sie können diese Seite schließen.',
+    },
+    'timed-out': {
+      title: 'Das hat etwas lange gedauert',
+      body: 'Die Zeit für diesen Schritt ist vorbei. Es hat sich nichts geändert. Bitten Sie {organisation} um einen neuen Link, wenn Sie so weit sind.',
+    },
+    cancelled: {
+      title: 'Noch kein Passkey',
+      body: 'Sie haben aufgehört, bevor ein Passkey gespeichert war. Es hat sich nichts geändert.',
+    },
+    failed: {
+      title: 'Im Moment geht es nicht weiter',
+      body: 'Das liegt an uns, nicht an Ihnen. Bitte wenden Sie sich an {organisation} und nennen Sie die folgende Referenz.',
+    },
+  },
+  notices: {
+    cancelled: {
+      title: 'Noch kein Passkey',
+      body: 'Die Anfrage wurde geschlossen, bevor ein Passkey gespeichert war. Es hat sich nichts geändert, Sie können es noch einmal versuchen.',
+    },
+    'timed-out': {
+      title: 'Das hat etwas lange gedauert',
+      body: 'Es wurde kein Passkey gespeichert. Sie können jederzeit neu beginnen.',
+    },
+    'already-registered': {
+      title: 'Sie haben hier schon einen Passkey',
+      body: 'Er ist auf diesem Gerät zum Anmelden bereit.',
+    },
+    unsupported: {
+      title: 'Dieses Gerät kann noch keinen Passkey speichern',
+      body: 'Schalten Sie eine Bildschirmsperre ein und versuchen Sie es noch einmal, oder verwenden Sie ein Smartphone oder einen Sicherheitsschlüssel.',
+    },
+    blocked: {
+      title: 'Passkeys sind hier abgeschaltet',
+      body: 'Öffnen Sie diese Seite in einem eigenen Fenster oder Tab und versuchen Sie es dann noch einmal.',
+    },
+    'configuration-error': {
+      title: 'Wir konnten nicht um einen Passkey bitten',
+      body: 'Das liegt an uns, nicht an Ihnen. Bitte wenden Sie sich an {organisation}.',
+    },
+    rejected: {
+      title: 'Dieser Passkey ist hier nicht verwendbar',
+      body: '{organisation} hat ihn nicht angenommen. Versuchen Sie es mit einem anderen Gerät, einem Smartphone oder einem Sicherheitsschlüssel.',
+    },
+  },
+  waiting: {
+    title: 'Weiter auf Ihrem Gerät',
+    body: 'Ihr Gerät fragt, ob es einen Passkey erstellen soll. Folgen Sie seinen Schritten; diese Seite wartet auf Sie.',
+  },
+  saving: 'Ihr Passkey wird gespeichert …',
+  offline: {
+    title: 'Sie sind anscheinend offline',
+    body: 'Ihre Angaben bleiben erhalten. Sobald die Verbindung wieder da ist, geht es von selbst weiter.',
+  },
+  failed: {
+    title: 'Im Moment geht es nicht weiter',
+    body: 'Das liegt an uns, nicht an Ihnen. Ihre Angaben bleiben erhalten; bitte versuchen Sie es gleich noch einmal.',
+  },
+  unsupported: {
+    title: 'Dieser Browser kann keine Passkeys erstellen',
+    body: 'Öffnen Sie den Link, den Sie erhalten haben, in einem aktuellen Browser oder auf Ihrem Smartphone.',
+  },
+  passkeyFor: 'Ein Passkey für {name}',
+  passkeyHint:
+    'Gleich fragt Ihr Gerät nach Fingerabdruck, Gesicht oder Bildschirmsperre. Diese Daten bleiben auf Ihrem Gerät.',
+  noScript:
+    'Um einen Passkey zu erstellen, braucht diese Seite JavaScript. Bitte schalten Sie es ein und laden Sie die Seite neu.',
+  errors: 'Bitte prüfen Sie diese Angaben',
+  optional: 'freiwillig',
+  choose: 'Bitte wählen',
+  reference: 'Referenz',
+  timeLeft: 'Verbleibende Zeit',
+  sixtySecondsLeft: 'Noch 60 Sekunden für diesen Schritt.',
+  twentySecondsLeft: 'Noch 20 Sekunden für diesen Schritt.',
+  goesOn: 'Diese Seite geht von selbst weiter.',
+  buttons: {
+    start: 'Los geht’s',
+    submitForRegistration: 'Zur Registrierung absenden',
+    continue: 'Weiter',
+    cancel: 'Abbrechen',
+    tryAgain: 'Noch einmal versuchen',
+    notNow: 'Jetzt nicht',
+    goBack: 'Zurück',
+    close: 'Schließen',
+  },
+};

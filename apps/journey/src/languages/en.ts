@@ -1,0 +1,108 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** English, the source of the others. */
+export const en: Catalogue = {
+  direction: 'ltr',
+  start: {
+    title: 'Welcome',
+    body: '{organisation} invites you to set up how you sign in. It takes about a minute.',
+  },
+  starting: 'One moment…',
+  expired: { title: 'This link has ended', body: 'Ask {organisation} for a new one.' },
+  ended: {
+    registered: {
+      title: 'Passkey created',
+      body: 'Next time, sign in with your fingerprint, face or screen lock. There is nothing to remember.',
+    },
+    succeeded: { title: 'All done', body: 'Everything is saved. You can close this page.' },
+    declined: {
+      title: 'We couldn’t complete this',
+      body: 'Please contact {organisation}. They can tell you what to do next.',
+    },
+    review: {
+      title: 'We’re taking a look',
+      body: '{organisation} is checking your details and will get back to you. You can close this page.',
+    },
+    'timed-out': {
+      title: 'This took a little long',
+      body: 'The time for this step has passed. Nothing has changed. Ask {organisation} for a new link whenever you’re ready.',
+    },
+    cancelled: {
+      title: 'No passkey yet',
+      body: 'You stopped before a passkey was saved. Nothing has changed.',
+    },
+    failed: {
+      title: 'We can’t go on right now',
+      body: 'The problem is on our side, not yours. Please contact {organisation} and mention the reference below.',
+    },
+  },
+  notices: {
+    cancelled: {
+      title: 'No passkey yet',
+      body: 'The request was closed before a passkey was saved. Nothing has changed, and you can try again.',
+    },
+    'timed-out': {
+      title: 'This took a little long',
+      body: 'No passkey was saved. You can start again whenever you’re ready.',
+    },
+    'already-registered': {
+      title: 'You already have a passkey here',
+      body: 'It is ready for signing in on this device.',
+    },
+    unsupported: {
+      title: 'This device can’t save a passkey yet',
+      body: 'Turn on a screen lock and try again, or use a phone or a security key.',
+    },
+    blocked: {
+      title: 'Passkeys are switched off here',
+      body: 'Open this page in its own window or tab, then try again.',
+    },
+    'configuration-error': {
+      title: 'We couldn’t ask for a passkey',
+      body: 'The problem is on our side, not yours. Please contact {organisation}.',
+    },
+    rejected: {
+      title: 'This passkey can’t be used here',
+      body: '{organisation} did not accept it. Try another device, a phone or a security key.',
+    },
+  },
+  waiting: {
+    title: 'Continue on your device',
+    body: 'Your device is asking to create a passkey. Follow its steps; this page waits for you.',
+  },
+  saving: 'Saving your passkey…',
+  offline: {
+    title: 'You appear to be offline',
+    body: 'Your answers are kept. We’ll go on by ourselves as soon as you’re back.',
+  },
+  failed: {
+    title: 'We can’t go on right now',
+    body: 'The problem is on our side, not yours. Your answers are kept; please try again in a moment.',
+  },
+  unsupported: {
+    title: 'This browser can’t create passkeys',
+    body: 'Open the link you were sent in an up-to-date browser, or on your phone.',
+  },
+  passkeyFor: 'A passkey for {name}',
+  passkeyHint:
+    'Next, your device asks for your fingerprint, face or screen lock. Fingerprint and face data stay on your device.',
+  noScript: 'To create a passkey, this page needs JavaScript. Please turn it on and load the page again.',
+  errors: 'Please check these answers',
+  optional: 'optional',
+  choose: 'Please choose',
+  reference: 'Reference',
+  timeLeft: 'Time left',
+  sixtySecondsLeft: '60 seconds left for this step.',
+  twentySecondsLeft: '20 seconds left for this step.',
+  goesOn: 'This page goes on by itself.',
+  buttons: {
+    start: 'Get started',
+    submitForRegistration: 'Submit for Registration',
+    continue: 'Continue',
+    cancel: 'Cancel',
+    tryAgain: 'Try again',
+    notNow: 'Not now',
+    goBack: 'Go Back',
+    close: 'Close',
+  },
+};

@@ -1,0 +1,35 @@
+import type { JourneyView } from '../protocol.ts';
+import type { Frame } from './frame.ts';
+import { html, markup, raw } from './html.ts';
+import { renderMain } from './render-main.ts';
+import { renderTemplates } from './states/of-the-page.ts';
+import { wordsOf } from './words.ts';
+
+/** The whole document for a view: styles inline under the nonce, one module, no other request. Pure. */
+export function renderPage(view: JourneyView, frame: Frame): string {
+  const { language, nonce, organisation, assets } = frame;
+  const words = wordsOf(frame);
+  const main = renderMain(view, frame);
+  const initial = [...organisation.trim()][0]?.toUpperCase() ?? '';
+  return markup(html`<!doctype html>
+<html lang="${language}" dir="${words.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="same-origin">
+<meta name="robots" content="noindex">
+<title>${main.title}</title>
+<link rel="icon" href="data:,">
+<style nonce="${nonce}">${raw(assets.css)}</style>
+<script type="module" nonce="${nonce}" src="${assets.scriptUrl}"></script>
+</head>
+<body>
+<header><span class="mark" aria-hidden="true">${initial}</span><span dir="auto">${organisation}</span></header>
+<main id="main">${raw(main.html)}</main>
+<p class="unseen" id="live" role="status"></p>
+${renderTemplates(words)}
+</body>
+</html>
+`);
+}

@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../languages/catalogue.ts';
+import type { JourneyView } from '../../protocol.ts';
+import { type Html, html } from '../html.ts';
+import type { Icon } from '../icons.ts';
+import type { Panel, Tone } from '../panel.ts';
+
+type EndedView = Extract<JourneyView, { kind: 'ended' }>;
+
+const looks: Readonly<Record<EndedView['outcome'], { readonly icon: Icon; readonly tone: Tone }>> = {
+  registered: { icon: 'done', tone: 'good' },
+  succeeded: { icon: 'done', tone: 'good' },
+  declined: { icon: 'alert', tone: 'calm' },
+  review: { icon: 'review', tone: 'calm' },
+  'timed-out': { icon: 'time', tone: 'calm' },
+  cancelled: { icon: 'pause', tone: 'calm' },
+  failed: { icon: 'alert', tone: 'calm' },
+};
+
+/** Where a journey ends, and how the person goes on from here. */
+export function endedPanel({ outcome, reference, redirectUrl }: EndedView, words: Catalogue): Panel {
+  const label = outcome === 'timed-out' ? words.buttons.goBack : words.buttons.continue;
+  return {
+    ...looks[outcome],
+    ...words.ended[outcome],
+    content: html`${outcome === 'failed' && referenceLine(reference, words)}${linkButton(redirectUrl, label)}`,
+    data: { 'data-view': 'ended' },
+  };
+}
+
+const referenceLine = (reference: string, words: Catalogue): Html =>
+  html`<p class="reference">${words.reference} <code>${reference}</code></p>`;
+
+/** Only web addresses become links; anything else a token may carry is left out. */
+function linkButton(address: string | undefined, label: string): Html | undefined {
+  const url = address === undefined ? null : URL.parse(address);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
+  return html`<div class="actions"><a class="main button" href="${url.href}">${label}</a></div>`;
+}

@@ -1,0 +1,78 @@
+import { localised, type Texts } from '@latchkey/forms';
+import type { Catalogue } from '../../languages/catalogue.ts';
+import type { FormView } from '../../protocol.ts';
+import type { Frame } from '../frame.ts';
+import { attributes, type Html, html } from '../html.ts';
+import { icons } from '../icons.ts';
+import type { Panel } from '../panel.ts';
+import { renderComponents } from '../render-components.ts';
+import { withName } from '../words.ts';
+
+/** The address of one task, to which its form is sent. */
+export const taskPath = ({ instanceId, task }: FormView): string =>
+  `/web/trustweb/${encodeURIComponent(instanceId)}/tasks/${encodeURIComponent(task)}`;
+
+/** A Custom Form, ordinary or with a passkey at its end. */
+export function formPanel(view: FormView, { language, now }: Frame, words: Catalogue): Panel {
+  const title = view.substitute(localised(view.form.title, [language]));
+  return {
+    icon: view.passkey ? 'passkey' : 'form',
+    ...(view.passkey && { eyebrow: withName(words.passkeyFor, 'name', view.passkey.relyingPartyName) }),
+    title: title || words.start.title,
+    content: html`${noticeBox(view, words)}${formElement(view, language, words)}`,
+    data: {
+      'data-view': 'form',
+      'data-attempt': view.attempt,
+      'data-passkey': view.passkey?.timeoutMs,
+      'data-remaining': view.deadlineAt === undefined ? undefined : view.deadlineAt - now,
+      'data-delay': view.hideButtons ? view.delaySeconds : undefined,
+    },
+  };
+}
+
+function formElement(view: FormView, language: string, words: Catalogue): Html {
+  return html`<form method="post" action="${taskPath(view)}" data-form="task">
+<input type="hidden" name="_attempt" value="${view.attempt}"><input type="hidden" name="_kind" value="${view.passkey ? 'prepare' : 'submit'}">
+${summary(view, language, words)}
+${renderComponents(view, language, words)}
+${view.passkey && html`<p class="hint">${icons.lock}<span>${words.passkeyHint}</span></p><noscript><p class="notice warning">${words.noScript}</p></noscript>`}
+${clock(words)}
+${view.hideButtons ? advance(words) : actions(view, submitLabel(view, language, words), words)}
+</form>`;
+}
+
+function noticeBox({ notice }: FormView, words: Catalogue): Html | undefined {
+  if (notice === undefined) return undefined;
+  const { title, body } = words.notices[notice];
+  return html`<div class="notice told" data-notice><p><strong>${title}</strong></p><p>${body}</p></div>`;
+}
+
+/** What to mend, with a link to each field. The page fills it, or the server for a form that came without JavaScript. */
+function summary({ errors = [], form, substitute }: FormView, language: string, words: Catalogue): Html {
+  const label = (id: string) => {
+    const component = form.components.find((one) => one.id === id);
+    return substitute(localised(component?.label as Texts | undefined, [language]));
+  };
+  return html`<div class="summary" tabindex="-1" role="group" aria-labelledby="summary"${attributes({ hidden: errors.length === 0 })}>
+<p id="summary"><strong>${words.errors}</strong></p>
+<ul>${errors.map(({ field, message }) => html`<li><a href="#f-${field}">${label(field)}</a>: ${message}</li>`)}</ul>
+</div>`;
+}
+
+const clock = (words: Catalogue): Html =>
+  html`<p class="clock" hidden data-sixty="${words.sixtySecondsLeft}" data-twenty="${words.twentySecondsLeft}">${icons.time}<span>${words.timeLeft} <b dir="ltr"></b></span></p>`;
+
+function actions({ passkey }: FormView, label: string, words: Catalogue): Html {
+  return html`<div class="actions"><button class="main" type="submit">${label}</button>
+${passkey?.mayDecline && html`<button class="quiet" type="button" data-do="decline">${words.buttons.notNow}</button>`}</div>`;
+}
+
+/** Hidden buttons: the page goes on by itself; without JavaScript there is a button after all. */
+const advance = (words: Catalogue): Html =>
+  html`<p class="advance"><span></span>${words.goesOn}</p><noscript><div class="actions"><button class="main" type="submit">${words.buttons.continue}</button></div></noscript>`;
+
+/** The guide's own label where a passkey is made, else the form's word for going on. */
+function submitLabel({ passkey, form, substitute }: FormView, language: string, words: Catalogue): string {
+  if (passkey) return words.buttons.submitForRegistration;
+  return substitute(localised(form.continueButton, [language])) || words.buttons.continue;
+}

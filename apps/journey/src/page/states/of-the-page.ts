@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../languages/catalogue.ts';
+import { type Html, html } from '../html.ts';
+import { type Panel, renderPanel } from '../panel.ts';
+import { expiredPanel } from './expired.ts';
+
+const button = (does: string, label: string, look: 'main' | 'quiet'): Html =>
+  html`<button class="${look}" type="button" data-do="${does}">${label}</button>`;
+
+/** States that only the browser knows of. They lie in the page as templates, so it needs no catalogue of its own. */
+export function panelsOfThePage(words: Catalogue): Readonly<Record<string, Panel>> {
+  const { tryAgain, cancel, notNow } = words.buttons;
+  const actions = (...buttons: readonly Html[]) => html`<div class="actions">${buttons}</div>`;
+  return {
+    waiting: {
+      icon: 'device',
+      tone: 'wait',
+      ...words.waiting,
+      content: actions(button('cancel', cancel, 'quiet')),
+    },
+    saving: { icon: 'passkey', tone: 'wait', title: words.saving },
+    offline: { icon: 'offline', ...words.offline, content: actions(button('again', tryAgain, 'main')) },
+    failed: {
+      icon: 'alert',
+      ...words.failed,
+      content: html`<p class="reference" hidden>${words.reference} <code></code></p>${actions(button('again', tryAgain, 'main'))}`,
+    },
+    unsupported: {
+      icon: 'browser',
+      ...words.unsupported,
+      content: html`<div class="actions" hidden>${button('decline', notNow, 'quiet')}</div>`,
+    },
+    expired: expiredPanel(words),
+  };
+}
+
+/** The same as `<template>` elements, named by `data-state`. */
+export const renderTemplates = (words: Catalogue): readonly Html[] =>
+  Object.entries(panelsOfThePage(words)).map(
+    ([state, panel]) => html`<template data-state="${state}">${renderPanel(panel)}</template>`,
+  );

@@ -1,0 +1,7 @@
+import { defineProblems } from '@latchkey/kernel';
+
+/** Why somebody may not. */
+export const accessProblems = defineProblems({
+  'access.unauthenticated': { title: 'A valid token is needed.', status: 401 },
+  'access.forbidden': { title: 'The permission for this operation is missing.', status: 403 },
+});

@@ -1,0 +1,99 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readerOf } from '../../../../test/support/journey-reader.ts';
+import { deploy, type JourneyWorld, journeyWorld, newToken } from '../../../../test/support/journey-world.ts';
+import { names, type Person, person, type Standing } from '../../../../test/support/person.ts';
+
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await journeyWorld();
+  await world.call('POST', `${world.store}/users`, { externalId: 'known', firstName: 'Known' });
+});
+afterAll(() => world.close());
+
+type Play = {
+  /** What the person does after the start. */
+  readonly act?: (ada: Person, at: Standing) => Promise<unknown>;
+  readonly parameters?: object;
+  readonly data: object;
+  readonly decision?: string;
+};
+
+const plays: Readonly<Record<string, Play>> = {
+  'add-user': {
+    data: {
+      _identityStore: { users: { user1: { storeName: 'demoStore', firstName: 'Ada', status: 'ACTIVE' } } },
+    },
+  },
+  'get-user': {
+    parameters: { userExternalId: 'known' },
+    data: { _identityStore: { users: { user1: { externalId: 'known', firstName: 'Known' } } } },
+  },
+  'update-user': {
+    data: { _identityStore: { users: { user1: { firstName: 'Ada', lastName: 'Lovelace' } } } },
+  },
+  'start-passkey-registration': {
+    parameters: { userExternalId: 'new' },
+    data: {
+      _identityStore: {
+        users: { user1: { externalId: 'new' } },
+        passkeys: {
+          registrations: {
+            passkeyReg1: {
+              currentPasskeyRegistrationRecord: {
+                startPasskeyRegistrationResponse: {
+                  clientRequest: { rp: { id: 'localhost' }, user: { name: 'ada', displayName: 'new' } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  'passkey-registration-form': {
+    act: (ada, at) => ada.register(at),
+    data: {
+      _forms: { form1: { currentForm: { name: 'passkeyRegistrationForm', version: 1, data: names } } },
+    },
+  },
+  'complete-passkey-registration': {
+    act: (ada, at) => ada.register(at),
+    data: {
+      _checks: { results: { 'completePasskeyRegistration:passkeyReg1': { outcome: 'PASSED' } } },
+    },
+  },
+  'custom-data-form': {
+    act: (ada, at) => ada.press(at, names),
+    data: { _forms: { form1: { currentForm: { data: names }, forms: { 1: { data: names } } } } },
+  },
+  'simple-decider': { data: { _decision: 'PASS', decision: 'PASS' }, decision: 'PASS' },
+};
+
+describe("an activity's example", () => {
+  test('is there for each, and no other', async () => {
+    const entries = await readdir(import.meta.dirname, { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.sort()).toEqual(Object.keys(plays).sort());
+  });
+
+  test.each(Object.entries(plays))(
+    '%s runs to its end',
+    async (folder, { act, parameters, data, decision }) => {
+      const bpmn = await readFile(`${import.meta.dirname}/${folder}/example.bpmn`, 'utf8');
+      await deploy(world.call, folder, bpmn);
+      const ada = person(world.server.base);
+      const at = await ada.start({
+        pt: await newToken(world.call, folder, { parameters: parameters ?? {} }),
+      });
+      await act?.(ada, at);
+      const reader = readerOf(world);
+      expect(await reader.read(at.instanceId)).toMatchObject({
+        status: 'COMPLETED_ENDED_SUCCESS',
+        ...(decision && { decision }),
+      });
+      expect(await reader.dataOf(at.instanceId)).toMatchObject(data);
+      await reader.replays(at.instanceId);
+    },
+  );
+});

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Assets, assetsPath } from '@latchkey/journey';
+import { type Clock, newId } from '@latchkey/kernel';
+import type { FastifyInstance } from 'fastify';
+import { apiKeysHttp } from './access/api-keys.http.ts';
+import { oauthHttp } from './access/oauth.http.ts';
+import { type Access, openAccess } from './access/open-access.ts';
+import { activitiesHttp } from './activities/activities.http.ts';
+import { activityManifest } from './activities/activity-manifest.ts';
+import { findActivity } from './activities/find-activity.ts';
+import { activities } from './activities/index.ts';
+import { auditHttp } from './audit/audit.http.ts';
+import type { Database } from './db/sql.ts';
+import { formsHttp } from './forms/forms.http.ts';
+import { readForm } from './forms/read-form.ts';
+import type { Bound } from './http/bind.ts';
+import { httpServer } from './http/http-server.ts';
+import type { Log } from './http/log.ts';
+import { journeysHttp } from './journeys/journeys.http.ts';
+import { presentView } from './journeys/present-view.ts';
+import { startJourney } from './journeys/start-journey.ts';
+import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
+import { passkeysHttp } from './passkeys/passkeys.http.ts';
+import { registrationUseCases } from './passkeys/registration-use-cases.ts';
+import { cancelInstance } from './processes/cancel-instance.ts';
+import { claimInstance } from './processes/claim-instance.ts';
+import { type Clockwork, clockwork } from './processes/clockwork.ts';
+import { compileDefinition } from './processes/compile-definition.ts';
+import { moveInstance } from './processes/move-instance.ts';
+import { processDefinitionsHttp } from './processes/process-definitions.http.ts';
+import { processInstancesHttp } from './processes/process-instances.http.ts';
+import { processTokensHttp } from './processes/process-tokens.http.ts';
+import { retryInstance } from './processes/retry-instance.ts';
+import { createInstance, startInstance } from './processes/start-instance.ts';
+import { submitTask } from './processes/submit-task.ts';
+import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
+import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
+import { storesHttp } from './stores/stores.http.ts';
+import { addUser } from './users/add-user.ts';
+import { getUser } from './users/get-user.ts';
+import { updateUser } from './users/update-user.ts';
+import { usersHttp } from './users/users.http.ts';
+
+/** What the product is put together from; each part gets only what it names. */
+export type World = {
+  readonly database: Database;
+  readonly log: Log;
+  readonly now: Clock;
+  readonly secretKey: Uint8Array;
+  /** The origin that people see; known when the server listens. */
+  readonly publicUrl: () => string;
+  readonly assets: Assets;
+  readonly version: string;
+};
+
+/** The whole server, ready to listen. */
+export type Composition = {
+  readonly app: FastifyInstance;
+  readonly clockwork: Clockwork;
+  readonly access: Access;
+  readonly routes: readonly Bound[];
+  readonly manifests: ReturnType<typeof processes>['manifests'];
+};
+
+/** Puts everything together; the only file that knows everybody. */
+export async function compose(world: World): Promise<Composition> {
+  const { database, log, publicUrl } = world;
+  const needs = { ...world, sql: database, newId };
+  const registrations = registrationUseCases({ ...needs, randomBytes, publicOrigin: publicUrl });
+  const access = openAccess(needs);
+  const running = processes(world, registrations);
+  const routes = [
+    ...storesHttp(needs),
+    ...usersHttp(needs),
+    ...relyingPartiesHttp(needs),
+    ...registrationPoliciesHttp(needs),
+    ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
+    ...passkeysHttp(needs),
+    ...formsHttp(needs),
+    ...running.routes,
+    ...auditHttp(needs),
+    ...apiKeysHttp({ ...needs, ...access }),
+    ...oauthHttp({ ...needs, ...access }),
+  ];
+  const script = await readFile(
+    join(world.assets.directory, world.assets.scriptUrl.slice(assetsPath.length)),
+    'utf8',
+  );
+  const app = httpServer({
+    ...world,
+    routes,
+    authenticate: access.authenticate,
+    log,
+    ready: () => database.row(ready),
+    parts: [journeysHttp({ ...needs, ...running, script })],
+  });
+  return { app, clockwork: running.clockwork, access, routes, manifests: running.manifests };
+}
+
+const ready = { name: 'server.ready', text: 'select 1' } as const;
+
+/** The process side: what activities can do, how instances move, who may drive them. */
+function processes(world: World, registrations: ReturnType<typeof registrationUseCases>) {
+  const { database, log, now, publicUrl } = world;
+  const users = { addUser: addUser({ newId }), getUser, updateUser };
+  const known = activities({ ...registrations, ...users, readForm: readForm() });
+  const manifests = known.map(activityManifest);
+  const readDefinition = compileDefinition(manifests);
+  const report = (error: unknown, where: Readonly<Record<string, string>>) =>
+    log.error({ err: error, ...where }, 'A step failed.');
+  const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report };
+  const move = moveInstance(shell);
+  const needs = { sql: database, newId, now, publicUrl, readDefinition };
+  return {
+    manifests,
+    clockwork: clockwork({ database, move, now, report }),
+    presentView: presentView({ ...needs, findActivity: shell.findActivity }),
+    startJourney: startJourney({ startInstance: startInstance(shell), claimInstance: claimInstance(move) }),
+    submitTask: submitTask(move),
+    routes: [
+      ...processDefinitionsHttp({ database, newId, manifests }),
+      ...activitiesHttp({ manifests }),
+      ...processTokensHttp(needs),
+      ...processInstancesHttp({
+        ...needs,
+        createInstance: createInstance(shell),
+        cancelInstance: cancelInstance(move),
+        retryInstance: retryInstance(move),
+      }),
+    ],
+  };
+}

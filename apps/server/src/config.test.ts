@@ -1,0 +1,140 @@
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { describeConfig, readConfig } from './config.ts';
+import { loadSecretKey } from './secret-key.ts';
+
+const key = Buffer.alloc(32, 7).toString('base64url');
+const folder = () => mkdtempSync(join(tmpdir(), 'latchkey-config-'));
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+}
+
+test('an empty environment gives the defaults, frozen', () => {
+  const config = readConfig({});
+  expect(config).toEqual({
+    port: 3000,
+    host: 'localhost',
+    publicUrl: undefined,
+    dataDir: resolve(import.meta.dirname, '../../../.latchkey'),
+    databaseUrl: undefined,
+    secretKey: undefined,
+    logLevel: 'info',
+    poolSize: 10,
+    namedStatements: true,
+    isUnderNpm: false,
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('every variable is read, an empty one counts as unset', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '',
+    PUBLIC_URL: 'https://id.example.org/',
+    LATCHKEY_DATA_DIR: '/var/data',
+    DATABASE_URL: 'postgresql://a:b@db/latchkey',
+    LATCHKEY_SECRET_KEY: key,
+    LATCHKEY_LOG: 'silent',
+    LATCHKEY_POOL_SIZE: '40',
+    LATCHKEY_NAMED_STATEMENTS: 'off',
+    npm_lifecycle_event: 'start',
+  });
+  expect(config).toEqual({
+    port: 0,
+    host: 'localhost',
+    publicUrl: 'https://id.example.org',
+    dataDir: '/var/data',
+    databaseUrl: 'postgresql://a:b@db/latchkey',
+    secretKey: new Uint8Array(32).fill(7),
+    logLevel: 'silent',
+    poolSize: 40,
+    namedStatements: false,
+    isUnderNpm: true,
+  });
+});
+
+test('every fault is listed at once, and no secret is shown', () => {
+  const faults = faultsOf({
+    PORT: '70000',
+    PUBLIC_URL: 'http://id.example.org',
+    DATABASE_URL: 'mysql://root:hunter2@db',
+    LATCHKEY_SECRET_KEY: 'hunter2',
+    LATCHKEY_LOG: 'loud',
+  });
+  expect(faults).toEqual([
+    'PORT must be a whole number from 0 (any free port) to 65535, not "70000".',
+    'PUBLIC_URL must be an origin without a path, as https://id.example.org; http only on localhost, not "http://id.example.org".',
+    'DATABASE_URL must be a connection string, as postgresql://user:password@host:5432/database.',
+    'LATCHKEY_SECRET_KEY must be 32 random bytes in base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =).',
+    'LATCHKEY_LOG must be one of fatal, error, warn, info, debug, trace, silent, not "loud".',
+  ]);
+});
+
+test.each([
+  ['PORT', '-1'],
+  ['PORT', '1e3'],
+  ['HOST', 'a b'],
+  ['PUBLIC_URL', 'https://id.example.org/path'],
+  ['PUBLIC_URL', 'https://user@id.example.org'],
+  ['PUBLIC_URL', 'id.example.org'],
+  ['LATCHKEY_POOL_SIZE', '1'],
+  ['LATCHKEY_NAMED_STATEMENTS', 'maybe'],
+  ['LATCHKEY_SECRET_KEY', `${key}A`],
+])('%s=%s is refused', (name, value) => {
+  expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must be `))]);
+});
+
+describe('a secret in a file', () => {
+  test('is read without the line end', () => {
+    const file = join(folder(), 'url');
+    writeFileSync(file, 'postgresql://a:b@db/latchkey\n');
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgresql://a:b@db/latchkey');
+  });
+
+  test('that is not there is a fault, as is one beside its variable', () => {
+    expect(faultsOf({ DATABASE_URL_FILE: '/nowhere/url' })[0]).toMatch(
+      /^DATABASE_URL_FILE names a file that cannot be read/,
+    );
+    const file = join(folder(), 'key');
+    writeFileSync(file, key);
+    expect(faultsOf({ LATCHKEY_SECRET_KEY: key, LATCHKEY_SECRET_KEY_FILE: file })).toEqual([
+      'LATCHKEY_SECRET_KEY and LATCHKEY_SECRET_KEY_FILE are both set; keep one.',
+    ]);
+  });
+});
+
+test('a description shows where things are and opens no door', () => {
+  const url = 'postgresql://ann:hunter2@db.example.org:5432/latchkey?sslpassword=hunter2';
+  const shown = describeConfig(readConfig({ DATABASE_URL: url, LATCHKEY_SECRET_KEY: key }));
+  expect(shown.databaseUrl).toBe('postgresql://***@db.example.org:5432/latchkey');
+  expect(JSON.stringify(shown)).not.toMatch(new RegExp(`hunter2|${key}`));
+});
+
+describe('the secret key', () => {
+  test('is made once in the data folder, for its owner only', () => {
+    const dataDir = join(folder(), 'data');
+    const first = loadSecretKey({ secretKey: undefined, dataDir });
+    expect(first).toHaveLength(32);
+    expect(loadSecretKey({ secretKey: undefined, dataDir })).toEqual(first);
+    expect(statSync(join(dataDir, 'secret-key')).mode & 0o777).toBe(0o600);
+  });
+
+  test('comes from the configuration when given there', () => {
+    const given = new Uint8Array(32).fill(7);
+    expect(loadSecretKey({ secretKey: given, dataDir: '/nowhere' })).toBe(given);
+  });
+
+  test('that is damaged is refused, never replaced', () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'secret-key'), 'short\n');
+    expect(() => loadSecretKey({ secretKey: undefined, dataDir })).toThrow('does not hold 32 bytes');
+  });
+});

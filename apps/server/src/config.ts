@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineProblems, fromBase64url } from '@latchkey/kernel';
+import { type TSchema, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+/** Everything that an operator can set. Read once, at the start. */
+export type Config = {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** The origin that people see; absent: `http://localhost:` and the port. */
+  readonly publicUrl: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Absent: the embedded PostgreSQL in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** 32 bytes; absent: the key in the data folder (`loadSecretKey`). */
+  readonly secretKey: Uint8Array | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly poolSize: number;
+  readonly namedStatements: boolean;
+  /** Started by `npm start`, which ends without passing the signal on to the program that it started. */
+  readonly isUnderNpm: boolean;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Variable = {
+  readonly schema: TSchema;
+  /** What it must be; completes the sentence `PORT must be …`. */
+  readonly expected: string;
+  readonly check?: (text: string) => boolean;
+  /** May be given as a file by `NAME_FILE`; its value is never shown. */
+  readonly isSecret?: true;
+};
+type Name = keyof typeof variables;
+
+export const configProblems = defineProblems({
+  'config.invalid': { title: 'The configuration is not valid.', status: 500 },
+});
+
+const wholeNumber = (least: number, most: number) => (text: string) =>
+  Number(text) >= least && Number(text) <= most;
+
+const variables = Object.freeze({
+  PORT: {
+    schema: Type.String({ pattern: '^[0-9]{1,5}$' }),
+    check: wholeNumber(0, 65_535),
+    expected: 'a whole number from 0 (any free port) to 65535',
+  },
+  HOST: {
+    schema: Type.String({ pattern: '^[A-Za-z0-9.:_-]{1,255}$' }),
+    expected: 'a host name or an address',
+  },
+  PUBLIC_URL: {
+    schema: Type.String({ pattern: '^https?://' }),
+    check: isOrigin,
+    expected: 'an origin without a path, as https://id.example.org; http only on localhost',
+  },
+  LATCHKEY_DATA_DIR: { schema: Type.String({ minLength: 1 }), expected: 'a folder' },
+  DATABASE_URL: {
+    schema: Type.String({ pattern: '^postgres(ql)?://' }),
+    check: (text: string) => URL.canParse(text),
+    expected: 'a connection string, as postgresql://user:password@host:5432/database',
+    isSecret: true,
+  },
+  LATCHKEY_SECRET_KEY: {
+    schema: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }),
+    check: (text: string) => fromBase64url(text)?.length === 32,
+    expected: '32 random bytes in base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
+    isSecret: true,
+  },
+  LATCHKEY_LOG: {
+    schema: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    expected: 'one of fatal, error, warn, info, debug, trace, silent',
+  },
+  LATCHKEY_POOL_SIZE: {
+    schema: Type.String({ pattern: '^[0-9]{1,4}$' }),
+    check: wholeNumber(2, 1_000),
+    expected: 'a whole number from 2 to 1000',
+  },
+  LATCHKEY_NAMED_STATEMENTS: {
+    schema: Type.Enum(['on', 'off']),
+    expected: 'on, or off behind a pooler that shares connections between transactions',
+  },
+} satisfies Record<string, Variable>);
+
+const names = Object.keys(variables) as readonly Name[];
+const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Reads the environment, the only place that does. An empty variable is an unset one; relative folders start at
+ * the current one. Throws `config.invalid`, whose detail lists every fault, one a line.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const faults: string[] = [];
+  const values = new Map(names.map((name) => [name, readVariable(environment, name, faults)]));
+  if (faults.length > 0) throw configProblems.create('config.invalid', { detail: faults.join('\n') });
+  const read = (name: Name) => values.get(name);
+  const key = read('LATCHKEY_SECRET_KEY');
+  return Object.freeze<Config>({
+    port: Number(read('PORT') ?? 3000),
+    host: read('HOST') ?? 'localhost',
+    publicUrl: originOf(read('PUBLIC_URL')),
+    dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
+    databaseUrl: read('DATABASE_URL'),
+    secretKey: key === undefined ? undefined : fromBase64url(key),
+    logLevel: (read('LATCHKEY_LOG') ?? 'info') as Config['logLevel'],
+    poolSize: Number(read('LATCHKEY_POOL_SIZE') ?? 10),
+    namedStatements: read('LATCHKEY_NAMED_STATEMENTS') !== 'off',
+    isUnderNpm: environment.npm_lifecycle_event === 'start',
+  });
+}
+
+/** The configuration as text for the log, without anything that opens a door. */
+export function describeConfig(config: Config): Readonly<Record<string, string>> {
+  return Object.freeze({
+    port: String(config.port),
+    host: config.host,
+    publicUrl: config.publicUrl ?? '(from the port)',
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
+    secretKey: config.secretKey === undefined ? '(in the data folder)' : '(set)',
+    logLevel: config.logLevel,
+    poolSize: String(config.poolSize),
+    namedStatements: config.namedStatements ? 'on' : 'off',
+  });
+}
+
+function readVariable(environment: Environment, name: Name, faults: string[]): string | undefined {
+  const variable: Variable = variables[name];
+  const text = variable.isSecret ? secretText(environment, name, faults) : environment[name] || undefined;
+  if (text === undefined) return undefined;
+  if (Value.Check(variable.schema, text) && (variable.check?.(text) ?? true)) return text;
+  const shown = variable.isSecret ? '' : `, not ${JSON.stringify(text)}`;
+  faults.push(`${name} must be ${variable.expected}${shown}.`);
+  return undefined;
+}
+
+function secretText(environment: Environment, name: Name, faults: string[]): string | undefined {
+  const direct = environment[name] || undefined;
+  const file = environment[`${name}_FILE`] || undefined;
+  if (file === undefined) return direct;
+  if (direct !== undefined) faults.push(`${name} and ${name}_FILE are both set; keep one.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    faults.push(`${name}_FILE names a file that cannot be read: ${(error as Error).message}.`);
+    return undefined;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    return false;
+  return url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname.endsWith('.localhost');
+}
+
+const originOf = (text: string | undefined) => (text === undefined ? undefined : new URL(text).origin);
+
+/** Shows host and database; user, password and parameters may all be secret. */
+function withoutPassword(text: string): string {
+  const url = new URL(text);
+  return `${url.protocol}//***@${url.host}${url.pathname}`;
+}

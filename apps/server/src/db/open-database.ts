@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { columnTypes } from './column-types.ts';
+import { isContended, isLost, toProblem } from './database-problems.ts';
+import type { Database, Sql, Statement, Transaction } from './sql.ts';
+
+export type DatabaseOptions = {
+  /** Most connections that this process holds. */
+  readonly poolSize?: number;
+  /** Off behind a pooler that hands out connections per transaction: it keeps neither names nor settings. */
+  readonly namedStatements?: boolean;
+};
+
+type Query = (statement: Statement, values?: readonly unknown[]) => Promise<pg.QueryResult>;
+type Attempt<Result> = { readonly result: Result } | { readonly error: unknown; readonly mayRetry: boolean };
+
+const attempts = 6;
+/** After this long a caller is better told to come back: its client may already have gone. */
+const patienceMs = 3_000;
+const timeouts = Object.freeze({
+  statement_timeout: 30_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 60_000,
+});
+
+/**
+ * Opens a pool of connections; connects when first used. Values of columns are as `columnTypes` says.
+ * Lost connections and long waits leave as the Problems `database.unavailable` and `database.busy`;
+ * inside `transaction` the driver's own errors are seen (`violatedUnique` reads them).
+ */
+export function openDatabase(connection: string, options: DatabaseOptions = {}): Database {
+  const named = options.namedStatements ?? true;
+  const pool = new pg.Pool({
+    connectionString: connection,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    // A statement is sent while `begin` or `savepoint` is still under way: one round trip less each.
+    pipeline: true,
+    types: columnTypes,
+    ...(named ? timeouts : {}),
+  });
+  // An idle connection that breaks leaves the pool by itself; whoever asks next gets a new one.
+  pool.on('error', () => undefined);
+  // One that breaks in use fails the statement that runs on it or comes next; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  let closing: Promise<void> | undefined;
+  return Object.freeze({
+    ...sqlOn((statement, values) => onPool(pool, queryOf(statement, values, named))),
+    transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
+      retried(() => attempt(pool, named, work)),
+    close: () => {
+      closing ??= pool.end();
+      return closing;
+    },
+  });
+}
+
+/** One statement on its own. Not repeated once sent: it may have taken effect. */
+async function onPool(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  try {
+    return await pool.query(query);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+async function retried<Result>(once: () => Promise<Attempt<Result>>): Promise<Result> {
+  const until = performance.now() + patienceMs;
+  for (let tried = 1; ; tried += 1) {
+    const outcome = await once();
+    if ('result' in outcome) return outcome.result;
+    const isOver = tried === attempts || performance.now() > until;
+    if (!outcome.mayRetry || isOver) throw toProblem(outcome.error);
+    // Random, so that two that met do not meet again.
+    await sleep(Math.random() * 10 * 2 ** tried);
+  }
+}
+
+/** Runs the work once, from begin to commit. A connection lost at commit leaves its fate unknown: never retried. */
+async function attempt<Result>(
+  pool: pg.Pool,
+  named: boolean,
+  work: (sql: Transaction) => Promise<Result>,
+): Promise<Attempt<Result>> {
+  let client: pg.PoolClient | undefined;
+  let isCommitting = false;
+  let isBroken = false;
+  try {
+    client = await pool.connect();
+    const begun = sent(client, 'begin');
+    const result = await work(transactionOn(client, named));
+    await begun;
+    isCommitting = true;
+    await client.query('commit');
+    return { result };
+  } catch (error) {
+    isBroken = isLost(error) || !(await rolledBack(client));
+    return { error, mayRetry: isContended(error) || (isLost(error) && !isCommitting) };
+  } finally {
+    client?.release(isBroken);
+  }
+}
+
+/** Sends a statement without waiting; its failure is seen by whoever awaits it later. */
+function sent(client: pg.PoolClient, text: string): Promise<unknown> {
+  const answer = client.query(text);
+  answer.catch(() => undefined);
+  return answer;
+}
+
+async function rolledBack(client: pg.PoolClient | undefined): Promise<boolean> {
+  try {
+    await client?.query('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function transactionOn(client: pg.PoolClient, named: boolean): Transaction {
+  let depth = 0;
+  return Object.freeze({
+    ...sqlOn((statement, values) => client.query(queryOf(statement, values, named))),
+    savepoint: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      depth += 1;
+      const name = `savepoint_${depth}`;
+      const begun = sent(client, `savepoint ${name}`);
+      try {
+        const result = await work();
+        await begun;
+        await client.query(`release savepoint ${name}`);
+        return result;
+      } catch (error) {
+        if (!isLost(error)) await client.query(`rollback to savepoint ${name}; release savepoint ${name}`);
+        throw error;
+      } finally {
+        depth -= 1;
+      }
+    },
+  });
+}
+
+function sqlOn(query: Query): Sql {
+  return {
+    rows: async <Row>(statement: Statement, values?: readonly unknown[]) =>
+      (await query(statement, values)).rows as Row[],
+    row: async <Row>(statement: Statement, values?: readonly unknown[]) =>
+      (await query(statement, values)).rows[0] as Row | undefined,
+    change: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+  };
+}
+
+function queryOf(statement: Statement, values: readonly unknown[] = [], named: boolean): pg.QueryConfig {
+  const { name, text } = statement;
+  return named ? { name, text, values: [...values] } : { text, values: [...values] };
+}

@@ -1,0 +1,40 @@
+import { renderUnicodeCompact } from 'uqr';
+import type { DemoFacts } from './demo-facts.ts';
+
+/** What a person reads in the terminal when the server is ready: the link, its QR code, the key, three calls to paste. */
+export function greeting(facts: DemoFacts): string {
+  return [
+    `Latchkey is ready at ${facts.baseUrl}`,
+    '',
+    'Register a passkey: open this link, here or on another device that reaches it.',
+    `  ${facts.journeyUrl}`,
+    '',
+    indent(renderUnicodeCompact(facts.journeyUrl, { border: 1 })),
+    '',
+    `API key of the tenant ${facts.tenant}: ${facts.apiKey}`,
+    '',
+    ...calls(facts).flatMap(({ says, command }) => [`# ${says}`, command, '']),
+    `API reference: ${facts.baseUrl}/docs    Stop: Ctrl+C`,
+  ].join('\n');
+}
+
+/** Three commands that work when pasted one after the other. */
+export function calls({ baseUrl, apiKey, storeName, relyingPartyId, registrationPolicy }: DemoFacts) {
+  const store = `${baseUrl}/api/identity-store/stores/${storeName}`;
+  const start = `${store}/users/jane/passkeys/relyingParties/${relyingPartyId}/registrations/${registrationPolicy}/ext`;
+  const key = `-H 'Authorization: Bearer ${apiKey}'`;
+  const json = `-H 'Content-Type: application/json'`;
+  return [
+    {
+      says: 'Who has registered?',
+      command: `curl -s ${key} '${baseUrl}/api/process-manager/processInstances'`,
+    },
+    {
+      says: 'Add a user.',
+      command: `curl -s ${key} ${json} -d '{"externalId":"jane","firstName":"Jane"}' '${store}/users'`,
+    },
+    { says: 'Start a passkey registration for her.', command: `curl -s ${key} ${json} -d '{}' '${start}'` },
+  ];
+}
+
+const indent = (text: string): string => text.replace(/^/gm, '  ');

@@ -1,0 +1,48 @@
+import type { ActivityManifest } from '@latchkey/bpmn';
+import type { Clock } from '@latchkey/kernel';
+import type { AccessTokens } from '../access/access-tokens.ts';
+import { deriveSecret } from '../access/secrets.ts';
+import type { Database } from '../db/sql.ts';
+import { addDemoSecrets, findDemoClient, findDemoToken } from './demo.sql.ts';
+import { type DemoFacts, type DemoSecrets, demo } from './demo-facts.ts';
+import { seedDemo } from './seed-demo.ts';
+
+type Needs = {
+  readonly database: Database;
+  readonly now: Clock;
+  readonly secretKey: Uint8Array;
+  readonly tokens: AccessTokens;
+  readonly manifests: readonly ActivityManifest[];
+  readonly baseUrl: string;
+};
+
+/**
+ * Seeds the demo into an empty database and tells how to use it. `undefined` where it never was, or where its client or
+ * link has been switched off: that is an operator's word and stays.
+ */
+export async function openDemo(needs: Needs): Promise<DemoFacts | undefined> {
+  const { database, tokens, baseUrl } = needs;
+  const secrets = demoSecrets(needs.secretKey);
+  await seedDemo({ ...needs, secrets });
+  const client = await findDemoClient(database);
+  const link = await findDemoToken(database);
+  if (client === undefined || link === undefined) return undefined;
+  await addDemoSecrets(database, client, secrets);
+  return {
+    baseUrl,
+    tenant: demo.tenant,
+    storeName: demo.storeName,
+    relyingPartyId: demo.relyingPartyId,
+    registrationPolicy: demo.policy.name,
+    journeyUrl: `${baseUrl}/web/trustweb?pt=${link}`,
+    apiKey: secrets.apiKey,
+    clientId: demo.clientId,
+    clientSecret: secrets.clientSecret,
+    accessToken: await tokens.issue(client),
+  };
+}
+
+const demoSecrets = (secretKey: Uint8Array): DemoSecrets => ({
+  apiKey: deriveSecret(secretKey, 'API_KEY', 'demo'),
+  clientSecret: deriveSecret(secretKey, 'CLIENT_SECRET', 'demo'),
+});

@@ -1,0 +1,140 @@
+import {
+  type Form,
+  type FormVersion,
+  type NewForm,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { byOrder } from '../db/order.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+
+const summary = `id, name, version, description, status, created_at as "createdDtm", updated_at as "lastUpdatedDtm",
+  created_by as "createdBy", updated_by as "lastUpdatedBy"`;
+const columns = `${summary}, resource`;
+
+type Stored<Shape> = Omit<Shape, 'createdDtm' | 'lastUpdatedDtm'> & {
+  readonly createdDtm: Date;
+  readonly lastUpdatedDtm: Date;
+};
+
+/** A stored object with its moments as the API writes them. */
+export const shown = <Shape>(row: Stored<Shape>): Shape =>
+  ({
+    ...row,
+    createdDtm: row.createdDtm.toISOString(),
+    lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
+  }) as Shape;
+
+const insert: Statement = {
+  name: 'forms.insert',
+  text: `with done as (
+    insert into forms (tenant_id, id, name, version, description, status, resource, created_by, updated_by)
+    select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $7 from forms where tenant_id = $1 and name = $3
+    on conflict (tenant_id, name, version) do nothing returning *),
+  audited as (${auditInsert('done', 8)})
+  select ${columns} from done`,
+};
+
+const find: Statement = {
+  name: 'forms.find',
+  text: `select ${columns} from forms where tenant_id = $1 and id = $2`,
+};
+
+const deployed: Statement = {
+  name: 'forms.deployed',
+  text: `select resource from forms where tenant_id = $1 and name = $2 and version = $3 and status = 'DEPLOYED_ACTIVE'`,
+};
+
+const deploy: Statement = {
+  name: 'forms.deploy',
+  text: `with done as (
+    update forms set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
+    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
+  audited as (${auditInsert('done', 4)})
+  select ${columns} from done`,
+};
+
+const remove: Statement = {
+  name: 'forms.remove',
+  text: `with done as (
+    delete from forms where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning id),
+  audited as (${auditInsert('done', 3)})
+  select id from done`,
+};
+
+const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
+  and ($4::text is null or name = $4)`;
+const count: Statement = {
+  name: 'forms.count',
+  text: `select count(*) as total from forms where ${filter}`,
+};
+const list = byOrder(
+  'forms.list',
+  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
+  { fallback: 'createdDtm,desc', last: 'id' },
+  (order) => `select ${summary} from forms where ${filter} order by ${order} limit $5 offset $6`,
+);
+
+const target = { kind: 'form' } as const;
+
+/** Adds the next version of a form; `undefined` when another request took that number at the same moment. */
+export const insertForm = (
+  sql: Sql,
+  actor: Actor,
+  id: string,
+  form: Required<Omit<NewForm, 'creationOption'>>,
+) =>
+  shownRow<Form>(
+    sql.row(insert, [
+      actor.tenant,
+      id,
+      form.name,
+      form.description,
+      form.status,
+      form.resource,
+      actor.name,
+      ...auditValues(actor, { action: 'form.created', target }),
+    ]),
+  );
+
+/** A version by id. */
+export const findForm = (sql: Sql, tenant: string, id: string) => shownRow<Form>(sql.row(find, [tenant, id]));
+
+/** The document of a deployed version, as JSON text. */
+export const findDeployedForm = async (sql: Sql, tenant: string, name: string, version: number) =>
+  (await sql.row<{ readonly resource: string }>(deployed, [tenant, name, version]))?.resource;
+
+/** Deploys a version; `undefined` when absent or deployed already. */
+export const markFormDeployed = (sql: Sql, actor: Actor, id: string) =>
+  shownRow<Form>(
+    sql.row(deploy, [
+      actor.tenant,
+      id,
+      actor.name,
+      ...auditValues(actor, { action: 'form.deployed', target }),
+    ]),
+  );
+
+/** Deletes a version that was never deployed; `false` when absent or deployed. */
+export const removeForm = async (sql: Sql, actor: Actor, id: string) =>
+  (await sql.row(remove, [actor.tenant, id, ...auditValues(actor, { action: 'form.deleted', target })])) !==
+  undefined;
+
+type Filter = PageRequest & { readonly name?: string; readonly status?: string; readonly exactName?: string };
+
+/** One page of versions. */
+export async function listFormPage(sql: Sql, tenant: string, asked: Filter): Promise<Page<FormVersion>> {
+  const { page = 0, size = 10, sort } = asked;
+  const values = [tenant, asked.name?.toLowerCase() ?? null, asked.status ?? null, asked.exactName ?? null];
+  const total = await sql.row<{ readonly total: number }>(count, values);
+  const rows = await sql.rows<Stored<FormVersion>>(list(sort), [...values, size, page * size]);
+  return pageOf(rows.map(shown<FormVersion>), total?.total ?? 0, asked);
+}
+
+async function shownRow<Shape>(row: Promise<Stored<Shape> | undefined>): Promise<Shape | undefined> {
+  const found = await row;
+  return found && shown<Shape>(found);
+}

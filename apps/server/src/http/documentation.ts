@@ -1,0 +1,32 @@
+import { openApi } from '@latchkey/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Bound } from './bind.ts';
+import { referencePage } from './reference-page.ts';
+
+type Needs = {
+  readonly routes: readonly Bound[];
+  readonly publicUrl: () => string;
+  readonly version: string;
+};
+
+const pageHeaders = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'content-type': 'text/html; charset=utf-8',
+} as const;
+
+/** `/openapi.json` and the page `/docs`; both are made at their first request. */
+export function documentation({ routes, publicUrl, version }: Needs) {
+  const contract = routes.map(({ route }) => route);
+  let document: string | undefined;
+  let page: string | undefined;
+  return async (app: FastifyInstance): Promise<void> => {
+    app.get('/openapi.json', async (_request, reply) => {
+      document ??= JSON.stringify(openApi(contract, { version, url: publicUrl() }));
+      return reply.type('application/json').send(document);
+    });
+    app.get('/docs', async (_request, reply) => {
+      page ??= referencePage(contract, version);
+      return reply.headers(pageHeaders).send(page);
+    });
+  };
+}

@@ -1,0 +1,71 @@
+import { permissionsFor, type Route } from '@latchkey/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import { accessProblems } from '../access/access-problems.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Authenticate } from '../access/authenticate.ts';
+import type { Bound } from './bind.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; `undefined` on public routes. */
+    actor: Actor | undefined;
+  }
+  interface FastifyContextConfig {
+    route?: Route;
+  }
+}
+
+/** Largest body unless the route says otherwise, in bytes. */
+export const defaultBodyLimit = 64 * 1024;
+
+const nothing = Type.Object({}, { additionalProperties: false });
+
+/** Registers one bound route: who may, then the body, its check, the handler, and the answer by its schema. */
+export function registerRoute(app: FastifyInstance, { route, handler }: Bound): void {
+  const answer = handler as (input: object) => Promise<unknown>;
+  const { status } = route;
+  app.route({
+    method: route.method,
+    url: routerPath(route.path),
+    config: { route },
+    bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    schema: schemaOf(route),
+    preValidation: emptyBody,
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.statusCode = status;
+      const { params, query, body, actor, id: requestId, headers } = request;
+      return answer({ params, query, body, actor, requestId, headers });
+    },
+  });
+}
+
+/** `/stores/{storeName}` as the router writes it: `/stores/:storeName`. */
+export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** Checks who asks, before a byte of the body is read. */
+export function authorisation(authenticate: Authenticate) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const route = request.routeOptions.config.route;
+    if (!route || route.permission === 'public') return;
+    const actor = await authenticate(request.headers);
+    if (!permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one)))
+      throw accessProblems.create('access.forbidden');
+    request.actor = actor;
+  };
+}
+
+function schemaOf(route: Route) {
+  const body: TSchema | undefined = route.body ?? (route.method === 'POST' ? nothing : undefined);
+  return {
+    params: route.params ?? nothing,
+    querystring: route.query ?? nothing,
+    ...(body && { body }),
+    ...(route.output && { response: { [route.status]: route.output } }),
+  };
+}
+
+function emptyBody(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (request.method === 'POST' && request.body === undefined) request.body = {};
+  done();
+}

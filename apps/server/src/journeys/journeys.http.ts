@@ -1,0 +1,191 @@
+import type { Assets, JourneyView } from '@latchkey/journey';
+import { type Clock, isId } from '@latchkey/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sql } from '../db/sql.ts';
+import { parseForm } from '../http/form-body.ts';
+import { isSame } from '../processes/claim-instance.ts';
+import { readStartLink, readTokenLink } from '../processes/read-link.ts';
+import type { SubmitTask } from '../processes/submit-task.ts';
+import { type Caller, callerOf, queryText } from './caller.ts';
+import { journeyProblems } from './journey-problems.ts';
+import { findJourney, findOrganisation, type Journey } from './journeys.sql.ts';
+import type { PresentView } from './present-view.ts';
+import { readFormSubmission, readSubmission } from './read-submission.ts';
+import { mainAnswer, pageAnswer } from './render-answer.ts';
+import { isSameOrigin } from './same-origin.ts';
+import type { StartJourney } from './start-journey.ts';
+import { newVisitor, visitorCookie, visitorHash } from './visitor.ts';
+
+export type JourneyNeeds = {
+  readonly sql: Sql;
+  readonly now: Clock;
+  /** The origin at which people see the page; with https the cookie is bound to it. */
+  readonly publicUrl: () => string;
+  readonly assets: Assets;
+  /** The page's module, served under `assets.scriptUrl`. */
+  readonly script: string;
+  readonly presentView: PresentView;
+  readonly startJourney: StartJourney;
+  readonly submitTask: SubmitTask;
+};
+
+/** Largest body: a form with long texts. */
+const bodyLimit = 256 * 1024;
+const nobody = 'Latchkey';
+const expired: JourneyView = { kind: 'expired' };
+
+/** The hosted page. What reads changes nothing; what writes comes from the page itself. */
+export const journeysHttp =
+  (needs: JourneyNeeds) =>
+  (app: FastifyInstance): void => {
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      async (_: unknown, text: string) => parseForm(text),
+    );
+    app.addHook('onRequest', async ({ method, headers }) => {
+      if (method === 'POST' && !isSameOrigin(headers, needs.publicUrl())) {
+        throw journeyProblems.create('journey.cross-site');
+      }
+    });
+    app.get('/web/trustweb', (request, reply) => openLink(needs, request, reply));
+    app.get('/web/trustweb/:instanceId', (request, reply) => showJourney(needs, request, reply));
+    app.post('/web/trustweb/start', (request, reply) => start(needs, request, reply));
+    app.post('/web/trustweb/:instanceId/tasks/:task', { bodyLimit }, (request, reply) =>
+      submit(needs, request, reply),
+    );
+    app.get(needs.assets.scriptUrl, (_request, reply) =>
+      reply
+        .header('content-type', 'text/javascript; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(needs.script),
+    );
+    app.get('/api/process-server/startProcess', (request, reply) =>
+      reply.redirect(`/web/trustweb?ps=${encodeURIComponent(needs.publicUrl() + request.url)}`, 302),
+    );
+  };
+
+async function openLink(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const { sql, now, publicUrl } = needs;
+  const caller = callerOf(request, publicUrl());
+  const [pt, ps] = [queryText(request.query, 'pt'), queryText(request.query, 'ps')];
+  const theirs = (id: string) => caller.visitor && visitorHash(caller.visitor, id);
+  const link =
+    pt === undefined ? await readStartLink(sql, ps ?? '', theirs) : await readTokenLink(sql, pt, now());
+  if (link === undefined) return page(needs, reply.code(410), caller, expired, nobody);
+  const organisation = (await findOrganisation(sql, link.tenant)) ?? nobody;
+  const view = {
+    kind: 'start',
+    link: pt === undefined ? { ps: ps ?? '' } : { pt },
+    confirm: link.isUsedUp,
+  } as const;
+  return page(needs, reply, caller, view, organisation);
+}
+
+async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const caller = callerOf(request, needs.publicUrl());
+  const journey = await ownJourney(needs, caller, instanceOf(request));
+  if (journey === undefined) return page(needs, reply.code(410), caller, expired, nobody);
+  // Whoever comes back stays known for as long again.
+  if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller.isSecure));
+  return page(needs, reply, caller, await needs.presentView(journey), journey.organisation);
+}
+
+async function start(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const [pt, ps] = [queryText(request.body, 'pt'), queryText(request.body, 'ps')];
+  const caller = callerOf({ headers: request.headers, query: request.body }, needs.publicUrl());
+  const visitor = { ...(caller.visitor ?? newVisitor()), language: caller.language };
+  try {
+    const id = await needs.startJourney({ pt, ps }, visitor, caller.language);
+    reply.header('set-cookie', visitorCookie(visitor, caller.isSecure));
+    const location = `/web/trustweb/${id}`;
+    return caller.takesJson ? reply.send({ location }) : reply.redirect(location, 303);
+  } catch (error) {
+    if (caller.takesJson || !isLinkEnded(error)) throw error;
+    return page(needs, reply.code(410), caller, expired, nobody);
+  }
+}
+
+async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const caller = callerOf(request, needs.publicUrl());
+  const instanceId = instanceOf(request);
+  const { task } = request.params as { readonly task: string };
+  const body = request.body as Readonly<Record<string, unknown>> | undefined;
+  const submission = caller.takesJson ? readSubmission(body) : readFormSubmission(body);
+  const moved =
+    caller.visitor &&
+    (await needs.submitTask({
+      instanceId,
+      visitorHash: visitorHash(caller.visitor, instanceId),
+      task,
+      attempt: submission.attempt,
+      language: caller.language,
+      submission,
+    }));
+  if (moved === undefined) throw journeyProblems.create('journey.not-found');
+  const { result } = moved;
+  if (!caller.takesJson)
+    return withoutModule(needs, request, reply, result.kind === 'answered' ? result.answer : undefined);
+  if (result.kind === 'late') throw journeyProblems.create('journey.moved-on');
+  if (result.kind === 'answered') return reply.send(result.answer);
+  const journey = await ownJourney(needs, caller, instanceId);
+  if (journey === undefined) throw journeyProblems.create('journey.not-found');
+  const { language } = caller;
+  const view = await needs.presentView(journey);
+  return reply.send(mainAnswer(needs, { view, language, organisation: journey.organisation }));
+}
+
+type FieldErrors = {
+  readonly kind: 'errors';
+  readonly errors: readonly { field: string; message: string }[];
+};
+
+/** A form that was sent without JavaScript: the page again with what is to be mended, else where the journey stands. */
+async function withoutModule(
+  needs: JourneyNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: unknown,
+) {
+  const caller = callerOf(request, needs.publicUrl());
+  const id = instanceOf(request);
+  const refused = answer as FieldErrors | undefined;
+  const journey = refused?.kind === 'errors' ? await ownJourney(needs, caller, id) : undefined;
+  const view = journey && (await needs.presentView(journey));
+  if (journey === undefined || view?.kind !== 'form') return reply.redirect(`/web/trustweb/${id}`, 303);
+  const values = { ...view.values, ...(request.body as Readonly<Record<string, unknown>>) };
+  return page(
+    needs,
+    reply.code(422),
+    caller,
+    { ...view, values, errors: refused?.errors ?? [] },
+    journey.organisation,
+  );
+}
+
+/** The journey, if it is this browser's. */
+async function ownJourney(
+  needs: JourneyNeeds,
+  { visitor }: Caller,
+  id: string,
+): Promise<Journey | undefined> {
+  const journey = visitor && isId(id) ? await findJourney(needs.sql, id) : undefined;
+  return visitor && journey && isSame(journey.visitorHash, visitorHash(visitor, id)) ? journey : undefined;
+}
+
+function page(
+  needs: JourneyNeeds,
+  reply: FastifyReply,
+  { language }: Caller,
+  view: JourneyView,
+  organisation: string,
+) {
+  const { headers, html } = pageAnswer(needs, { view, language, organisation });
+  return reply.headers(headers).send(html);
+}
+
+const instanceOf = (request: FastifyRequest): string =>
+  (request.params as { readonly instanceId: string }).instanceId;
+
+const isLinkEnded = (error: unknown): boolean =>
+  (error as { readonly code?: unknown } | undefined)?.code === 'journey.link-ended';

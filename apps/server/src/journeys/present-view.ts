@@ -1,0 +1,106 @@
+import type { Definition, State, Token } from '@latchkey/engine';
+import { substituteProcessVar } from '@latchkey/expressions';
+import type { FormView, JourneyView } from '@latchkey/journey';
+import { readParameters } from '../activities/read-parameters.ts';
+import type { Sql } from '../db/sql.ts';
+import { journeyActor } from '../processes/actors.ts';
+import type { ReadDefinition } from '../processes/move-instance.ts';
+import type { FindActivity } from '../processes/perform-task.ts';
+import type { InstanceStatus } from '../processes/process-instance.ts';
+import { hasRegistered } from '../processes/session-data/passkey-registrations.ts';
+import { attemptOf } from '../processes/submit-task.ts';
+import type { Journey } from './journeys.sql.ts';
+import { redirectUrlOf } from './redirect-url.ts';
+
+type Needs = {
+  readonly sql: Sql;
+  readonly readDefinition: ReadDefinition;
+  readonly findActivity: FindActivity;
+};
+type Ended = Extract<JourneyView, { readonly kind: 'ended' }>;
+
+/** What the page shows of a journey at this moment; made from what is stored, so that every reload shows the same. */
+export function presentView(needs: Needs) {
+  return async (journey: Journey): Promise<JourneyView> => {
+    const { state } = journey;
+    if (state === null) return { kind: 'expired' };
+    if (journey.status !== 'ACTIVE') return endedView(journey, state);
+    const token = state.tokens.find(({ isAwaiting, status }) => isAwaiting === true && status === 'working');
+    if (token === undefined) return pauseView(journey);
+    const definition = await needs.readDefinition(needs.sql, journey.tenant, journey.definitionId);
+    return formView(needs, journey, { definition, state, token });
+  };
+}
+export type PresentView = ReturnType<typeof presentView>;
+
+type Wait = { readonly definition: Definition; readonly state: State; readonly token: Token };
+
+async function formView(
+  needs: Needs,
+  journey: Journey,
+  { definition, state, token }: Wait,
+): Promise<JourneyView> {
+  const { data } = journey;
+  const node = definition.nodes[token.node];
+  const use = node?.kind === 'task' ? node.activity : undefined;
+  const activity = use && needs.findActivity(use.type, use.version);
+  if (use === undefined || activity?.screen === undefined) return pauseView(journey);
+  const run = {
+    sql: needs.sql,
+    actor: journeyActor(journey),
+    data,
+    catchesAnywhere: (code: string) => isCaught(definition, code),
+  };
+  const screen = await activity.screen(readParameters(activity.parameters, use.parameters, data), run);
+  const deadlineAt = state.timers.find(
+    (timer) => timer.token === token.id && timer.errorCode !== undefined,
+  )?.dueAt;
+  return {
+    kind: 'form',
+    instanceId: journey.id,
+    task: token.id,
+    attempt: attemptOf(token.id),
+    substitute: (text) => substituteProcessVar(text, data),
+    ...screen,
+    ...(deadlineAt !== undefined && { deadlineAt }),
+  };
+}
+
+const isCaught = ({ nodes }: Definition, code: string): boolean =>
+  Object.values(nodes).some(
+    (node) => node.kind === 'boundary' && node.trigger.kind === 'error' && node.trigger.errorCode === code,
+  );
+
+/** Nothing waits for the person right now: an empty form that looks again by itself. */
+const pauseView = ({ id }: Journey): FormView => ({
+  kind: 'form',
+  instanceId: id,
+  task: 'pause',
+  attempt: 0,
+  form: { title: { values: {} }, components: [] },
+  values: {},
+  substitute: (text) => text,
+  readOnly: true,
+  hideButtons: true,
+  delaySeconds: 2,
+});
+
+const outcomes: Readonly<Record<InstanceStatus, (journey: Journey, state: State) => Ended['outcome']>> = {
+  PENDING: () => 'failed',
+  ACTIVE: () => 'failed',
+  REVIEW: () => 'review',
+  COMPLETED_ENDED_SUCCESS: ({ data }) => (hasRegistered(data) ? 'registered' : 'succeeded'),
+  COMPLETED_ENDED_ERROR: () => 'declined',
+  COMPLETED_TERMINATED: (journey, state) =>
+    state.status === 'terminated' && !isOverdue(journey) ? 'cancelled' : 'timed-out',
+  COMPLETED_PROCESS_ERROR: () => 'failed',
+};
+
+const isOverdue = ({ deadlineAt, endedAt }: Journey) =>
+  deadlineAt !== null && endedAt !== null && endedAt >= deadlineAt;
+
+function endedView(journey: Journey, state: State): Ended {
+  const outcome = outcomes[journey.status](journey, state);
+  const redirectUrl = redirectUrlOf(journey, outcome === 'timed-out');
+  return { kind: 'ended', outcome, reference: journey.id, ...(redirectUrl !== undefined && { redirectUrl }) };
+}

@@ -1,0 +1,48 @@
+import type { Submission } from '@latchkey/journey';
+import { type TSchema, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { journeyProblems } from './journey-problems.ts';
+
+/** Bytes of the browser's answer to a ceremony. */
+const ceremonyLimit = 64 * 1024;
+
+const attempt = Type.Integer({ minimum: 0 });
+const values = Type.Record(Type.String({ maxLength: 128 }), Type.Unknown(), { maxProperties: 500 });
+const elapsedMs = Type.Number({ minimum: 0, maximum: 86_400_000 });
+const closed = (kind: string, members: Record<string, TSchema>) =>
+  Compile(Type.Object({ attempt, kind: Type.Literal(kind), ...members }, { additionalProperties: false }));
+
+const outcome = Type.Unsafe({
+  type: 'string',
+  enum: ['cancelled', 'timed-out', 'already-registered', 'unsupported', 'blocked', 'configuration-error'],
+});
+
+const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = {
+  submit: closed('submit', { values }),
+  prepare: closed('prepare', { values }),
+  registered: closed('registered', { response: Type.Record(Type.String(), Type.Unknown()), elapsedMs }),
+  'not-registered': closed('not-registered', {
+    outcome,
+    errorName: Type.String({ maxLength: 64 }),
+    elapsedMs,
+  }),
+};
+
+/** Reads what the page sent as JSON. Throws `journey.submission-invalid`, `journey.submission-too-large`. */
+export function readSubmission(body: unknown): Submission {
+  const kind = (body as { readonly kind?: unknown } | null)?.kind;
+  const shape =
+    typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind as Submission['kind']] : undefined;
+  if (!shape?.Check(body)) throw journeyProblems.create('journey.submission-invalid');
+  const sent = body as Submission;
+  if (sent.kind === 'registered' && Buffer.byteLength(JSON.stringify(sent.response)) > ceremonyLimit) {
+    throw journeyProblems.create('journey.submission-too-large');
+  }
+  return sent;
+}
+
+/** Reads a form that was sent without JavaScript. Throws `journey.submission-invalid`. */
+export function readFormSubmission(fields: Readonly<Record<string, unknown>> | undefined): Submission {
+  const { _attempt, _kind, ...entered } = fields ?? {};
+  return readSubmission({ attempt: Number(_attempt), kind: _kind, values: entered });
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Assets,
+  type JourneyView,
+  type Language,
+  renderMain,
+  renderPage,
+  securityHeaders,
+} from '@latchkey/journey';
+import type { Clock } from '@latchkey/kernel';
+
+type Needs = { readonly assets: Assets; readonly now: Clock };
+type Shown = { readonly view: JourneyView; readonly language: Language; readonly organisation: string };
+
+/** A whole page with the headers that belong to it. */
+export function pageAnswer({ assets, now }: Needs, { view, language, organisation }: Shown) {
+  const nonce = randomBytes(16).toString('base64url');
+  return {
+    headers: { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8' },
+    html: renderPage(view, { language, nonce, organisation, assets, now: now() }),
+  };
+}
+
+/** The part of a page that changes, for a page that is there already. */
+export function mainAnswer({ assets, now }: Needs, { view, language, organisation }: Shown) {
+  return {
+    kind: 'view',
+    ...renderMain(view, { language, nonce: '', organisation, assets, now: now() }),
+  } as const;
+}

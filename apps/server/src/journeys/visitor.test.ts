@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { isSameOrigin } from './same-origin.ts';
+import { newVisitor, readVisitor, visitorCookie, visitorHash } from './visitor.ts';
+
+describe('a visitor', () => {
+  test('comes back by its cookie, with the language of its link', () => {
+    const visitor = { ...newVisitor(), language: 'he' };
+    for (const isSecure of [true, false]) {
+      const [pair] = visitorCookie(visitor, isSecure).split(';');
+      expect(readVisitor(`other=1; ${pair}; more=2`, isSecure)).toEqual(visitor);
+    }
+  });
+
+  test('has a cookie that no script reads and, with https, no other host sets', () => {
+    const cookie = visitorCookie(newVisitor(), true);
+    expect(cookie).toMatch(
+      /^__Host-latchkey_visitor=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    expect(visitorCookie(newVisitor(), false)).not.toContain('Secure');
+  });
+
+  test('is another one for every instance', () => {
+    const visitor = newVisitor();
+    expect(visitorHash(visitor, 'A')).not.toEqual(visitorHash(visitor, 'B'));
+    expect(visitorHash(visitor, 'A')).not.toEqual(visitorHash(newVisitor(), 'A'));
+  });
+
+  test.each([undefined, '', 'latchkey_visitor=', 'latchkey_visitor=short', 'xlatchkey_visitor=a'])(
+    'is nobody with the cookie %s',
+    (cookies) => expect(readVisitor(cookies, false)).toBeUndefined(),
+  );
+});
+
+describe('a write is of our page', () => {
+  const origin = 'https://app.example';
+  test.each([
+    [{ 'sec-fetch-site': 'same-origin' }, true],
+    [{ origin }, true],
+    [{ origin, 'sec-fetch-site': 'same-origin' }, true],
+    [{ origin: 'null', 'sec-fetch-site': 'same-origin' }, true],
+    [{}, false],
+    [{ origin: 'null' }, false],
+    [{ origin: 'https://evil.example' }, false],
+    [{ origin, 'sec-fetch-site': 'same-site' }, false],
+    [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, false],
+    [{ 'sec-fetch-site': 'none' }, false],
+  ])('%j: %s', (headers, expected) => expect(isSameOrigin(headers, origin)).toBe(expected));
+});

@@ -1,0 +1,175 @@
+import { hash } from 'node:crypto';
+import { type Clock, type NewId, Problem } from '@latchkey/kernel';
+import { verifyRegistration } from '@latchkey/passkeys';
+import type { Actor } from '../access/actor.ts';
+import type { Sql } from '../db/sql.ts';
+import type { Passkey } from './passkey.ts';
+import { passkeyName } from './passkey-name.ts';
+import { registrationFacts } from './registration-facts.ts';
+import { type RegistrationProblemCode, registrationProblems } from './registration-problems.ts';
+import type {
+  CurrentPolicy,
+  RegistrationSession,
+  RegistrationSessions,
+  UserReference,
+} from './registration-session.ts';
+import { stricterExpectations } from './stricter-expectations.ts';
+
+export type CompleteNeeds = {
+  readonly sessions: Pick<RegistrationSessions, 'find' | 'complete' | 'end' | 'policy' | 'passkey'>;
+  readonly newId: NewId;
+  readonly now: Clock;
+};
+
+export type CompleteInput = {
+  readonly sessionId: string;
+  /** Store and user narrow who may complete: a session of another one counts as absent. */
+  readonly storeName?: string;
+  readonly user?: UserReference;
+  /** The instance that started it; a session of an instance is completed by that instance alone. */
+  readonly instanceId?: string;
+  /** RegistrationResponseJSON of the browser. */
+  readonly clientResponse: unknown;
+};
+
+export type CompletedPasskeyRegistration = {
+  readonly sessionId: string;
+  readonly passkey: Passkey;
+  readonly user: { readonly id: string; readonly externalId: string };
+};
+
+export type Verdict =
+  | { readonly kind: 'completed'; readonly registration: CompletedPasskeyRegistration }
+  /** A session that this answer burnt is kept as FAILED, with its audit row, in `sql`. */
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/**
+ * Judges the browser's answer and, if it holds, keeps the passkey; consumes the session exactly once. A refusal is
+ * returned, not thrown, so that a transaction round it keeps the burnt session and its audit row. The winning answer
+ * repeated within ten minutes gets the same verdict again.
+ */
+export function judgePasskeyRegistration(needs: CompleteNeeds) {
+  return async (sql: Sql, actor: Actor, input: CompleteInput): Promise<Verdict> => {
+    const session = await needs.sessions.find(sql, { ...input, tenant: actor.tenant });
+    if (!session) return refused('passkey.session-not-found');
+    const attempt: Attempt = { needs, sql, actor, session, input, answerHash: hashOf(input.clientResponse) };
+    if (session.status !== 'PENDING') return await repeated(attempt);
+    try {
+      return (await decided(attempt)) ?? (await lateVerdict(attempt));
+    } catch (error) {
+      if (error instanceof Problem && Object.hasOwn(error.facts, 'step')) return await burnt(attempt, error);
+      throw error;
+    }
+  };
+}
+
+/**
+ * Completes a passkey registration as `judgePasskeyRegistration` does, and throws the refusal. Give it the pool, not a
+ * transaction that the refusal would roll back. Throws the problems of the ceremony, and `passkey.session-not-found`,
+ * `passkey.session-used`, `passkey.session-expired`, `passkey.already-registered`, `passkey.withdrawn`,
+ * `passkey.user-not-allowed`, `passkey.limit-reached`.
+ */
+export function completePasskeyRegistration(needs: CompleteNeeds) {
+  const judge = judgePasskeyRegistration(needs);
+  return async (sql: Sql, actor: Actor, input: CompleteInput): Promise<CompletedPasskeyRegistration> => {
+    const verdict = await judge(sql, actor, input);
+    if (verdict.kind === 'refused') throw verdict.problem;
+    return verdict.registration;
+  };
+}
+
+export type JudgePasskeyRegistration = ReturnType<typeof judgePasskeyRegistration>;
+export type CompletePasskeyRegistration = ReturnType<typeof completePasskeyRegistration>;
+
+type Attempt = {
+  readonly needs: CompleteNeeds;
+  readonly sql: Sql;
+  readonly actor: Actor;
+  readonly session: RegistrationSession;
+  readonly input: CompleteInput;
+  readonly answerHash: Uint8Array;
+};
+
+/** The verdict of this answer; `undefined` when another one ended the session first. Throws the ceremony's problems. */
+async function decided(attempt: Attempt): Promise<Verdict | undefined> {
+  const { needs, sql, actor, session } = attempt;
+  if (!session.isFresh) return await burnt(attempt, registrationProblems.create('passkey.session-expired'));
+  let policy: CurrentPolicy | undefined;
+  for (let tried = 1; tried <= policyReads; tried += 1) {
+    const found = await needs.sessions.complete(sql, actor, endOf(attempt, policy));
+    if (!found.isPending) return undefined;
+    if (found.passkey) return completed(session, found.passkey);
+    if (found.refusal !== 'policy-changed') return refused(found.refusal as RegistrationProblemCode);
+    policy = await needs.sessions.policy(sql, actor.tenant, session.id);
+  }
+  return await burnt(attempt, registrationProblems.create('passkey.withdrawn'));
+}
+
+// A policy that changes oftener than this within one request is no policy.
+const policyReads = 3;
+
+function endOf({ needs, session, input, answerHash }: Attempt, current: CurrentPolicy | undefined) {
+  const now = needs.now();
+  const { expectations } = registrationFacts(session.frozen, session.challenge, session);
+  const asked = current ? stricterExpectations(expectations, current) : expectations;
+  if (!asked) throw registrationProblems.create('passkey.withdrawn', { facts: { step: 'policy' } });
+  const verified = verifyRegistration(asked, input.clientResponse, { now });
+  return {
+    sessionId: session.id,
+    passkeyId: needs.newId(),
+    auditId: needs.newId(),
+    policyVersion: current?.version ?? session.frozen.policy.version,
+    name: passkeyName(verified, now),
+    answerHash,
+    verified,
+  };
+}
+
+/** Ends the session with the reason, so that its challenge is never tried again. */
+async function burnt(attempt: Attempt, problem: Problem): Promise<Verdict> {
+  const { needs, sql, actor, session } = attempt;
+  const facts = { ...problem.facts, ...(problem.detail !== undefined && { detail: problem.detail }) };
+  const end = {
+    sessionId: session.id,
+    auditId: needs.newId(),
+    status: 'FAILED',
+    code: problem.code,
+    facts,
+  } as const;
+  if (await needs.sessions.end(sql, actor, end)) return { kind: 'refused', problem };
+  return await lateVerdict(attempt);
+}
+
+/** Another answer ended the session meanwhile: reads how. */
+async function lateVerdict(attempt: Attempt): Promise<Verdict> {
+  const { needs, sql, actor, input } = attempt;
+  const session = await needs.sessions.find(sql, { ...input, tenant: actor.tenant });
+  return session ? await repeated({ ...attempt, session }) : refused('passkey.session-not-found');
+}
+
+/** The winning answer again gets its result again; any other is late. */
+async function repeated({ needs, sql, actor, session, answerHash }: Attempt): Promise<Verdict> {
+  if (session.failure === 'passkey.session-expired') return refused('passkey.session-expired');
+  if (session.status === 'COMPLETED' && session.isRepeatable && isSame(session.answerHash, answerHash)) {
+    const passkey = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
+    if (passkey) return completed(session, passkey);
+  }
+  return refused('passkey.session-used');
+}
+
+const isSame = (one: Uint8Array | null, other: Uint8Array): boolean =>
+  one !== null && Buffer.compare(one, other) === 0;
+
+const completed = ({ id, frozen }: RegistrationSession, passkey: Passkey): Verdict => ({
+  kind: 'completed',
+  registration: { sessionId: id, passkey, user: frozen.user },
+});
+
+const refused = (code: RegistrationProblemCode): Verdict => ({
+  kind: 'refused',
+  problem: registrationProblems.create(code),
+});
+
+/** SHA-256 of the members that decide, so that the same answer is known again. */
+const hashOf = (clientResponse: unknown): Uint8Array =>
+  hash('sha256', JSON.stringify(clientResponse) ?? '', 'buffer');

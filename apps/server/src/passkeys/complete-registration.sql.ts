@@ -1,0 +1,140 @@
+import type { Actor } from '../access/actor.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import type { Passkey } from './passkey.ts';
+import { type EndFindings, mayRegister, type SessionEnd } from './registration-session.ts';
+
+/**
+ * Ends a pending session: judges it against the present world, writes the passkey, the session's end and the audit
+ * row, in one durable statement. The row is locked before its expiry is read: a predicate of an UPDATE would be read
+ * before the wait for the lock, and a request that waited past the expiry would pass.
+ */
+const complete: Statement = {
+  name: 'registration-session.complete',
+  text: `
+with locked as materialized (
+  select s.id, s.store_id, s.relying_party_id, s.policy_id, s.user_id, s.instance_id, s.expires_at
+    from registration_sessions s
+   where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING'
+     for no key update
+), judged as materialized (
+  select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, r.rp_id, case
+           when l.expires_at <= clock_timestamp() then 'passkey.session-expired'
+           when u.status <> all ($3::text[]) then 'passkey.user-not-allowed'
+           when p.version is null then 'passkey.withdrawn'
+           when cardinality(r.origins) > 0 and $4 <> all (r.origins) then 'passkey.withdrawn'
+           when p.version <> $5::integer then 'policy-changed'
+           when st.max_passkeys_per_user <= (
+             select count(*) from credentials c
+              where c.tenant_id = $1 and c.user_id = l.user_id and c.relying_party_id = l.relying_party_id)
+             then 'passkey.limit-reached'
+         end as objection
+    from locked l
+    join stores st on st.tenant_id = $1 and st.id = l.store_id
+    join users u on u.tenant_id = $1 and u.id = l.user_id
+    join relying_parties r on r.tenant_id = $1 and r.id = l.relying_party_id
+    left join registration_policies p on p.tenant_id = $1 and p.id = l.policy_id
+), credential as (
+  insert into credentials as c (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key,
+    algorithm, sign_count, user_verified, backup_eligible, backed_up, transports, attachment, resident_key, aaguid,
+    aaguid_verified, attestation_format, attestation_type, attestation_object, client_data_json, rp_id, origin, name,
+    created_by)
+  select $1, $6, j.store_id, j.relying_party_id, j.user_id, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+         $19, $20, $21, $22, j.rp_id, $4, $23, $24
+    from judged j where j.objection is null
+  on conflict (tenant_id, relying_party_id, credential_id) do nothing
+  returning c.id, c.created_at
+), ended as (
+  update registration_sessions s
+     set status = case when c.id is null then 'FAILED' else 'COMPLETED' end,
+         failure = case when c.id is null then coalesce(j.objection, 'passkey.already-registered') end,
+         ended_at = clock_timestamp(), answer_hash = $25, credential_row = c.id
+    from judged j left join credential c on true
+   where s.tenant_id = $1 and s.id = j.id and j.objection is distinct from 'policy-changed'
+  returning s.id, s.user_id, s.instance_id, s.failure, s.credential_row
+), trail as (
+  insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
+  select $1, $26, $27, $24, 'passkey-registration.completed',
+         case when e.failure is null then 'SUCCESS' else 'FAILURE' end, e.failure, 'user', e.user_id, e.instance_id,
+         jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row))
+    from ended e
+)
+select case when e.id is null then j.objection else e.failure end as refusal, j.user_id as "userId",
+       j.rp_id as "relyingPartyId", c.created_at as "createdAt"
+  from judged j left join ended e on true left join credential c on true`,
+};
+
+type Row = Pick<Passkey, 'userId' | 'relyingPartyId' | 'createdAt'> & { readonly refusal: string | null };
+
+/** Ends a pending session with a passkey, or with the reason against it. */
+export async function completeSession(sql: Sql, actor: Actor, end: SessionEnd): Promise<EndFindings> {
+  const row = await sql.row<Row>(complete, valuesOf(actor, end));
+  if (!row) return { isPending: false, refusal: null, passkey: null };
+  return {
+    isPending: true,
+    refusal: row.refusal,
+    passkey: row.refusal === null ? madeOf(actor, end, row) : null,
+  };
+}
+
+/** The passkey as it was written, without fetching again what was sent. */
+function madeOf(actor: Actor, { passkeyId: id, name, verified }: SessionEnd, row: Row): Passkey {
+  const { userId, relyingPartyId, createdAt } = row;
+  return {
+    id,
+    userId,
+    relyingPartyId,
+    credentialId: verified.credentialId,
+    publicKey: verified.publicKey,
+    algorithm: verified.algorithm,
+    signCount: verified.signCount,
+    isUserVerified: verified.userVerified,
+    isBackupEligible: verified.backupEligible,
+    isBackedUp: verified.backedUp,
+    transports: verified.transports,
+    attachment: verified.attachment ?? null,
+    isDiscoverable: verified.residentKey ?? null,
+    aaguid: verified.aaguid,
+    isAaguidVerified: verified.aaguidVerified,
+    attestationFormat: verified.attestationFormat,
+    attestationType: verified.attestationType,
+    origin: verified.origin,
+    name,
+    status: 'ACTIVE',
+    createdAt,
+    createdBy: actor.name,
+    updatedAt: createdAt,
+    lastUsedAt: null,
+  };
+}
+
+function valuesOf(actor: Actor, { verified, ...end }: SessionEnd): readonly unknown[] {
+  return [
+    actor.tenant,
+    end.sessionId,
+    mayRegister,
+    verified.origin,
+    end.policyVersion,
+    end.passkeyId,
+    verified.credentialId,
+    verified.publicKey,
+    verified.algorithm,
+    verified.signCount,
+    verified.userVerified,
+    verified.backupEligible,
+    verified.backedUp,
+    verified.transports,
+    verified.attachment,
+    verified.residentKey,
+    verified.aaguid,
+    verified.aaguidVerified,
+    verified.attestationFormat,
+    verified.attestationType,
+    verified.attestationObject,
+    verified.clientDataJson,
+    end.name,
+    actor.name,
+    end.answerHash,
+    end.auditId,
+    actor.kind,
+  ];
+}

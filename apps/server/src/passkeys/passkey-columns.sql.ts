@@ -1,0 +1,9 @@
+/** The columns of a passkey under the names of the domain, for a table or its alias. */
+export const passkeyColumns = (c: string): string => `
+  ${c}.id, ${c}.user_id as "userId", ${c}.rp_id as "relyingPartyId", ${c}.credential_id as "credentialId",
+  ${c}.public_key as "publicKey", ${c}.algorithm, ${c}.sign_count as "signCount",
+  ${c}.user_verified as "isUserVerified", ${c}.backup_eligible as "isBackupEligible", ${c}.backed_up as "isBackedUp",
+  ${c}.transports, ${c}.attachment, ${c}.resident_key as "isDiscoverable", ${c}.aaguid,
+  ${c}.aaguid_verified as "isAaguidVerified", ${c}.attestation_format as "attestationFormat",
+  ${c}.attestation_type as "attestationType", ${c}.origin, ${c}.name, ${c}.status, ${c}.created_at as "createdAt",
+  ${c}.created_by as "createdBy", ${c}.updated_at as "updatedAt", ${c}.last_used_at as "lastUsedAt"`;

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@latchkey/kernel';
+import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorOf, publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
+import type { Transaction } from '../db/sql.ts';
+import { registrationUseCases } from './registration-use-cases.ts';
+
+let world: Awaited<ReturnType<typeof registrationWorld>>;
+beforeAll(async () => {
+  world = await registrationWorld();
+});
+afterAll(() => world.close());
+
+const registrations = registrationUseCases({
+  newId,
+  now: Date.now,
+  randomBytes,
+  publicOrigin: () => publicOrigin,
+});
+const {
+  startPasskeyRegistration: start,
+  judgePasskeyRegistration: judge,
+  cancelRegistrationSession: cancel,
+  restartPasskeyRegistration: restart,
+  nameRegistration: name,
+} = registrations;
+const place = { origin: publicOrigin } as const;
+const step = <Result>(work: (sql: Transaction) => Promise<Result>) => world.database.transaction(work);
+const instanceId = 'INSTANCE1';
+const actor = actorOf('demo');
+
+async function begin(user?: { id: string }) {
+  const { id } = user ?? (await world.newUser({ externalId: newId() }));
+  const input = {
+    storeName: 'people',
+    user: { id },
+    relyingPartyId: 'localhost',
+    registrationPolicy: 'policy1',
+    instanceId,
+  };
+  return { userId: id, ...(await step((sql) => start(sql, actor, input))) };
+}
+
+const answerTo = (clientRequest: Awaited<ReturnType<typeof begin>>['clientRequest']) =>
+  createSoftAuthenticator().createCredential(clientRequest, place);
+const statusOf = async (id: string) =>
+  await world.database.row(
+    {
+      name: 'test.session-status',
+      text: 'select status, failure, user_name as "userName" from registration_sessions where id = $1',
+    },
+    [id],
+  );
+
+describe('names typed later', () => {
+  test('are in the options and kept; what is left empty keeps its default', async () => {
+    const { sessionId, clientRequest } = await begin();
+    const typed = { userName: 'ada', userDisplayName: '' };
+    const named = await name(world.database, actor, { sessionId, instanceId }, typed);
+    expect(named).toEqual({ ...clientRequest, user: { ...clientRequest.user, name: 'ada' } });
+    expect(await statusOf(sessionId)).toMatchObject({ userName: 'ada' });
+    const verdict = await step((sql) =>
+      judge(sql, actor, { sessionId, instanceId, clientResponse: answerTo(named) }),
+    );
+    expect(verdict.kind).toBe('completed');
+  });
+
+  test('are refused once the session ended or expired, and to another instance', async () => {
+    const { sessionId } = await begin();
+    await expect(name(world.database, actor, { sessionId, instanceId: 'ELSE' }, {})).rejects.toMatchObject({
+      code: 'passkey.session-not-found',
+    });
+    await expect(name(world.database, actorOf('other'), { sessionId, instanceId }, {})).rejects.toMatchObject(
+      { code: 'passkey.session-not-found' },
+    );
+    await world.database.change(
+      { name: 'test.expire', text: 'update registration_sessions set expires_at = now() where id = $1' },
+      [sessionId],
+    );
+    await expect(name(world.database, actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
+      code: 'passkey.session-expired',
+    });
+    await cancel(world.database, actor, { sessionId, instanceId });
+    await expect(name(world.database, actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
+      code: 'passkey.session-used',
+    });
+  });
+});
+
+describe('cancel and retry', () => {
+  test('a cancelled session takes no answer; a restarted one has a new challenge and the same handle', async () => {
+    const first = await begin();
+    const address = { sessionId: first.sessionId, instanceId };
+    await name(world.database, actor, address, { userName: 'ada', userDisplayName: 'Ada' });
+    expect(await step((sql) => cancel(sql, actor, address))).toBe(true);
+    expect(await step((sql) => cancel(sql, actor, address))).toBe(false);
+    const late = await judge(world.database, actor, {
+      ...address,
+      clientResponse: answerTo(first.clientRequest),
+    });
+    expect(late).toMatchObject({ kind: 'refused', problem: { code: 'passkey.session-used' } });
+    const again = await step((sql) => restart(sql, actor, address));
+    expect(again.clientRequest.user).toEqual({
+      id: first.clientRequest.user.id,
+      name: 'ada',
+      displayName: 'Ada',
+    });
+    expect(again.clientRequest.challenge).not.toBe(first.clientRequest.challenge);
+    const clientResponse = answerTo(again.clientRequest);
+    const verdict = await step((sql) =>
+      judge(sql, actor, { sessionId: again.sessionId, instanceId, clientResponse }),
+    );
+    expect(verdict).toMatchObject({ kind: 'completed', registration: { user: { id: first.userId } } });
+    await expect(
+      restart(world.database, actor, { sessionId: again.sessionId, instanceId }),
+    ).rejects.toMatchObject({ code: 'passkey.session-used' });
+  });
+
+  test('restarting a pending session cancels it', async () => {
+    const { sessionId } = await begin();
+    await step((sql) => restart(sql, actor, { sessionId, instanceId }));
+    expect(await statusOf(sessionId)).toMatchObject({ status: 'CANCELLED', failure: 'passkey.restarted' });
+  });
+});
+
+describe('inside the transaction of a step', () => {
+  test('a refusal that is returned burns the session with the step', async () => {
+    const { sessionId } = await begin();
+    const verdict = await step((sql) =>
+      judge(sql, actor, { sessionId, instanceId, clientResponse: { id: 'AAAA' } }),
+    );
+    expect(verdict).toMatchObject({
+      kind: 'refused',
+      problem: { status: 400, code: 'passkey.response-malformed' },
+    });
+    expect(await statusOf(sessionId)).toMatchObject({
+      status: 'FAILED',
+      failure: 'passkey.response-malformed',
+    });
+  });
+
+  test('a step that fails afterwards takes the passkey back and leaves the session open', async () => {
+    const { sessionId, clientRequest, userId } = await begin();
+    const clientResponse = answerTo(clientRequest);
+    const failing = step(async (sql) => {
+      await judge(sql, actor, { sessionId, instanceId, clientResponse });
+      throw new Error('the step failed');
+    });
+    await expect(failing).rejects.toThrow('the step failed');
+    expect(await statusOf(sessionId)).toMatchObject({ status: 'PENDING' });
+    const path = `${world.store}/users/${userId}/passkeys`;
+    expect(await world.call('GET', path)).toMatchObject({ body: { totalElements: 0 } });
+  });
+});

@@ -1,0 +1,110 @@
+import type { Actor } from '../access/actor.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { findPolicyById } from '../relying-parties/registration-policies.sql.ts';
+import { completeSession } from './complete-registration.sql.ts';
+import type { PasskeyNames } from './frozen-registration.ts';
+import { findPasskey } from './passkeys.sql.ts';
+import type {
+  FailedEnd,
+  RegistrationSession,
+  RegistrationSessions,
+  SessionAddress,
+} from './registration-session.ts';
+import { insertSession } from './start-registration.sql.ts';
+
+const find: Statement = {
+  name: 'registration-session.find',
+  text: `
+select s.id, st.name as "storeName", s.user_id as "userId", s.status, s.failure, s.challenge,
+       s.expectations as frozen, s.user_name as "userName", s.user_display_name as "userDisplayName",
+       s.instance_id as "instanceId", s.expires_at > clock_timestamp() as "isFresh", s.answer_hash as "answerHash",
+       coalesce(s.ended_at > clock_timestamp() - interval '10 minutes', false) as "isRepeatable",
+       s.credential_row as "passkeyId"
+  from registration_sessions s
+  join stores st on st.tenant_id = s.tenant_id and st.id = s.store_id
+  join users u on u.tenant_id = s.tenant_id and u.id = s.user_id
+ where s.tenant_id = $1 and s.id = $2 and s.instance_id is not distinct from $6
+   and ($3::text is null or st.name = $3)
+   and ($4::text is null or u.id = $4)
+   and ($5::text is null or u.external_id = $5)`,
+};
+
+const end: Statement = {
+  name: 'registration-session.end',
+  text: `
+with ended as (
+  update registration_sessions
+     set status = $3, failure = $4, ended_at = clock_timestamp()
+   where tenant_id = $1 and id = $2 and status = 'PENDING'
+  returning user_id, instance_id
+), trail as (
+  insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
+  select $1, $5, $6, $7, $8, 'FAILURE', $4, 'user', user_id, instance_id, $9 from ended
+)
+select 1 as done from ended`,
+};
+
+const name: Statement = {
+  name: 'registration-session.name',
+  text: `
+update registration_sessions set user_name = $3, user_display_name = $4
+ where tenant_id = $1 and id = $2 and status = 'PENDING'`,
+};
+
+const policyOf: Statement = {
+  name: 'registration-session.policy',
+  text: 'select policy_id as "policyId" from registration_sessions where tenant_id = $1 and id = $2',
+};
+
+const actions = {
+  FAILED: 'passkey-registration.completed',
+  CANCELLED: 'passkey-registration.cancelled',
+} as const;
+
+async function findSession(sql: Sql, address: SessionAddress): Promise<RegistrationSession | undefined> {
+  const user = address.user ?? {};
+  return await sql.row<RegistrationSession>(find, [
+    address.tenant,
+    address.sessionId,
+    address.storeName,
+    'id' in user ? user.id : undefined,
+    'externalId' in user ? user.externalId : undefined,
+    address.instanceId,
+  ]);
+}
+
+async function endSession(sql: Sql, actor: Actor, ending: FailedEnd): Promise<boolean> {
+  const facts = { sessionId: ending.sessionId, ...ending.facts };
+  const row = await sql.row(end, [
+    actor.tenant,
+    ending.sessionId,
+    ending.status,
+    ending.code,
+    ending.auditId,
+    actor.kind,
+    actor.name,
+    actions[ending.status],
+    facts,
+  ]);
+  return row !== undefined;
+}
+
+async function nameSession(sql: Sql, tenant: string, id: string, names: PasskeyNames): Promise<boolean> {
+  return (await sql.change(name, [tenant, id, names.userName, names.userDisplayName])) > 0;
+}
+
+async function currentPolicy(sql: Sql, tenant: string, sessionId: string) {
+  const session = await sql.row<{ policyId: string }>(policyOf, [tenant, sessionId]);
+  return session && (await findPolicyById(sql, tenant, session.policyId));
+}
+
+/** The registration sessions in PostgreSQL. */
+export const registrationSessions: RegistrationSessions = Object.freeze({
+  start: insertSession,
+  find: findSession,
+  complete: completeSession,
+  end: endSession,
+  name: nameSession,
+  policy: currentPolicy,
+  passkey: findPasskey,
+});

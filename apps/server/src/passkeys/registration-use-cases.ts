@@ -1,0 +1,31 @@
+import type { Clock, NewId } from '@latchkey/kernel';
+import { cancelRegistrationSession } from './cancel-registration-session.ts';
+import { completePasskeyRegistration, judgePasskeyRegistration } from './complete-passkey-registration.ts';
+import { nameRegistration } from './name-registration.ts';
+import { registrationSessions as sessions } from './registration-sessions.sql.ts';
+import { restartPasskeyRegistration } from './restart-passkey-registration.ts';
+import { startPasskeyRegistration } from './start-passkey-registration.ts';
+
+type Needs = {
+  readonly newId: NewId;
+  readonly now: Clock;
+  /** So many bytes from a cryptographic source. */
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** The origin at which people see this platform. */
+  readonly publicOrigin: () => string;
+};
+
+/** Everything that can happen to a passkey registration, for routes and activities alike. */
+export function registrationUseCases(needs: Needs) {
+  const start = startPasskeyRegistration({ ...needs, sessions });
+  return Object.freeze({
+    startPasskeyRegistration: start,
+    completePasskeyRegistration: completePasskeyRegistration({ ...needs, sessions }),
+    judgePasskeyRegistration: judgePasskeyRegistration({ ...needs, sessions }),
+    cancelRegistrationSession: cancelRegistrationSession({ ...needs, sessions }),
+    restartPasskeyRegistration: restartPasskeyRegistration({ ...needs, sessions, start }),
+    nameRegistration: nameRegistration({ sessions }),
+  });
+}
+
+export type RegistrationUseCases = ReturnType<typeof registrationUseCases>;

@@ -1,0 +1,49 @@
+import {
+  type ActivityManifest,
+  type DefinitionProblem,
+  definitionProblems,
+  type Reference,
+  readDefinition,
+  references,
+} from '@latchkey/bpmn';
+import type { FieldError } from '@latchkey/kernel';
+import type { Sql } from '../db/sql.ts';
+import { missingReferences } from './process-definitions.sql.ts';
+
+const named: Readonly<Record<Reference['kind'], string>> = {
+  form: 'form',
+  'relying-party': 'relying party',
+  'registration-policy': 'registration policy',
+  'identity-store': 'identity store',
+};
+
+/**
+ * Checks that a diagram can run in a tenant: that it is sound, and that the forms (deployed), stores, relying parties
+ * and policies that it names exist. Throws `definition.invalid` with every fault, or that it cannot be read at all.
+ */
+export function checkDefinition(manifests: readonly ActivityManifest[]) {
+  return async (sql: Sql, tenant: string, xml: string): Promise<void> => {
+    const { definition } = await readDefinition(xml, manifests);
+    const missing = await missingReferences(sql, tenant, references(definition));
+    if (missing.length === 0) return;
+    const problems = missing.map(problemOf);
+    throw definitionProblems.create('definition.invalid', {
+      errors: problems.map(errorOf),
+      facts: { problems },
+    });
+  };
+}
+export type CheckDefinition = ReturnType<typeof checkDefinition>;
+
+const problemOf = ({ element, property, kind, name, version }: Reference): DefinitionProblem => ({
+  element,
+  property,
+  rule: 'reference-missing',
+  problem: `There is no ${kind === 'form' ? `deployed version ${version ?? 1} of the form` : named[kind]} "${name}".`,
+  repair: kind === 'form' ? 'Deploy it, or name another.' : 'Create it, or name another.',
+});
+
+const errorOf = ({ element, property, problem, repair }: DefinitionProblem): FieldError => ({
+  pointer: `/${element}/${property}`,
+  detail: `${problem} ${repair}`,
+});

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '@latchkey/kernel';
+import type { Database } from '../db/sql.ts';
+import { fireDueInstance } from './fire-due-instance.ts';
+import type { MoveInstance } from './move-instance.ts';
+import { claimOutbox } from './outbox.sql.ts';
+import type { Report } from './perform-task.ts';
+import { lockDueInstance, postponeInstance } from './process-instances.sql.ts';
+import { runOutboxEntry } from './run-outbox-entry.ts';
+
+type Needs = {
+  readonly database: Database;
+  readonly move: MoveInstance;
+  readonly now: Clock;
+  readonly report: Report;
+  /** Pause between two looks in milliseconds, give or take a quarter. */
+  readonly pauseMs?: number;
+};
+
+/** The part of a server that moves instances when nobody asks: timers, deadlines, effects left for later. */
+export type Clockwork = {
+  /** One look: everything due, up to a batch of each kind. Answers how much there was. */
+  readonly tick: () => Promise<number>;
+  readonly start: () => void;
+  /** Resolves when the look in progress is done. */
+  readonly stop: () => Promise<void>;
+};
+
+const batch = 50;
+const postponedMs = 5_000;
+
+/** Makes the clockwork of one server process; any number may run on one database. */
+export function clockwork(needs: Needs): Clockwork {
+  const pauseMs = needs.pauseMs ?? 500;
+  const tick = async () => (await fireDue(needs)) + (await drainOutbox(needs));
+  let stopping: AbortController | undefined;
+  let running: Promise<void> = Promise.resolve();
+  return {
+    tick,
+    start: () => {
+      stopping = new AbortController();
+      running = runUntil(stopping.signal, tick, pauseMs, needs.report);
+    },
+    stop: () => {
+      stopping?.abort();
+      return running;
+    },
+  };
+}
+
+async function runUntil(
+  signal: AbortSignal,
+  tick: Clockwork['tick'],
+  pauseMs: number,
+  report: Report,
+): Promise<void> {
+  while (!signal.aborted) {
+    const done = await tick().catch((error: unknown) => {
+      report(error, { part: 'clockwork' });
+      return 0;
+    });
+    // What was done may have left more: an effect, a timer that is due by now.
+    if (done > 0) continue;
+    // Random, so that several servers do not look at the same moment.
+    await sleep(pauseMs * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function fireDue(needs: Needs): Promise<number> {
+  for (let fired = 0; fired < batch; fired += 1) if (!(await fireOne(needs))) return fired;
+  return batch;
+}
+
+async function fireOne({ database, move, now, report }: Needs): Promise<boolean> {
+  const moment = now();
+  let claimed: string | undefined;
+  try {
+    const id = await fireDueInstance(move, async (sql) => {
+      const instance = await lockDueInstance(sql, moment);
+      claimed = instance?.id;
+      return instance;
+    });
+    return id !== undefined;
+  } catch (error) {
+    if (claimed === undefined) throw error;
+    report(error, { instance: claimed });
+    await postponeInstance(database, claimed, moment, moment + postponedMs);
+    return true;
+  }
+}
+
+async function drainOutbox({ database, move, report }: Needs): Promise<number> {
+  const entries = await claimOutbox(database, batch);
+  for (const entry of entries) {
+    await runOutboxEntry(move, entry).catch((error: unknown) =>
+      report(error, { instance: entry.instanceId }),
+    );
+  }
+  return entries.length;
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chain, diagram, endEvent, startEvent, task } from '../../../../test/support/diagram.ts';
+import { type JourneyWorld, journeyWorld } from '../../../../test/support/journey-world.ts';
+
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await journeyWorld();
+});
+afterAll(() => world.close());
+
+const path = '/api/process-manager/processDefinitions';
+const create = (name: string, data: string, more: object = {}) =>
+  world.call(`POST`, path, { name, resources: { bpmn: { data, type: 'BPMN' } }, ...more });
+const example = () =>
+  readFile(new URL('../../../../examples/passkey-registration.bpmn', import.meta.url), 'utf8');
+const small = diagram(startEvent(), task('Decide', 'simpleDecider'), endEvent(), chain('Decide'));
+
+describe('process definitions', () => {
+  test('take base64 and plain XML, and answer base64 of the same', async () => {
+    const xml = await example();
+    const plain = await create('written', xml);
+    const encoded = await create('written', Buffer.from(xml).toString('base64'));
+    expect([plain.status, encoded.status]).toEqual([201, 201]);
+    expect([plain.body.version, encoded.body.version]).toEqual([1, 2]);
+    for (const { body } of [plain, encoded]) {
+      const read = await world.call<{ resources: { bpmn: { data: string } } }>('GET', `${path}/${body.id}`);
+      expect(Buffer.from(read.body.resources.bpmn.data, 'base64').toString()).toBe(xml);
+    }
+  });
+
+  test('are deployed by a call that carries the object itself', async () => {
+    const { body } = await create('deployed', small);
+    expect(body).toMatchObject({
+      status: 'EDITABLE',
+      processDefinitionType: 'VERIFICATION',
+      serverType: 'P1',
+    });
+    const deployed = await world.call('POST', `${path}/${body.id}/status/DEPLOYED_ACTIVE`, body);
+    expect(deployed).toMatchObject({ status: 200, body: { status: 'DEPLOYED_ACTIVE', version: 1 } });
+    const again = await world.call('POST', `${path}/${body.id}/status/DEPLOYED_ACTIVE`, {});
+    expect(again.status).toBe(200);
+    expect(await world.call('DELETE', `${path}/${body.id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'process-definition.deployed' },
+    });
+  });
+
+  test('as drafts may have faults, which deploying lists all at once, also what they name and is not there', async () => {
+    const faulty = (await example())
+      .replaceAll('demoStore', 'nowhere')
+      .replace('passkeyRetryForm', 'noForm')
+      .replace('>passkeyPolicy<', '>noPolicy<');
+    const { body } = await create('faulty', faulty);
+    const refused = await world.call<{ code: string; errors: { pointer: string }[] }>(
+      'POST',
+      `${path}/${body.id}/status/DEPLOYED_ACTIVE`,
+      {},
+    );
+    expect(refused).toMatchObject({ status: 422, body: { code: 'definition.invalid' } });
+    expect(refused.body.errors.map(({ pointer }) => pointer).sort()).toEqual([
+      '/AddUser/storeName',
+      '/CustomDataForm/dataFormName',
+      '/StartPasskeyRegistration/registrationPolicy',
+      '/StartPasskeyRegistration/relyingPartyId',
+      '/StartPasskeyRegistration/storeName',
+    ]);
+    const unknown = await create('unknown', small.replace('simpleDecider', 'noSuchThing'), {
+      creationOption: 'Save & Deploy',
+    });
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'definition.invalid' } });
+    expect((await world.call('DELETE', `${path}/${body.id}`)).status).toBe(204);
+    expect((await world.call('GET', `${path}/${body.id}`)).status).toBe(404);
+  });
+
+  test.each(['hello', 'PGh0bWw+', '<html/>', '<!DOCTYPE x [<!ENTITY a "b">]><a/>', '%%%'])(
+    'are refused when they are no diagram: %s',
+    async (data) => expect((await create('nothing', data)).body.code).toBe('definition.unreadable'),
+  );
+
+  test('are listed by name and version; another tenant’s are not there', async () => {
+    for (const _ of [1, 2, 3]) await create('listed', small);
+    const versions = await world.call<{ content: { version: number }[]; totalElements: number }>(
+      'GET',
+      `${path}/listed/versions?size=2&sort=version,desc`,
+    );
+    expect(versions.body.content.map(({ version }) => version)).toEqual([3, 2]);
+    expect(versions.body.totalElements).toBe(3);
+    expect((await world.call('GET', `${path}/listed/versions`, undefined, 'other')).status).toBe(404);
+    expect((await world.call('GET', `${path}/${world.definition}`, undefined, 'other')).status).toBe(404);
+    const list = await world.call<{ content: object[] }>('GET', `${path}?name=list%25&status=EDITABLE`);
+    expect(list.body.content).toHaveLength(3);
+  });
+
+  test('get their numbers one after the other, however many are created at once', async () => {
+    const made = await Promise.all(Array.from({ length: 8 }, () => create('parallel', small)));
+    expect(made.map(({ body }) => Number(body.version)).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe('activities', () => {
+  test('are told as the designer needs them', async () => {
+    const { body } = await world.call<Record<string, unknown>[]>('GET', '/api/process-manager/activities');
+    const ids = body.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'addUser',
+        'getUser',
+        'updateUser',
+        'startPasskeyRegistration',
+        'customDataForm',
+      ]),
+    );
+    const start = body.find(({ id }) => id === 'startPasskeyRegistration') as {
+      parameters: { properties: Record<string, { title?: string; description?: string }> };
+    };
+    expect(Object.keys(start.parameters.properties)).toHaveLength(12);
+    expect(start.parameters.properties.createUser).toMatchObject({
+      title: 'Create User',
+      default: '${false}',
+    });
+  });
+});

@@ -1,0 +1,173 @@
+import { type Page, type PageRequest, type ProcessToken, pageOf } from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { byOrder } from '../db/order.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { withoutNulls } from '../db/without-nulls.ts';
+
+const columns = `id, tenant_id as "tenantId", name, description, definition_name as "processDefnName",
+  definition_version as "processDefnVersion", ui_url as "uiUrl", status, type, max_count as "maxCount", counter,
+  not_before_at as "notBeforeDtm", not_after_at as "notAfterDtm", max_process_duration as "maxProcessDuration",
+  parameters, created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy",
+  updated_by as "lastUpdatedBy"`;
+
+/** What is stored of a token beside who made it. */
+export type TokenFields = {
+  readonly name: string;
+  readonly description: string;
+  readonly processDefnName: string;
+  readonly processDefnVersion: number | null;
+  readonly uiUrl: string | null;
+  readonly status: ProcessToken['status'];
+  readonly type: ProcessToken['type'];
+  readonly maxCount: number | null;
+  readonly notBeforeDtm: string | null;
+  readonly notAfterDtm: string | null;
+  readonly maxProcessDuration: string | null;
+  readonly parameters: Readonly<Record<string, unknown>>;
+};
+
+type Row = TokenFields & {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly counter: number;
+  readonly notBeforeDtm: Date | null;
+  readonly notAfterDtm: Date | null;
+  readonly createdDtm: Date;
+  readonly lastUpdatedDtm: Date;
+  readonly createdBy: string;
+  readonly lastUpdatedBy: string;
+};
+
+const insert: Statement = {
+  name: 'process-tokens.insert',
+  text: `with done as (
+    insert into process_tokens (tenant_id, id, created_by, updated_by, name, description, definition_name,
+      definition_version, ui_url, status, type, max_count, not_before_at, not_after_at, max_process_duration, parameters)
+    values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14, $15::jsonb)
+    on conflict (tenant_id, name) do nothing returning *),
+  audited as (${auditInsert('done', 16)})
+  select ${columns} from done`,
+};
+
+const update: Statement = {
+  name: 'process-tokens.update',
+  text: `with done as (
+    update process_tokens set updated_by = $3, updated_at = now(), name = $4, description = $5, definition_name = $6,
+      definition_version = $7, ui_url = $8, status = $9, type = $10, max_count = $11, not_before_at = $12::timestamptz,
+      not_after_at = $13::timestamptz, max_process_duration = $14, parameters = $15::jsonb
+    where tenant_id = $1 and id = $2 returning *),
+  audited as (${auditInsert('done', 16)})
+  select ${columns} from done`,
+};
+
+const find: Statement = {
+  name: 'process-tokens.find',
+  text: `select ${columns} from process_tokens where tenant_id = $1 and id = $2`,
+};
+
+const nameTaken: Statement = {
+  name: 'process-tokens.name-taken',
+  text: 'select 1 from process_tokens where tenant_id = $1 and id <> $2 and name = $3',
+};
+
+const deployed: Statement = {
+  name: 'process-tokens.definition-deployed',
+  text: `select 1 from process_definitions where tenant_id = $1 and name = $2 and status = 'DEPLOYED_ACTIVE'
+    and ($3::integer is null or version = $3) limit 1`,
+};
+
+const remove: Statement = {
+  name: 'process-tokens.remove',
+  text: `with done as (delete from process_tokens where tenant_id = $1 and id = $2 returning id),
+  audited as (${auditInsert('done', 3)})
+  select id from done`,
+};
+
+const filter = 'tenant_id = $1 and ($2::text is null or lower(name) like $2)';
+const count: Statement = {
+  name: 'process-tokens.count',
+  text: `select count(*) as total from process_tokens where ${filter}`,
+};
+const list = byOrder(
+  'process-tokens.list',
+  { name: 'name', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
+  { fallback: 'createdDtm,desc', last: 'id' },
+  (order) => `select ${columns} from process_tokens where ${filter} order by ${order} limit $3 offset $4`,
+);
+
+const target = { kind: 'process-token' } as const;
+
+/** Adds a token; `undefined` when its name is taken. */
+export const insertToken = (sql: Sql, actor: Actor, id: string, fields: TokenFields) =>
+  shownRow(sql.row<Row>(insert, values(actor, id, fields, 'process-token.created')));
+
+/** Changes a token; `undefined` when absent. */
+export const changeToken = (sql: Sql, actor: Actor, id: string, fields: TokenFields) =>
+  shownRow(sql.row<Row>(update, values(actor, id, fields, 'process-token.changed')));
+
+/** A token by id. */
+export const findToken = (sql: Sql, tenant: string, id: string) => shownRow(sql.row<Row>(find, [tenant, id]));
+
+/** Whether another token of the tenant has the name. */
+export const isTokenNameTaken = async (sql: Sql, tenant: string, id: string, name: string) =>
+  (await sql.row(nameTaken, [tenant, id, name])) !== undefined;
+
+/** Whether a definition of that name (and version) is deployed. */
+export const hasDeployedDefinition = async (sql: Sql, tenant: string, name: string, version?: number) =>
+  (await sql.row(deployed, [tenant, name, version ?? null])) !== undefined;
+
+/** Deletes a token; `false` when absent. */
+export async function removeToken(sql: Sql, actor: Actor, id: string): Promise<boolean> {
+  const audit = auditValues(actor, { action: 'process-token.deleted', target });
+  return (await sql.row(remove, [actor.tenant, id, ...audit])) !== undefined;
+}
+
+/** One page of the tenant's tokens. */
+export async function listTokenPage(
+  sql: Sql,
+  tenant: string,
+  asked: PageRequest & { readonly name?: string },
+): Promise<Page<ProcessToken>> {
+  const { page = 0, size = 10, sort } = asked;
+  const given = [tenant, asked.name?.toLowerCase() ?? null];
+  const total = await sql.row<{ readonly total: number }>(count, given);
+  const rows = await sql.rows<Row>(list(sort), [...given, size, page * size]);
+  return pageOf(rows.map(shown), total?.total ?? 0, asked);
+}
+
+const values = (actor: Actor, id: string, fields: TokenFields, action: string): readonly unknown[] => [
+  actor.tenant,
+  id,
+  actor.name,
+  fields.name,
+  fields.description,
+  fields.processDefnName,
+  fields.processDefnVersion,
+  fields.uiUrl,
+  fields.status,
+  fields.type,
+  fields.maxCount,
+  fields.notBeforeDtm,
+  fields.notAfterDtm,
+  fields.maxProcessDuration,
+  JSON.stringify(fields.parameters),
+  ...auditValues(actor, { action, target }),
+];
+
+/** The address lacks the origin, which only the rim knows. */
+const shown = (row: Row): ProcessToken =>
+  withoutNulls({
+    ...row,
+    notBeforeDtm: row.notBeforeDtm?.toISOString() ?? null,
+    notAfterDtm: row.notAfterDtm?.toISOString() ?? null,
+    createdDtm: row.createdDtm.toISOString(),
+    lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
+    forTest: false,
+    startProcessAddress: `/api/process-manager/processInstances?tn=${row.tenantId}&pt=${row.id}`,
+  }) as ProcessToken;
+
+async function shownRow(row: Promise<Row | undefined>): Promise<ProcessToken | undefined> {
+  const found = await row;
+  return found && shown(found);
+}

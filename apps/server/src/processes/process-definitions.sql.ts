@@ -1,0 +1,172 @@
+import type { Reference } from '@latchkey/bpmn';
+import {
+  type NewProcessDefinition,
+  type Page,
+  type PageRequest,
+  type ProcessDefinition,
+  type ProcessDefinitionVersion,
+  pageOf,
+} from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { byOrder } from '../db/order.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+
+const summary = `id, name, version, description, status, type as "processDefinitionType", attributes,
+  created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy"`;
+const columns = `${summary}, bpmn`;
+
+type Row = Omit<ProcessDefinitionVersion, 'createdDtm' | 'lastUpdatedDtm' | 'serverType'> & {
+  readonly createdDtm: Date;
+  readonly lastUpdatedDtm: Date;
+};
+type FullRow = Row & { readonly bpmn: string };
+
+const insert: Statement = {
+  name: 'process-definitions.insert',
+  text: `with done as (
+    insert into process_definitions (tenant_id, id, name, version, description, type, attributes, bpmn, created_by, updated_by)
+    select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6::jsonb, $7, $8, $8
+    from process_definitions where tenant_id = $1 and name = $3
+    on conflict (tenant_id, name, version) do nothing returning *),
+  audited as (${auditInsert('done', 9)})
+  select ${columns} from done`,
+};
+
+const find: Statement = {
+  name: 'process-definitions.find',
+  text: `select ${columns} from process_definitions where tenant_id = $1 and id = $2`,
+};
+
+const deploy: Statement = {
+  name: 'process-definitions.deploy',
+  text: `with done as (
+    update process_definitions set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
+    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
+  audited as (${auditInsert('done', 4)})
+  select ${columns} from done`,
+};
+
+const remove: Statement = {
+  name: 'process-definitions.remove',
+  text: `with done as (
+    delete from process_definitions where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning id),
+  audited as (${auditInsert('done', 3)})
+  select id from done`,
+};
+
+const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
+  and ($4::text is null or name = $4)`;
+const count: Statement = {
+  name: 'process-definitions.count',
+  text: `select count(*) as total from process_definitions where ${filter}`,
+};
+const list = byOrder(
+  'process-definitions.list',
+  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
+  { fallback: 'createdDtm,desc', last: 'id' },
+  (order) =>
+    `select ${summary} from process_definitions where ${filter} order by ${order} limit $5 offset $6`,
+);
+
+/** A kind of reference to what finds it; each row of `r` is a Reference as JSON. */
+const existing: Readonly<Record<Reference['kind'], string>> = {
+  form: `forms f where f.tenant_id = $1 and f.name = r ->> 'name' and f.status = 'DEPLOYED_ACTIVE'
+    and f.version = coalesce((r ->> 'version')::integer, 1)`,
+  'identity-store': `stores s where s.tenant_id = $1 and s.name = r ->> 'name'`,
+  'relying-party': `relying_parties p join stores s on s.tenant_id = $1 and s.id = p.store_id
+    where p.tenant_id = $1 and p.rp_id = r ->> 'name' and coalesce(s.name = r ->> 'storeName', true)`,
+  'registration-policy': `registration_policies o
+    join relying_parties p on p.tenant_id = $1 and p.id = o.relying_party_id
+    join stores s on s.tenant_id = $1 and s.id = p.store_id
+    where o.tenant_id = $1 and o.name = r ->> 'name' and coalesce(p.rp_id = r ->> 'relyingPartyId', true)
+      and coalesce(s.name = r ->> 'storeName', true)`,
+};
+const cases = Object.entries(existing).map(
+  ([kind, from]) => `when '${kind}' then exists (select from ${from})`,
+);
+const missing: Statement = {
+  name: 'process-definitions.missing',
+  text: `select r as reference from jsonb_array_elements($2::jsonb) as r
+    where not case r ->> 'kind' ${cases.join(' ')} end`,
+};
+
+const target = { kind: 'process-definition' } as const;
+
+/** Adds the next version; `undefined` when another request took that number at the same moment. */
+export const insertDefinition = async (
+  sql: Sql,
+  actor: Actor,
+  id: string,
+  { definition, xml }: { readonly definition: NewProcessDefinition; readonly xml: string },
+) =>
+  whole(
+    await sql.row<FullRow>(insert, [
+      actor.tenant,
+      id,
+      definition.name,
+      definition.description ?? '',
+      definition.processDefinitionType ?? 'VERIFICATION',
+      JSON.stringify(definition.attributes ?? {}),
+      xml,
+      actor.name,
+      ...auditValues(actor, { action: 'process-definition.created', target }),
+    ]),
+  );
+
+/** A version by id. */
+export const findDefinition = async (sql: Sql, tenant: string, id: string) =>
+  whole(await sql.row<FullRow>(find, [tenant, id]));
+
+/** The XML of a version. */
+export const findDiagram = async (sql: Sql, tenant: string, id: string) =>
+  (await sql.row<FullRow>(find, [tenant, id]))?.bpmn;
+
+/** Deploys a version; `undefined` when absent or deployed already. */
+export const markDefinitionDeployed = async (sql: Sql, actor: Actor, id: string) => {
+  const audit = auditValues(actor, { action: 'process-definition.deployed', target });
+  return whole(await sql.row<FullRow>(deploy, [actor.tenant, id, actor.name, ...audit]));
+};
+
+/** Deletes a version that was never deployed; `false` when absent or deployed. */
+export const removeDefinition = async (sql: Sql, actor: Actor, id: string) => {
+  const audit = auditValues(actor, { action: 'process-definition.deleted', target });
+  return (await sql.row(remove, [actor.tenant, id, ...audit])) !== undefined;
+};
+
+/** Of the things that a diagram names, those that are not there (forms: not deployed). */
+export const missingReferences = async (sql: Sql, tenant: string, references: readonly Reference[]) =>
+  (await sql.rows<{ readonly reference: Reference }>(missing, [tenant, JSON.stringify(references)])).map(
+    ({ reference }) => reference,
+  );
+
+type Filter = PageRequest & { readonly name?: string; readonly status?: string; readonly exactName?: string };
+
+/** One page of versions. */
+export async function listDefinitionPage(
+  sql: Sql,
+  tenant: string,
+  asked: Filter,
+): Promise<Page<ProcessDefinitionVersion>> {
+  const { page = 0, size = 10, sort } = asked;
+  const values = [tenant, asked.name?.toLowerCase() ?? null, asked.status ?? null, asked.exactName ?? null];
+  const total = await sql.row<{ readonly total: number }>(count, values);
+  const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
+  return pageOf(rows.map(shown), total?.total ?? 0, asked);
+}
+
+const shown = (row: Row): ProcessDefinitionVersion => ({
+  ...row,
+  serverType: 'P1',
+  createdDtm: row.createdDtm.toISOString(),
+  lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
+});
+
+function whole(row: FullRow | undefined): ProcessDefinition | undefined {
+  if (row === undefined) return undefined;
+  const { bpmn, ...rest } = row;
+  return {
+    ...shown(rest),
+    resources: { bpmn: { data: Buffer.from(bpmn).toString('base64'), type: 'BPMN' } },
+  };
+}

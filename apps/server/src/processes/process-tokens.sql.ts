@@ -1,0 +1,34 @@
+import type { Sql, Statement } from '../db/sql.ts';
+import type { ProcessToken } from './process-token.ts';
+
+const columns = `t.tenant_id as tenant, t.id, t.name, t.definition_name as "definitionName",
+  t.definition_version as "definitionVersion", t.ui_url as "uiUrl", t.status, t.type, t.max_count as "maxCount",
+  t.counter, (extract(epoch from t.not_before_at) * 1000)::float8 as "notBeforeAt",
+  (extract(epoch from t.not_after_at) * 1000)::float8 as "notAfterAt",
+  t.max_process_duration as "maxProcessDuration", t.parameters`;
+
+const startable: Statement = {
+  name: 'process-token.startable',
+  text: `select ${columns}, definition.id as "definitionId"
+    from process_tokens t
+    left join lateral (
+      select d.id from process_definitions d
+      where d.tenant_id = t.tenant_id and d.name = t.definition_name and d.status = 'DEPLOYED_ACTIVE'
+        and (t.definition_version is null or d.version = t.definition_version)
+      order by d.version desc limit 1) definition on true
+    where t.id = $1`,
+};
+
+const consume: Statement = {
+  name: 'process-token.consume',
+  text: `update process_tokens set counter = counter + 1
+    where tenant_id = $1 and id = $2 and status = 'ACTIVE' and counter < max_count`,
+};
+
+/** A token by its id, which is unique over all tenants, with the newest deployed definition that it names, if any. */
+export const findStartable = (sql: Sql, id: string) =>
+  sql.row<ProcessToken & { readonly definitionId: string | null }>(startable, [id]);
+
+/** Uses a counted token once; `false` when it is used up. Of many at the same time only as many succeed as it allows. */
+export const consumeToken = async (sql: Sql, { tenant, id }: ProcessToken) =>
+  (await sql.change(consume, [tenant, id])) === 1;

@@ -1,0 +1,135 @@
+import { parseDuration } from '@latchkey/bpmn';
+import { type Clock, isId, type NewId } from '@latchkey/kernel';
+import type { Actor } from '../access/actor.ts';
+import type { Database, Transaction } from '../db/sql.ts';
+import { survivingCrashes } from './activity-crash.ts';
+import { journeyActor } from './actors.ts';
+import { startStep } from './instance-step.ts';
+import type { MoveNeeds } from './move-instance.ts';
+import { type Birth, insertStep } from './process-instances.sql.ts';
+import { isCounted, refusalOf, type StartableToken, tokenProblems } from './process-token.ts';
+import { consumeToken, findStartable } from './process-tokens.sql.ts';
+import { runEffects } from './run-effects.ts';
+import type { SessionData } from './session-data/session-data.ts';
+import { storedStep } from './store-step.ts';
+
+type Start = {
+  readonly tokenId: string;
+  /** SHA-256 by which the browser that starts it is known again. */
+  readonly visitorHash: (instanceId: string) => Uint8Array;
+  readonly language: string;
+};
+
+/**
+ * Starts an instance from its link and runs it until it waits or ends. Answers its id.
+ * Throws the problems of `usableToken`.
+ */
+export const startInstance =
+  (needs: MoveNeeds) =>
+  (start: Start): Promise<string> =>
+    survivingCrashes((crashed) =>
+      needs.database.transaction(async (sql) => {
+        const now = needs.now();
+        const token = await usableToken(sql, start.tokenId, now);
+        const id = needs.newId();
+        const actor = journeyActor({ tenant: token.tenant, id });
+        const definition = await needs.readDefinition(sql, token.tenant, token.definitionId);
+        const subject = {
+          tenant: token.tenant,
+          instanceId: id,
+          definitionId: token.definitionId,
+          definition,
+          now,
+        };
+        const place = {
+          sql,
+          actor,
+          language: start.language,
+          findActivity: needs.findActivity,
+          report: needs.report,
+          crashed,
+        };
+        const step = await runEffects(startStep({ ...subject, data: firstData(token) }), place);
+        const birth = birthOf(token, now, null);
+        const kept = { deadlineAt: birth.deadlineAt, startedAt: now, visitorHash: start.visitorHash(id) };
+        await insertStep(sql, storedStep(step, kept, actor, needs.newId), birth);
+        return id;
+      }),
+    );
+export type StartInstance = ReturnType<typeof startInstance>;
+
+type Create = { readonly tokenId: string; readonly startKeyHash: Uint8Array };
+type CreateNeeds = { readonly database: Database; readonly now: Clock; readonly newId: NewId };
+
+/** Makes an instance that waits for the first browser with its start key. Throws the problems of `usableToken`. */
+export const createInstance =
+  (needs: CreateNeeds) =>
+  (actor: Actor, { tokenId, startKeyHash }: Create) =>
+    needs.database.transaction(async (sql) => {
+      const now = needs.now();
+      const token = await usableToken(sql, tokenId, now, actor.tenant);
+      const id = needs.newId();
+      const birth = birthOf(token, now, startKeyHash);
+      const note = { id: needs.newId(), actorKind: actor.kind, action: 'process-instance.created' };
+      await insertStep(
+        sql,
+        {
+          id,
+          status: 'PENDING',
+          decision: null,
+          state: null,
+          data: firstData(token),
+          dueAt: birth.deadlineAt,
+          now,
+          actor: actor.name,
+          events: [],
+          pending: [],
+          notes: [{ ...note, outcome: 'SUCCESS', code: null, facts: { definitionId: token.definitionId } }],
+          endedAt: null,
+          startedAt: null,
+          visitorHash: null,
+        },
+        birth,
+      );
+      return { id, uiUrl: token.uiUrl };
+    });
+export type CreateInstance = ReturnType<typeof createInstance>;
+
+/**
+ * The token of a link, fit to start something now and, if its uses are counted, used once more.
+ * Throws `process-token.not-found` (also for another tenant's), its refusals and `process-token.definition-missing`.
+ */
+async function usableToken(
+  sql: Transaction,
+  id: string,
+  now: number,
+  tenant?: string,
+): Promise<StartableToken> {
+  const token = isId(id) ? await findStartable(sql, id) : undefined;
+  if (token === undefined || (tenant !== undefined && token.tenant !== tenant)) {
+    throw tokenProblems.create('process-token.not-found');
+  }
+  const refusal = refusalOf(token, now);
+  if (refusal !== undefined) throw tokenProblems.create(refusal);
+  const { definitionId } = token;
+  if (definitionId === null) throw tokenProblems.create('process-token.definition-missing');
+  if (isCounted(token) && !(await consumeToken(sql, token)))
+    throw tokenProblems.create('process-token.used-up');
+  return { ...token, definitionId };
+}
+
+const firstData = ({ parameters }: StartableToken): SessionData => ({ _initial: parameters });
+
+const birthOf = (token: StartableToken, now: number, startKeyHash: Uint8Array | null): Birth => ({
+  tenant: token.tenant,
+  definitionId: token.definitionId,
+  tokenId: token.id,
+  deadlineAt: token.maxProcessDuration === null ? null : now + (parseDuration(token.maxProcessDuration) ?? 0),
+  startKeyHash,
+  firstName: text(token.parameters.firstName),
+  lastName: text(token.parameters.lastName),
+  email: text(token.parameters.email),
+  phoneNumber: text(token.parameters.phoneNumber),
+});
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,0 +1,77 @@
+import * as contract from '@latchkey/contract';
+import type { NewId } from '@latchkey/kernel';
+import { audited } from '../audit/audited.ts';
+import type { Sql } from '../db/sql.ts';
+import { type Bound, bind } from '../http/bind.ts';
+import { createRegistrationPolicy } from './create-registration-policy.ts';
+import { deleteRegistrationPolicy } from './delete-registration-policy.ts';
+import { findPolicy, listPolicies } from './registration-policies.sql.ts';
+import { registrationPolicyProblems, type StoredRegistrationPolicy } from './registration-policy.ts';
+import { requireRelyingParty } from './require-relying-party.ts';
+import { updateRegistrationPolicy } from './update-registration-policy.ts';
+
+const target = { kind: 'registration-policy' } as const;
+
+/** The routes of registration policies. */
+export function registrationPoliciesHttp(needs: {
+  readonly sql: Sql;
+  readonly newId: NewId;
+}): readonly Bound[] {
+  const { sql } = needs;
+  const create = createRegistrationPolicy(needs);
+  return [
+    bind(contract.createRegistrationPolicy, async ({ actor, params, body }) =>
+      shown(
+        await audited(sql, actor, { action: 'registration-policy.created', target }, () =>
+          create(sql, actor, params, { ...cleared(body), name: body.name }),
+        ),
+      ),
+    ),
+    bind(contract.listRegistrationPolicies, async ({ actor, params, query }) => {
+      const { id } = await requireRelyingParty(sql, actor.tenant, params);
+      const { policies, total } = await listPolicies(sql, actor.tenant, id, query);
+      return contract.pageOf(policies.map(shown), total, query);
+    }),
+    bind(contract.getRegistrationPolicy, async ({ actor, params }) => {
+      const { id } = await requireRelyingParty(sql, actor.tenant, params);
+      const policy = await findPolicy(sql, actor.tenant, id, params.policyName);
+      if (!policy) throw registrationPolicyProblems.create('registration-policy.not-found');
+      return shown(policy);
+    }),
+    bind(contract.updateRegistrationPolicy, async ({ actor, params, body }) =>
+      shown(
+        await audited(sql, actor, { action: 'registration-policy.changed', target }, () =>
+          updateRegistrationPolicy(sql, actor, params, cleared(body)),
+        ),
+      ),
+    ),
+    bind(contract.deleteRegistrationPolicy, async ({ actor, params }) => {
+      await audited(sql, actor, { action: 'registration-policy.deleted', target }, () =>
+        deleteRegistrationPolicy(sql, actor, params),
+      );
+      return undefined;
+    }),
+  ];
+}
+
+/** `null` in a request means absence in the domain. */
+function cleared({ attachment, credentialProtection, ...rest }: contract.RegistrationPolicyChange) {
+  return {
+    ...rest,
+    ...(attachment !== undefined && { attachment: attachment ?? undefined }),
+    ...(credentialProtection !== undefined && { credentialProtection: credentialProtection ?? undefined }),
+  };
+}
+
+function shown(policy: StoredRegistrationPolicy): contract.RegistrationPolicy {
+  const { createdAt, updatedAt, updatedBy, algorithms, hints, ...rest } = policy;
+  return {
+    ...rest,
+    algorithms: [...algorithms],
+    hints: [...hints],
+    legacyAlgorithms: policy.legacyAlgorithms ?? false,
+    createdDtm: createdAt.toISOString(),
+    lastUpdatedDtm: updatedAt.toISOString(),
+    lastUpdatedBy: updatedBy,
+  };
+}

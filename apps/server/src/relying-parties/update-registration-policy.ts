@@ -1,0 +1,34 @@
+import type { RegistrationPolicy } from '@latchkey/passkeys';
+import type { Actor } from '../access/actor.ts';
+import type { Sql } from '../db/sql.ts';
+import { asUnique, type PolicyChange } from './create-registration-policy.ts';
+import { findPolicy, updatePolicy } from './registration-policies.sql.ts';
+import {
+  registrationPolicyProblems,
+  requireValidPolicy,
+  type StoredRegistrationPolicy,
+} from './registration-policy.ts';
+import { type RelyingPartyAddress, requireRelyingParty } from './require-relying-party.ts';
+
+export type PolicyAddress = RelyingPartyAddress & { readonly policyName: string };
+
+/**
+ * Changes a policy. Sessions already started are judged
+ * by the stricter of both. Throws `store.not-found`, `relying-party.not-found`, `registration-policy.not-found`,
+ * `registration-policy.invalid` and `registration-policy.name-not-unique`.
+ */
+export async function updateRegistrationPolicy(
+  sql: Sql,
+  actor: Actor,
+  address: PolicyAddress,
+  change: PolicyChange,
+): Promise<StoredRegistrationPolicy> {
+  const relyingParty = await requireRelyingParty(sql, actor.tenant, address);
+  const current = await findPolicy(sql, actor.tenant, relyingParty.id, address.policyName);
+  if (!current) throw registrationPolicyProblems.create('registration-policy.not-found');
+  const next = { ...current, ...change } as RegistrationPolicy;
+  requireValidPolicy(next);
+  const changed = await asUnique(updatePolicy(sql, actor, relyingParty.id, current.id, next));
+  if (!changed) throw registrationPolicyProblems.create('registration-policy.not-found');
+  return changed;
+}

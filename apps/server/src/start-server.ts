@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net';
+import { buildClient } from '@latchkey/journey';
+import { defineProblems } from '@latchkey/kernel';
+import packageFile from '../package.json' with { type: 'json' };
+import { compose } from './compose.ts';
+import type { Config } from './config.ts';
+import { startDatabase } from './db/start-database.ts';
+import type { DemoFacts } from './demo/demo-facts.ts';
+import { openDemo } from './demo/open-demo.ts';
+import { openLog } from './http/log.ts';
+import { loadSecretKey } from './secret-key.ts';
+
+/** A server that serves. */
+export type LatchkeyServer = {
+  readonly baseUrl: string;
+  /** The demo tenant, where the database has it. */
+  readonly demo: DemoFacts | undefined;
+  /** Answers what is under way, then lets go of the database. */
+  readonly stop: () => Promise<void>;
+  /** Resolves with a sentence when the embedded PostgreSQL ended unasked. */
+  readonly died: Promise<string>;
+};
+
+const startProblems = defineProblems({
+  'server.port-taken': { title: 'The port is taken.', status: 500 },
+});
+
+/**
+ * Starts everything: database, tables, page, demo, HTTP, timers. Throws a Problem with one sentence for the operator;
+ * nothing keeps running when it throws.
+ */
+export async function startServer(config: Config): Promise<LatchkeyServer> {
+  const log = openLog(config.logLevel);
+  const [{ database, stop: stopDatabase, died }, assets] = await Promise.all([
+    startDatabase(config, (sentence) => log.info(sentence)),
+    buildClient(),
+  ]);
+  try {
+    let origin = config.publicUrl ?? '';
+    const secretKey = loadSecretKey(config);
+    const publicUrl = () => origin;
+    const { version } = packageFile;
+    const server = await compose({ database, log, now: Date.now, secretKey, publicUrl, assets, version });
+    const port = await listen(server.app, config);
+    origin = config.publicUrl ?? `http://localhost:${port}`;
+    const demo = await openDemo({
+      ...server,
+      tokens: server.access.tokens,
+      database,
+      now: Date.now,
+      secretKey,
+      baseUrl: origin,
+    });
+    server.clockwork.start();
+    const stop = async () => {
+      await Promise.all([server.clockwork.stop(), server.app.close()]);
+      await stopDatabase();
+    };
+    return { baseUrl: origin, demo, stop, died };
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
+}
+
+async function listen(
+  app: Awaited<ReturnType<typeof compose>>['app'],
+  { host, port }: Config,
+): Promise<number> {
+  try {
+    await app.listen({ host, port });
+    return (app.server.address() as AddressInfo).port;
+  } catch (cause) {
+    await app.close();
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw startProblems.create('server.port-taken', {
+      detail: `Port ${port} is taken by another program; stop it, or choose another with PORT.`,
+      cause,
+    });
+  }
+}

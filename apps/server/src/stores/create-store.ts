@@ -1,0 +1,16 @@
+import type { NewStore, Store } from '@latchkey/contract';
+import type { NewId } from '@latchkey/kernel';
+import type { Actor } from '../access/actor.ts';
+import type { Sql } from '../db/sql.ts';
+import { checkedStore, storeProblems } from './store.ts';
+import { insertStore } from './stores.sql.ts';
+
+/** Creates an identity store. Throws `store.invalid`, `store.name-not-unique`. */
+export function createStore({ newId }: { readonly newId: NewId }) {
+  return async (sql: Sql, actor: Actor, input: NewStore): Promise<Store> => {
+    const store = await insertStore(sql, actor, newId(), checkedStore(input));
+    if (!store) throw storeProblems.create('store.name-not-unique');
+    return store;
+  };
+}
+export type CreateStore = ReturnType<typeof createStore>;

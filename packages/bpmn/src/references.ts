@@ -1,0 +1,61 @@
+import type { ActivityUse, Definition } from '@latchkey/engine';
+import { parseParameter, readLiteral } from '@latchkey/expressions';
+
+/** Something outside the diagram that it names literally: whoever saves the definition checks that it exists. */
+export type Reference = {
+  readonly element: string;
+  readonly property: string;
+  readonly kind: 'form' | 'relying-party' | 'registration-policy' | 'identity-store';
+  readonly name: string;
+  /** For a form: the version, when one is drawn. */
+  readonly version?: number;
+  /** For a relying party and its policies: the store; for a policy: the relying party. */
+  readonly storeName?: string;
+  readonly relyingPartyId?: string;
+};
+
+const kinds: Readonly<Record<string, Reference['kind']>> = {
+  dataFormName: 'form',
+  relyingPartyId: 'relying-party',
+  registrationPolicy: 'registration-policy',
+  storeName: 'identity-store',
+};
+
+/** Every form, relying party, registration policy and identity store that a definition names by a literal. */
+export function references(definition: Definition): readonly Reference[] {
+  return Object.values(definition.nodes)
+    .filter((node) => node.kind === 'task')
+    .flatMap(({ id, activity }) =>
+      Object.entries(kinds).flatMap(([property, kind]) => {
+        const name = literalOf(activity, property);
+        return name === undefined
+          ? []
+          : [{ element: id, property, kind, name, ...contextOf(activity, kind) }];
+      }),
+    );
+}
+
+function contextOf(activity: ActivityUse, kind: Reference['kind']): Partial<Reference> {
+  if (kind === 'form') {
+    const version = versionOf(activity.parameters.dataFormVersion);
+    return version === undefined ? {} : { version };
+  }
+  if (kind === 'identity-store') return {};
+  const storeName = literalOf(activity, 'storeName');
+  const relyingPartyId = kind === 'registration-policy' ? literalOf(activity, 'relyingPartyId') : undefined;
+  return { ...(storeName && { storeName }), ...(relyingPartyId && { relyingPartyId }) };
+}
+
+/** Versions are drawn plain (`1`) or wrapped (`${1}`). */
+function versionOf(text: unknown): number | undefined {
+  const digits = typeof text === 'string' ? /^(?:\$\{\s*(\d+)\s*\}|(\d+))$/.exec(text.trim()) : null;
+  const version = readLiteral(digits?.[1] ?? digits?.[2] ?? '', 'integer');
+  return typeof version === 'number' ? version : undefined;
+}
+
+function literalOf({ parameters }: ActivityUse, property: string): string | undefined {
+  const text = Object.hasOwn(parameters, property) ? parameters[property] : undefined;
+  if (typeof text !== 'string') return undefined;
+  const parameter = parseParameter(text);
+  return parameter.kind === 'literal' ? parameter.text : undefined;
+}

@@ -1,0 +1,33 @@
+import { activityRoutes } from './activities.ts';
+import { apiKeyRoutes } from './api-keys.ts';
+import { auditRoutes } from './audit.ts';
+import { formRoutes } from './forms.ts';
+import { oauthRoutes } from './oauth.ts';
+import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
+import { passkeyRoutes } from './passkeys.ts';
+import { processDefinitionRoutes } from './process-definitions.ts';
+import { processInstanceRoutes } from './process-instances.ts';
+import { processTokenRoutes } from './process-tokens.ts';
+import { registrationPolicyRoutes } from './registration-policies.ts';
+import { relyingPartyRoutes } from './relying-parties.ts';
+import type { Route } from './route.ts';
+import { storeRoutes } from './stores.ts';
+import { userRoutes } from './user-routes.ts';
+
+/** Every route of the API: the one place. */
+export const routes: readonly Route[] = Object.freeze([
+  ...storeRoutes,
+  ...userRoutes,
+  ...relyingPartyRoutes,
+  ...registrationPolicyRoutes,
+  ...passkeyRegistrationRoutes,
+  ...passkeyRoutes,
+  ...apiKeyRoutes,
+  ...oauthRoutes,
+  ...auditRoutes,
+  ...formRoutes,
+  ...processDefinitionRoutes,
+  ...activityRoutes,
+  ...processTokenRoutes,
+  ...processInstanceRoutes,
+]);

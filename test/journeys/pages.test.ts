@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { catalogues } from '@latchkey/journey';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from './support/chromium.ts';
+import { startPageServer } from './support/page-server.ts';
+import { pageStates, sampleViews } from './support/sample-views.ts';
+import { layState } from './support/shown-state.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const smallTargets = `[...document.querySelectorAll(
+  'button, .button, select, input:not([type=hidden], [type=radio], [type=checkbox]), .choice'
+)].filter((one) => one.checkVisibility() && (one.offsetHeight < 44 || one.offsetWidth < 44)).map((one) => one.outerHTML)`;
+
+type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+const findings = async (page: Page): Promise<readonly string[]> => {
+  const result = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  const { violations } = result as { readonly violations: readonly Finding[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+};
+
+describe('every state in every language', () => {
+  let server: Awaited<ReturnType<typeof startPageServer>>;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startPageServer();
+    browser = await openChromium();
+    const context = await browser.newContext({
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+      viewport: { width: 320, height: 640 },
+    });
+    page = await context.newPage();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const open = async (name: string, language: string): Promise<void> => {
+    const ofThePage = pageStates.find((state) => `page ${state}` === name);
+    await page.goto(`${server.origin}/${ofThePage ? 'registration' : name}?lang=${language}`);
+    if (ofThePage) await layState(page, ofThePage);
+  };
+
+  const states = [...Object.keys(sampleViews(0)), ...pageStates.map((state) => `page ${state}`)];
+
+  for (const language of Object.keys(catalogues)) {
+    test.each(states)(
+      `${language}: %s has one main heading, fits 320 pixels and a finger, and axe finds nothing, light or dark`,
+      async (name) => {
+        await open(name, language);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+        expect(await page.evaluate(smallTargets)).toEqual([]);
+        await page.evaluate(axe);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await findings(page), colorScheme).toEqual([]);
+        }
+      },
+    );
+  }
+});

@@ -1,0 +1,75 @@
+import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import type { Things } from './request-of.ts';
+import { publicUrl, type TestClient } from './server.ts';
+
+/** Makes one of everything that stands in paths, over the API, in the client's tenant. A new subject adds its own. */
+export async function seedOneOfEach(client: TestClient): Promise<Things> {
+  return [
+    ...(await seedIdentity(client)),
+    ...(await seedProcesses(client)),
+    ['/api/arthr', { apiKeyId: client.id }],
+  ];
+}
+
+async function seedIdentity(client: TestClient): Promise<Things> {
+  const made = makerOf(client);
+  const storeName = 'customers';
+  const stores = '/api/identity-store/stores';
+  const store = `${stores}/${storeName}`;
+  await made(stores, { name: storeName });
+  const user = await made(`${store}/users`, { externalId: 'E-1' });
+  const rpId = 'localhost';
+  await made(`${store}/relyingParties`, { relyingPartyId: rpId, name: 'Customers' });
+  const policyName = 'standard';
+  await made(`${store}/relyingParties/${rpId}/registrationPolicies`, { name: policyName });
+  const start = `${store}/users/${user.id}/passkeys/relyingParties/${rpId}/registrations/${policyName}`;
+  const id = await passkeyOf(client, start, `${store}/passkeys/registrations/sessions`);
+  const { sessionId } = await made(start, {});
+  const names = { storeName, rpId, policyName, regPolicyName: policyName };
+  return [[stores, { ...names, userId: user.id, userExtId: user.externalId, id, sessionId }]];
+}
+
+async function seedProcesses(client: TestClient): Promise<Things> {
+  const made = makerOf(client);
+  const manager = '/api/process-manager';
+  const name = 'sample';
+  const form = await made(`${manager}/customDataForms`, {
+    name,
+    resource: '{"title":{"values":{}},"components":[]}',
+  });
+  const resources = { bpmn: { data: shortest, type: 'BPMN' } };
+  const creationOption = 'Save & Deploy';
+  const definition = await made(`${manager}/processDefinitions`, { name, resources, creationOption });
+  const token = await made(`${manager}/processTokens`, { name, processDefnName: name, status: 'ACTIVE' });
+  const instance = await made(`${manager}/processInstances/create?pt=${token.id}`, {});
+  const ofInstance = { id: instance.processInstanceId, definitionId: definition.id, pt: token.id };
+  return [
+    [`${manager}/customDataForms`, { id: form.id, name }],
+    [`${manager}/processDefinitions`, { id: definition.id, name }],
+    [`${manager}/processTokens`, { id: token.id }],
+    [`${manager}/processInstances`, ofInstance],
+    ['/api/userdata-server', ofInstance],
+  ];
+}
+
+const shortest = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="http://latchkey.example">
+  <process id="p" isExecutable="true">
+    <startEvent id="start" /><endEvent id="end" /><sequenceFlow id="f" sourceRef="start" targetRef="end" />
+  </process>
+</definitions>`;
+
+const makerOf =
+  ({ call }: TestClient) =>
+  async (path: string, body: object) => {
+    const answer = await call('POST', path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+
+async function passkeyOf(client: TestClient, start: string, sessions: string): Promise<string> {
+  const made = makerOf(client);
+  const { clientRequest, sessionId } = await made(start, {});
+  const clientResponse = createSoftAuthenticator().createCredential(clientRequest, { origin: publicUrl });
+  return (await made(`${sessions}/${sessionId}`, { clientResponse })).passkey.id;
+}
