@@ -15,3 +15,6 @@ export function ensureAaguid(certificate: Certificate, aaguid: Uint8Array): void
   const expected = Buffer.concat([Buffer.from([0x04, 0x10]), aaguid]);
   ensure(expected.equals(extension.value), 'The AAGUID of the certificate is not that of the authenticator.');
 }
+
+/** Whether the certificate names a model. */
+export const hasAaguid = ({ extensions }: Certificate): boolean => extensions.has(aaguidExtension);

@@ -26,6 +26,6 @@ export const apple: AttestationFormat = {
       'The nonce of the certificate is not that of this registration.',
     );
     ensureCertifiedKey(path[0], input);
-    return { kind: 'certified', type: 'anonca', path, vouchesForModel: true };
+    return { kind: 'certified', type: 'anonca', path, modelProof: 'maker' };
   },
 };

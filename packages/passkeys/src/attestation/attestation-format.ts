@@ -27,6 +27,12 @@ export type CertifiedType = 'basic' | 'attca' | 'anonca';
 /** Where the private key lives, as the certificate says. */
 export type KeyProtection = 'software' | 'trusted-environment' | 'strongbox';
 
+/**
+ * Who says which model it is. `maker`: the authenticator or its certificate. `platform`: software around it, which could
+ * name any AAGUID, so that it takes an anchor of that very model. `nobody`: the AAGUID is not signed.
+ */
+export type ModelProof = 'maker' | 'platform' | 'nobody';
+
 /** A statement that is correct and came with certificates. */
 export type CertifiedVerdict = {
   readonly kind: 'certified';
@@ -36,8 +42,7 @@ export type CertifiedVerdict = {
   readonly keyProtection?: KeyProtection;
   /** What tells one device of a model from another; only in enterprise attestation. */
   readonly serialNumber?: Uint8Array;
-  /** Whether the format signs the AAGUID and speaks for the authenticator, not for the device around it. */
-  readonly vouchesForModel: boolean;
+  readonly modelProof: ModelProof;
 };
 
 /** A statement that is correct. Whether its certificates are trusted is another question. */

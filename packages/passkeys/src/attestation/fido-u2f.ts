@@ -18,7 +18,7 @@ export const fidoU2f: AttestationFormat = {
     ensure(input.publicKey.algorithm.id === es256, 'The credential key of a U2F authenticator is not ES256.');
     const algorithm = ensured(algorithms.get(es256), 'ES256 is not supported.');
     ensureSignedWith(path[0], algorithm, signedData(input), bytesMember(statement, 'sig'));
-    return { kind: 'certified', type: 'basic', path, vouchesForModel: false };
+    return { kind: 'certified', type: 'basic', path, modelProof: 'nobody' };
   },
 };
 

@@ -48,7 +48,7 @@ function verifyCertified(input: AttestationInput, alg: number, sig: Uint8Array):
     kind: 'certified',
     type: 'basic',
     path,
-    vouchesForModel: true,
+    modelProof: 'maker',
     ...(serialNumber && { serialNumber }),
   };
 }

@@ -40,3 +40,17 @@ function firstThatHolds(
   }
   throw firstFault ?? new Fault(notIssued);
 }
+
+/** The path to one of the anchors, or `undefined` when there is none that holds. */
+export function pathThatHolds(
+  path: readonly Certificate[],
+  anchors: readonly TrustAnchor[],
+  now: number,
+): readonly Certificate[] | undefined {
+  try {
+    return anchoredPath(path, anchors, now);
+  } catch (cause) {
+    if (cause instanceof Fault) return undefined;
+    throw cause;
+  }
+}

@@ -4,6 +4,8 @@ export type AttestationTrust = {
   readonly now: number;
   /** Trust anchors in DER: certificates, or bare keys as SubjectPublicKeyInfo. Give the same arrays again: they are kept. */
   readonly anchors?: readonly Uint8Array[];
+  /** Trust anchors of one model alone, by its AAGUID (a UUID in lower case), as metadata tell them. Like `anchors`. */
+  readonly anchorsFor?: (aaguid: string) => readonly Uint8Array[];
   /** Whether a certificate of the path was revoked, by lists that the caller keeps. Default none. */
   readonly isRevoked?: (certificate: RevocableCertificate) => boolean;
 };

@@ -30,7 +30,7 @@ export function recordOf({ answer, client, data, attested, ...findings }: Findin
     ...(answer.attachment && { attachment: answer.attachment }),
     ...(answer.residentKey !== undefined && { residentKey: answer.residentKey }),
     aaguid: uuidText(attested.aaguid),
-    aaguidVerified: vouchesForAaguid(findings.assessment, attested.aaguid),
+    aaguidVerified: findings.assessment.isModelProved,
     attestationFormat: findings.format,
     ...attestationOf(findings.assessment),
     attestationObject: answer.attestationObject,
@@ -38,14 +38,6 @@ export function recordOf({ answer, client, data, attested, ...findings }: Findin
     origin: client.origin,
     crossOrigin: client.crossOrigin,
   });
-}
-
-/** Zeros name no model, and not every format speaks for one. */
-function vouchesForAaguid(
-  { isAnchored, vouchesForModel }: AttestationAssessment,
-  aaguid: Uint8Array,
-): boolean {
-  return isAnchored && vouchesForModel && aaguid.some((byte) => byte !== 0);
 }
 
 /** What only an anchor makes true is left out without one. */

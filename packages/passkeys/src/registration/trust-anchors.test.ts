@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { attestedOutcome } from '../../test/attested-outcome.ts';
 import { chainKeys, chainOf, type Link } from '../../test/certificate-chain.ts';
 import { now } from '../../test/started-registration.ts';
+import type { ModelProof } from '../attestation/attestation-format.ts';
 import { describeTrustAnchor } from '../certificates/describe-trust-anchor.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
 import { Fault } from '../fault.ts';
 import { assessAttestation } from './assess-attestation.ts';
-import type { RevocableCertificate } from './attestation-trust.ts';
+import type { AttestationTrust, RevocableCertificate } from './attestation-trust.ts';
 
 const chain = chainOf({}, {}, {}, {});
 const [leaf, middle, upper, root] = chain.map(({ der }) => der) as [
@@ -22,14 +23,18 @@ const keyOf = (index: number): Uint8Array =>
 /** How the certificates are judged: the type and how many certificates the path has, or the sentence. */
 function assessed(path: readonly Certificate[], anchors: readonly Uint8Array[], at = now): string {
   try {
-    const verdict = { kind: 'certified', type: 'basic', path, vouchesForModel: true } as const;
-    const { type, path: trusted } = assessAttestation(verdict, { now: at, anchors });
+    const verdict = { kind: 'certified', type: 'basic', path, modelProof: 'maker' } as const;
+    const { type, path: trusted } = assessAttestation(verdict, { now: at, anchors }, aaguid);
     return `${type} ${trusted.length}`;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return error.message;
   }
 }
+
+type AnchorsOf = Pick<AttestationTrust, 'anchors' | 'anchorsFor'>;
+
+const aaguid = '01234567-89ab-cdef-0123-456789abcdef';
 
 const ending = (last: number) => chain.slice(0, last);
 
@@ -88,6 +93,23 @@ describe('trust anchors', () => {
     );
   });
 
+  test.each<[ModelProof, AnchorsOf, boolean]>([
+    ['maker', { anchors: [root] }, true],
+    ['maker', {}, false],
+    ['platform', { anchors: [root] }, false],
+    ['platform', { anchorsFor: () => [root] }, true],
+    ['platform', { anchorsFor: (model) => (model === aaguid ? [] : [root]), anchors: [root] }, false],
+    ['platform', { anchorsFor: () => [keyOf(7)], anchors: [root] }, false],
+    ['nobody', { anchorsFor: () => [root], anchors: [root] }, false],
+  ])('and the word of the %s prove the model where they are its own', (modelProof, anchors, isProved) => {
+    const verdict = { kind: 'certified', type: 'basic', path: chain, modelProof } as const;
+    const assessment = assessAttestation(verdict, { now, ...anchors }, aaguid);
+    expect(assessment.isModelProved).toBe(isProved);
+    expect(assessment.isAnchored).toBe(Object.keys(anchors).length > 0);
+    const zeros = '00000000-0000-0000-0000-000000000000';
+    expect(assessAttestation(verdict, { now, ...anchors }, zeros).isModelProved).toBe(false);
+  });
+
   test('that are described are those that can be read', () => {
     expect(describeTrustAnchor(root)).toEqual({
       kind: 'certificate',
@@ -100,9 +122,9 @@ describe('trust anchors', () => {
   });
 
   test('do not help against a certificate that was revoked', () => {
-    const verdict = { kind: 'certified', type: 'basic', path: chain, vouchesForModel: true } as const;
+    const verdict = { kind: 'certified', type: 'basic', path: chain, modelProof: 'maker' } as const;
     const assess = (revoked: (one: RevocableCertificate) => boolean) => () =>
-      assessAttestation(verdict, { now, anchors: [root], isRevoked: revoked }).type;
+      assessAttestation(verdict, { now, anchors: [root], isRevoked: revoked }, aaguid).type;
     const fingerprint = hash('sha256', middle);
     expect(assess((one) => one.serialNumber === '9')()).toBe('basic');
     for (const list of [

@@ -3,6 +3,7 @@ import { attestationFormatOf } from '../attestation/attestation-formats.ts';
 import { readAttestationObject } from '../attestation/read-attestation-object.ts';
 import { ensureBackupState, ensureRelyingParty } from '../authenticator-data/check-authenticator-data.ts';
 import { readAuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
+import { uuidText } from '../authenticator-data/uuid-text.ts';
 import { ceremonySteps } from '../ceremony-steps.ts';
 import {
   ensureChallenge,
@@ -82,7 +83,9 @@ export function verifyRegistration(
       isLegacyAllowed: asked.legacyAttestation === true,
     }),
   );
-  const assessment = step(23, 'passkey.attestation-invalid', () => assessAttestation(verdict, trust));
+  const assessment = step(23, 'passkey.attestation-invalid', () =>
+    assessAttestation(verdict, trust, uuidText(attested.aaguid)),
+  );
   step(24, 'passkey.attestation-required', () => ensureAttestationAsked(assessment.type, asked.attestation));
   step(24, 'passkey.attestation-not-trusted', () =>
     ensure(

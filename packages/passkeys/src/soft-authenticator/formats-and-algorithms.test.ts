@@ -10,7 +10,7 @@ const proven: Readonly<Record<SoftAttestation, readonly [type: string, aaguidVer
   'packed-certified': ['basic', true],
   'packed-enterprise': ['basic', true],
   tpm: ['attca', true],
-  'android-key': ['basic', true],
+  'android-key': ['basic', false],
   'android-safetynet': ['basic', false],
   apple: ['anonca', true],
   'fido-u2f': ['basic', false],

@@ -40,7 +40,7 @@ export const androidKey: AttestationFormat = {
       protections[description.keySecurityLevel],
       'The security level of the key is unknown.',
     );
-    return { kind: 'certified', type: 'basic', path, keyProtection, vouchesForModel: true };
+    return { kind: 'certified', type: 'basic', path, keyProtection, modelProof: 'platform' };
   },
 };
 

@@ -28,7 +28,7 @@ export const androidSafetynet: AttestationFormat = {
     ensureJwsSigned(jws);
     ensure(hasHost(jws.certificates[0], host), `The certificate is not for ${host}.`);
     ensurePayload(jws.payload, input);
-    return { kind: 'certified', type: 'basic', path: jws.certificates, vouchesForModel: false };
+    return { kind: 'certified', type: 'basic', path: jws.certificates, modelProof: 'platform' };
   },
 };
 

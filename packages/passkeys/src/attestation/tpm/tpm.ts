@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isCborMap } from '../../cbor/cbor-value.ts';
 import { ensure, ensured } from '../../fault.ts';
+import { hasAaguid } from '../aaguid-extension.ts';
 import {
   ensureSignedWith,
   readAttestationCertificates,
@@ -28,7 +29,8 @@ export const tpm: AttestationFormat = {
     const path = readAttestationCertificates(statement.get('x5c'));
     ensureSignedWith(path[0], algorithm, certInfo, bytesMember(statement, 'sig'));
     ensureAikCertificate(path[0], input.attested.aaguid);
-    return { kind: 'certified', type: 'attca', path, vouchesForModel: true };
+    const modelProof = hasAaguid(path[0]) ? 'maker' : 'platform';
+    return { kind: 'certified', type: 'attca', path, modelProof };
   },
 };
 
