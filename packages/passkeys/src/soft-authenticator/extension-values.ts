@@ -62,8 +62,10 @@ export const appleNonceExtension = (nonce: Uint8Array): Extension => ({
 /** What an Android key description says. */
 export type SoftKeyDescription = {
   readonly challenge: Uint8Array;
-  /** 0 software, 1 trusted environment, 2 StrongBox. */
+  /** 0 software, 1 trusted environment, 2 StrongBox: where the key lives. */
   readonly securityLevel: number;
+  /** Who says so; default the same. */
+  readonly attestationLevel?: number;
   readonly softwareEnforced: SoftAuthorizations;
   readonly hardwareEnforced: SoftAuthorizations;
 };
@@ -76,11 +78,11 @@ export type SoftAuthorizations = {
 
 /** Android's description of a key, KeyMint 3 (source.android.com, "Key and ID attestation"). */
 export function keyDescriptionExtension(description: SoftKeyDescription): Extension {
-  const { challenge, securityLevel } = description;
+  const { challenge, securityLevel, attestationLevel = securityLevel } = description;
   const value = new Sequence({
     value: [
       new Integer({ value: 300 }),
-      new Enumerated({ value: securityLevel }),
+      new Enumerated({ value: attestationLevel }),
       new Integer({ value: 300 }),
       new Enumerated({ value: securityLevel }),
       new OctetString({ valueHex: new Uint8Array(challenge).buffer }),

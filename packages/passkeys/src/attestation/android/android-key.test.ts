@@ -155,18 +155,22 @@ describe('android-key attestation', () => {
     [0, 'software'],
     [1, 'trusted-environment'],
     [2, 'strongbox'],
-  ])('tells where a key of level %i lives, once it is anchored', (securityLevel, expected) => {
-    const { clientRequest, expectations } = startedRegistration({ attestation: 'direct' });
-    const soft = createSoftAuthenticator({ attestation: 'android-key' });
-    const answer = soft.createCredential(clientRequest, {
-      origin,
-      alter: { keyDescription: described({ securityLevel }) },
-    });
-    const protectionWith = (...anchors: Uint8Array[]) =>
-      verifyRegistration(expectations, answer, { now, anchors }).keyProtection;
-    expect(protectionWith(soft.attestationRoot())).toBe(expected);
-    expect(protectionWith()).toBeUndefined();
-  });
+    [2, 'software', 0],
+  ])(
+    'tells where a key of level %i lives, %s, once it is anchored',
+    (securityLevel, expected, attestationLevel = securityLevel) => {
+      const { clientRequest, expectations } = startedRegistration({ attestation: 'direct' });
+      const soft = createSoftAuthenticator({ attestation: 'android-key' });
+      const answer = soft.createCredential(clientRequest, {
+        origin,
+        alter: { keyDescription: described({ securityLevel, attestationLevel }) },
+      });
+      const protectionWith = (...anchors: Uint8Array[]) =>
+        verifyRegistration(expectations, answer, { now, anchors }).keyProtection;
+      expect(protectionWith(soft.attestationRoot())).toBe(expected);
+      expect(protectionWith()).toBeUndefined();
+    },
+  );
 
   test.each(wrong)('is refused with %s', (_what, sentence, alter) => {
     expect(attestedOutcome('android-key', { alter })).toBe(refused(sentence));

@@ -37,7 +37,7 @@ export const androidKey: AttestationFormat = {
     const description = descriptionOf(path[0]);
     ensureDescription(description, input);
     const keyProtection = ensured(
-      protections[description.keySecurityLevel],
+      protections[description.securityLevel],
       'The security level of the key is unknown.',
     );
     return { kind: 'certified', type: 'basic', path, keyProtection, modelProof: 'platform' };
@@ -65,7 +65,7 @@ function ensureDescription(description: KeyDescription, { clientDataHash }: Atte
   const lists: readonly AuthorizationList[] = [description.softwareEnforced, description.hardwareEnforced];
   const origins = lists.flatMap(({ origin }) => origin ?? []);
   const purposes = lists.flatMap((list) => list.purposes);
-  const maySilent = description.keySecurityLevel === softwareLevel;
+  const maySilent = description.securityLevel === softwareLevel;
   ensure(
     Buffer.compare(description.attestationChallenge, clientDataHash) === 0,
     'The challenge of the certificate is not that of this registration.',

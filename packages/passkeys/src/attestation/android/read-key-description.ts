@@ -13,8 +13,8 @@ import { ensure, ensured, orFault } from '../../fault.ts';
 /** What Android says about one key: the parts of KeyDescription that are judged. */
 export type KeyDescription = {
   readonly attestationChallenge: Uint8Array;
-  /** 0 software, 1 trusted environment, 2 StrongBox: where the key lives. */
-  readonly keySecurityLevel: number;
+  /** 0 software, 1 trusted environment, 2 StrongBox: the weaker of where the key lives and who says so. */
+  readonly securityLevel: number;
   readonly softwareEnforced: AuthorizationList;
   readonly hardwareEnforced: AuthorizationList;
 };
@@ -40,16 +40,20 @@ export function readKeyDescription(bytes: Uint8Array): KeyDescription {
     const { offset, result } = fromBER(bytes);
     ensure(offset >= 0, 'The key description cannot be read.');
     ensure(offset === bytes.length, 'Bytes follow the key description.');
-    const [, , , keyLevel, challenge, , software, hardware] = membersOf(result, Sequence);
-    ensure(keyLevel instanceof Enumerated, 'The key description has no security level.');
+    const [, level, , keyLevel, challenge, , software, hardware] = membersOf(result, Sequence);
     ensure(challenge instanceof OctetString, 'The key description has no challenge.');
     return {
       attestationChallenge: new Uint8Array(challenge.getValue()),
-      keySecurityLevel: keyLevel.valueBlock.valueDec,
+      securityLevel: Math.min(levelOf(level), levelOf(keyLevel)),
       softwareEnforced: authorizationsOf(software),
       hardwareEnforced: authorizationsOf(hardware),
     };
   });
+}
+
+function levelOf(value: BaseBlock | undefined): number {
+  ensure(value instanceof Enumerated, 'The key description has no security level.');
+  return value.valueBlock.valueDec;
 }
 
 type ConstructedType = typeof Sequence | typeof AsnSet | typeof Constructed;
