@@ -45,6 +45,7 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     secretKey,
     publicUrl: () => publicUrl,
     assets,
+    backoffice: { directory: assets.directory, html: '' },
     version: '0.0.0',
     activities,
   });

@@ -1,5 +1,6 @@
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import type { Things } from './request-of.ts';
+import { seedOperator } from './seed-operator.ts';
 import { publicUrl, type TestClient } from './server.ts';
 
 /** Makes one of everything that stands in paths, over the API, in the client's tenant. A new subject adds its own. */
@@ -8,6 +9,7 @@ export async function seedOneOfEach(client: TestClient): Promise<Things> {
     ...(await seedIdentity(client)),
     ...(await seedProcesses(client)),
     ['/api/arthr', { apiKeyId: client.id }],
+    ['/api/backoffice', await seedOperator(client)],
   ];
 }
 

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BackofficeAssets } from '@latchkey/backoffice';
 import { type Assets, assetsPath } from '@latchkey/journey';
 import { type Clock, newId } from '@latchkey/kernel';
 import type { FastifyInstance } from 'fastify';
 import { apiKeysHttp } from './access/api-keys.http.ts';
 import { oauthHttp } from './access/oauth.http.ts';
 import { type Access, openAccess } from './access/open-access.ts';
+import { tokenOrCookie } from './access/token-or-cookie.ts';
 import { activitiesHttp } from './activities/activities.http.ts';
 import { activityManifest } from './activities/activity-manifest.ts';
 import type { Activity } from './activities/define-activity.ts';
 import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
+import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
 import type { Database } from './db/sql.ts';
 import { formsHttp } from './forms/forms.http.ts';
@@ -23,6 +26,7 @@ import type { Log } from './http/log.ts';
 import { journeysHttp } from './journeys/journeys.http.ts';
 import { presentView } from './journeys/present-view.ts';
 import { startJourney } from './journeys/start-journey.ts';
+import { composeOperators } from './operators/compose-operators.ts';
 import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from './passkeys/passkeys.http.ts';
 import { registrationUseCases } from './passkeys/registration-use-cases.ts';
@@ -54,6 +58,7 @@ export type World = {
   /** The origin that people see; known when the server listens. */
   readonly publicUrl: () => string;
   readonly assets: Assets;
+  readonly backoffice: BackofficeAssets;
   readonly version: string;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
@@ -74,6 +79,7 @@ export async function compose(world: World): Promise<Composition> {
   const needs = { ...world, sql: database, newId };
   const registrations = registrationUseCases({ ...needs, randomBytes, publicOrigin: publicUrl });
   const access = openAccess(needs);
+  const operators = composeOperators(needs);
   const running = processes(world, registrations);
   const routes = [
     ...storesHttp(needs),
@@ -87,6 +93,7 @@ export async function compose(world: World): Promise<Composition> {
     ...auditHttp(needs),
     ...apiKeysHttp({ ...needs, ...access }),
     ...oauthHttp({ ...needs, ...access }),
+    ...operators.routes,
   ];
   const script = await readFile(
     join(world.assets.directory, world.assets.scriptUrl.slice(assetsPath.length)),
@@ -95,11 +102,14 @@ export async function compose(world: World): Promise<Composition> {
   const app = httpServer({
     ...world,
     routes,
-    authenticate: access.authenticate,
+    authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
     log,
     ready: () => database.row(ready),
     failures: composeFailures,
-    parts: [journeysHttp({ ...needs, ...running, script })],
+    parts: [
+      journeysHttp({ ...needs, ...running, script }),
+      backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
+    ],
   });
   return { app, clockwork: running.clockwork, access, routes, manifests: running.manifests };
 }

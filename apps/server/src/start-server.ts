@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { buildBackoffice } from '@latchkey/backoffice';
 import { buildClient } from '@latchkey/journey';
 import { defineProblems } from '@latchkey/kernel';
 import packageFile from '../package.json' with { type: 'json' };
@@ -31,16 +32,26 @@ const startProblems = defineProblems({
  */
 export async function startServer(config: Config): Promise<LatchkeyServer> {
   const log = openLog(config.logLevel);
-  const [{ database, stop: stopDatabase, died }, assets] = await Promise.all([
+  const [{ database, stop: stopDatabase, died }, assets, backoffice] = await Promise.all([
     startDatabase(config, (sentence) => log.info(sentence)),
     buildClient(),
+    buildBackoffice(),
   ]);
   try {
     let origin = config.publicUrl ?? '';
     const secretKey = loadSecretKey(config);
     const publicUrl = () => origin;
     const { version } = packageFile;
-    const server = await compose({ database, log, now: Date.now, secretKey, publicUrl, assets, version });
+    const server = await compose({
+      database,
+      log,
+      now: Date.now,
+      secretKey,
+      publicUrl,
+      assets,
+      backoffice,
+      version,
+    });
     const port = await listen(server.app, config);
     origin = config.publicUrl ?? `http://localhost:${port}`;
     const demo = await openDemo({

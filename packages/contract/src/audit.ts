@@ -11,7 +11,7 @@ export const AuditRecord = Closed(
   {
     id: Id,
     at: Moment('When it happened'),
-    actorKind: Type.String({ description: '`client`, `journey` or `system`' }),
+    actorKind: Type.String({ description: '`client`, `operator`, `journey` or `system`' }),
     actor: Type.String({ description: 'Who did it' }),
     action: Type.String({ description: 'What was done, such as `user.created`' }),
     outcome,

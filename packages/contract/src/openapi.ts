@@ -38,6 +38,13 @@ const description = `Passkey registration, designed as processes. ${statusRule}`
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', description: 'An access token, or an API key itself' },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  operator: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-latchkey-operator',
+    description:
+      'The Backoffice only: unsafe methods also need `X-Latchkey-Backoffice: 1` from the same origin',
+  },
 };
 
 function operation(route: Route, failures: Failures): Operation {
@@ -51,7 +58,7 @@ function operation(route: Route, failures: Failures): Operation {
           description: `Permission: ${permissionsFor('{tenant}', route)
             .map((one) => `\`${one}\``)
             .join(' or ')}`,
-          security: [{ bearer: [] }, { apiKey: [] }],
+          security: [{ bearer: [] }, { apiKey: [] }, { operator: [] }],
         }),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body && { requestBody: requestBody(route) }),

@@ -3,6 +3,9 @@ import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
 import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
+import { operatorPasskeyRoutes } from './operator-passkeys.ts';
+import { operatorSignInRoutes } from './operator-sign-in.ts';
+import { operatorRoutes } from './operators.ts';
 import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { processDefinitionRoutes } from './process-definitions.ts';
@@ -30,4 +33,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...activityRoutes,
   ...processTokenRoutes,
   ...processInstanceRoutes,
+  ...operatorSignInRoutes,
+  ...operatorRoutes,
+  ...operatorPasskeyRoutes,
 ]);

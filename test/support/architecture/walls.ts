@@ -22,6 +22,12 @@ const plain = new RegExp(`${server}(?!http/|db/embedded/)(.*/)?[^./]+\\.ts$`);
 /** A statement is called from its subject's folder; only the audit trail is written from everywhere. */
 const ownSql = /^own:.*\.sql\.ts$|^apps\/server\/src\/audit\/record-audit\.sql\.ts$/;
 const node = /^node:/;
+const backoffice = [
+  ...exactly('apps/backoffice/src', '@latchkey/contract', '@latchkey/kernel', '@latchkey/engine'),
+  ...exactly('@latchkey/bpmn', '@latchkey/expressions', '@latchkey/forms', '@latchkey/passkeys'),
+  ...exactly('react', 'react-dom', 'typebox', 'codemirror', 'uqr'),
+  /^@(mantine|tabler|tanstack|codemirror)\//,
+];
 const pureNode = /^node:(crypto|timers\/promises|util|buffer)$/;
 
 /** The first that matches a path is its wall. Everything not listed is forbidden. */
@@ -72,6 +78,23 @@ export const walls: readonly Wall[] = Object.freeze([
     may: [...exactly('apps/journey', '@latchkey/forms', '@latchkey/kernel', 'uqr', 'vite'), node],
     mayTypes: exactly('@latchkey/contract'),
   },
+  {
+    role: 'backoffice build',
+    files: /^apps\/backoffice\/build\//,
+    may: [...exactly('apps/backoffice/build', 'vite'), node],
+  },
+  {
+    role: 'backoffice canvas',
+    files: /^apps\/backoffice\/src\/designer\/canvas\//,
+    may: [
+      ...backoffice,
+      /^bpmn-/,
+      /^diagram-js/,
+      /^bpmnlint/,
+      ...exactly('min-dash', 'tiny-svg', 'inherits-browser'),
+    ],
+  },
+  { role: 'backoffice', files: /^apps\/backoffice\/src\//, may: backoffice },
   // `compose.ts` knows everybody; a large subject may put itself together in its own `compose-….ts`.
   {
     role: 'compose and main',
@@ -82,7 +105,8 @@ export const walls: readonly Wall[] = Object.freeze([
     role: 'start-up',
     files: new RegExp(`${server}[^/]+\\.ts$`),
     may: [
-      ...exactly('@latchkey/kernel', '@latchkey/journey', 'typebox', 'apps/server/package.json'),
+      ...exactly('@latchkey/kernel', '@latchkey/journey', '@latchkey/backoffice', 'typebox'),
+      ...exactly('apps/server/package.json'),
       ...exactly('apps/server/src/http/log.ts'),
       plain,
       node,
@@ -123,6 +147,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}.*\\.http\\.ts$`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', '@latchkey/journey', '@latchkey/forms', 'typebox'),
+      ...exactly('@latchkey/backoffice'),
       ...exactly('apps/server/src/http'),
       plain,
       ownSql,

@@ -4,4 +4,5 @@ import { defineProblems } from '@latchkey/kernel';
 export const accessProblems = defineProblems({
   'access.unauthenticated': { title: 'A valid token is needed.', status: 401 },
   'access.forbidden': { title: 'The permission for this operation is missing.', status: 403 },
+  'access.cross-site': { title: 'The request does not come from the Backoffice itself.', status: 403 },
 });

@@ -39,5 +39,6 @@ export const auditValues = (actor: Actor, fact: AuditFact): readonly unknown[] =
   fact.target?.kind ?? null,
   fact.instanceId ?? (actor.kind === 'journey' ? actor.id : null),
   fact.target?.id ?? null,
-  JSON.stringify(fact.facts ?? {}),
+  // Names of operators may change, and two may have the same.
+  JSON.stringify({ ...(actor.kind === 'operator' && { operatorId: actor.id }), ...fact.facts }),
 ];

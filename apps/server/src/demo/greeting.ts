@@ -14,6 +14,13 @@ export function greeting(facts: DemoFacts, newUser: string): string {
     '',
     indent(renderUnicodeCompact(facts.journeyUrl, { border: 1 })),
     '',
+    ...(facts.setUpUrl === undefined
+      ? [`Backoffice: ${facts.baseUrl}/backoffice/`]
+      : [
+          'Backoffice: become its first administrator with a passkey. The link works once.',
+          `  ${facts.setUpUrl}`,
+        ]),
+    '',
     `API key of the tenant ${facts.tenant}: ${facts.apiKey}`,
     '',
     ...calls(facts, newUser).flatMap(({ says, command }) => [`# ${says}`, command, '']),

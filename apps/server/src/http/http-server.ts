@@ -42,7 +42,7 @@ const apiHeaders = {
 /** The HTTP server over bound routes; `listen` or `inject` is the caller's. */
 export function httpServer(needs: HttpServerNeeds): FastifyInstance {
   const app = emptyServer(needs);
-  app.addHook('onRequest', authorisation(needs.authenticate));
+  app.addHook('onRequest', authorisation(needs.authenticate, needs.publicUrl));
   for (const bound of needs.routes) if (bound.route.bodyType !== 'form') registerRoute(app, bound);
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

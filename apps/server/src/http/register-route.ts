@@ -5,6 +5,7 @@ import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { Bound } from './bind.ts';
+import { refuseOtherSites } from './refuse-other-sites.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,8 +35,9 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
     preValidation: emptyBody,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       reply.statusCode = status;
-      const { params, query, body, actor, id: requestId, headers } = request;
-      return answer({ params, query, body, actor, requestId, headers });
+      const { params, query, body, actor, id: requestId, headers, ip: address } = request;
+      const setHeader = (name: string, value: string) => void reply.header(name, value);
+      return answer({ params, query, body, actor, requestId, headers, address, setHeader });
     },
   });
 }
@@ -44,11 +46,12 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
 export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** Checks who asks, before a byte of the body is read. */
-export function authorisation(authenticate: Authenticate) {
+export function authorisation(authenticate: Authenticate, publicUrl: () => string) {
   return async (request: FastifyRequest): Promise<void> => {
     const route = request.routeOptions.config.route;
     if (!route || route.permission === 'public') return;
     const actor = await authenticate(request.headers);
+    if (actor.kind === 'operator') refuseOtherSites(request, publicUrl());
     if (!permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one)))
       throw accessProblems.create('access.forbidden');
     request.actor = actor;

@@ -1,0 +1,30 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ConfirmHost } from './kit/confirm.tsx';
+import { ToastHost } from './kit/toast.tsx';
+import { openBackoffice } from './open-backoffice.ts';
+import { allowLibraryStyles, styleNonce } from './theme/style-nonce.ts';
+import { cssVariables, theme } from './theme/theme.ts';
+
+allowLibraryStyles();
+
+/** The whole Backoffice. */
+export function Backoffice() {
+  const [{ queryClient, router }] = useState(openBackoffice);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <ConfirmHost />
+        <ToastHost />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

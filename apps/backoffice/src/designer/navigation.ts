@@ -1,0 +1,4 @@
+import type { NavigationEntry } from '../shell/navigation.ts';
+
+/** Ways into the screens of the Process Designer and its forms. */
+export const designerNavigation: readonly NavigationEntry[] = [];

@@ -1,0 +1,2 @@
+/** The screens of the Process Designer. */
+export const designerRoutes = [] as const;

@@ -1,0 +1,22 @@
+const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number])[] = [
+  ['year', 31_536_000_000],
+  ['month', 2_592_000_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** "3 minutes ago", "in 2 days", "just now". Moments in milliseconds. */
+export function relativeTime(at: number, now: number): string {
+  const distance = at - now;
+  const [unit, ms] = units.find(([, length]) => Math.abs(distance) >= length) ?? [];
+  if (unit === undefined || ms === undefined) return 'just now';
+  return relative.format(Math.trunc(distance / ms), unit);
+}
+
+const absolute = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
+
+/** A moment in the browser's zone, to the second. */
+export const absoluteTime = (at: string): string => absolute.format(new Date(at));

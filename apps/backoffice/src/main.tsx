@@ -1,0 +1,12 @@
+import './theme/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Backoffice } from './backoffice.tsx';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Backoffice />
+    </StrictMode>,
+  );

@@ -1,0 +1,63 @@
+import { createInvitation, listInvitations, listOperatorSessions, listOperators } from '@latchkey/contract';
+import { Button, Tabs } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useSearch } from '../kit/list/use-search.ts';
+import { Page } from '../kit/page.tsx';
+import { useMay } from '../session/use-session.ts';
+import { InvitationList } from './invitation-list.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { OperatorList } from './operator-list.tsx';
+import { operatorsSearch, tabs } from './operators-search.ts';
+import { SessionList } from './session-list.tsx';
+import { operatorWords } from './words.ts';
+
+const lists = { operators: OperatorList, invitations: InvitationList, sessions: SessionList };
+const needs = { operators: listOperators, invitations: listInvitations, sessions: listOperatorSessions };
+
+/** Who works in the Backoffice: operators, invitations, sessions. */
+export function OperatorsScreen() {
+  const [search, change] = useSearch(operatorsSearch);
+  const [isInviting, inviting] = useDisclosure();
+  const may = useMay();
+  const shown = tabs.filter((tab) => may(needs[tab]));
+  const tab = shown.find((one) => one === search.tab) ?? shown[0] ?? 'sessions';
+  const List = lists[tab];
+  return (
+    <Page
+      title={operatorWords.title}
+      description={operatorWords.description}
+      actions={
+        may(createInvitation) && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={inviting.open}>
+            {operatorWords.invite}
+          </Button>
+        )
+      }
+    >
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) =>
+          change({
+            tab: shown.find((one) => one === next && one !== shown[0]),
+            sort: undefined,
+            size: undefined,
+          })
+        }
+      >
+        <Tabs.List mb="md">
+          {shown.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {operatorWords.tabs[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>
+          <List />
+        </Tabs.Panel>
+      </Tabs>
+      <InviteDialog isOpen={isInviting} onClose={inviting.close} />
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+/** The screens of definitions, tokens and instances. */
+export const processRoutes = [] as const;

@@ -1,0 +1,32 @@
+import { apiKeyRoutes } from './api-keys/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
+import { designerRoutes } from './designer/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { operatorRoutes } from './operators/routes.ts';
+import { processRoutes } from './processes/routes.ts';
+import { relyingPartyRoutes } from './relying-parties/routes.ts';
+import { rootRoute } from './root-route.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { settingsRoutes } from './settings/routes.ts';
+import { notFoundRoute } from './shell/not-found-route.ts';
+import { shellRoute } from './shell/shell-route.ts';
+import { storeRoutes } from './stores/routes.ts';
+import { userRoutes } from './users/routes.ts';
+
+/** Every screen: the one place in which an area joins. */
+export const routeTree = rootRoute.addChildren([
+  ...sessionRoutes,
+  shellRoute.addChildren([
+    ...homeRoutes,
+    ...processRoutes,
+    ...designerRoutes,
+    ...storeRoutes,
+    ...userRoutes,
+    ...relyingPartyRoutes,
+    ...apiKeyRoutes,
+    ...operatorRoutes,
+    ...auditRoutes,
+    ...settingsRoutes,
+    notFoundRoute,
+  ]),
+]);

@@ -1,0 +1,14 @@
+import { permissionsFor, type Route } from '@latchkey/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { sessionQuery } from './session.ts';
+
+/** The signed-in operator, tenant and permissions. Only below the shell, which has read them. */
+export const useSession = () => useSuspenseQuery(sessionQuery()).data;
+
+/** Asks whether the operator may call a route: `const may = useMay(); may(contract.deleteUser) && <Button…/>`. */
+export function useMay(): (route: Pick<Route, 'permission' | 'orPermission'>) => boolean {
+  const { tenant, permissions } = useSession();
+  const held = new Set(permissions);
+  return (route) =>
+    route.permission === 'public' || permissionsFor(tenant, route).some((one) => held.has(one));
+}

@@ -1,0 +1,20 @@
+/** Words of the frame round every screen. */
+export const shellWords = Object.freeze({
+  home: 'Home',
+  processes: 'Processes',
+  identity: 'Identity',
+  access: 'Access',
+  users: 'Users',
+  stores: 'Identity stores',
+  relyingParties: 'Relying parties',
+  apiKeys: 'API keys',
+  operators: 'Operators',
+  audit: 'Audit',
+  settings: 'Settings',
+  goTo: (screen: string) => `Go to ${screen}`,
+  useLight: 'Use the light theme',
+  useDark: 'Use the dark theme',
+  useSystem: 'Use the theme of the system',
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  account: 'Account',
+});

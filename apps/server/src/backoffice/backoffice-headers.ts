@@ -1,0 +1,31 @@
+/**
+ * The headers of the Backoffice's page. Scripts are files of ours; styles too, or elements with this answer's nonce,
+ * which the component library makes. Pictures may also be data that the page itself made (QR codes, diagrams).
+ */
+export const backofficeHeaders = (nonce: string): Readonly<Record<string, string>> => ({
+  ...fileHeaders,
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'permissions-policy': 'publickey-credentials-create=(self), publickey-credentials-get=(self)',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+});
+
+/** The headers of the files that it loads. */
+export const fileHeaders: Readonly<Record<string, string>> = Object.freeze({
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+});

@@ -1,0 +1,10 @@
+import type { Sql, Statement } from '../db/sql.ts';
+
+const select: Statement = {
+  name: 'operators.only-tenant',
+  text: 'select min(id) as tenant from tenants having count(*) = 1',
+};
+
+/** The tenant, where there is just one. */
+export const findOnlyTenant = async (sql: Sql): Promise<string | undefined> =>
+  (await sql.row<{ readonly tenant: string }>(select))?.tenant;

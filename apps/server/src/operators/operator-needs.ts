@@ -1,0 +1,11 @@
+import type { Clock, NewId } from '@latchkey/kernel';
+import type { Database } from '../db/sql.ts';
+
+/** What operators are made of. */
+export type OperatorNeeds = {
+  readonly sql: Database;
+  readonly newId: NewId;
+  readonly now: Clock;
+  /** The origin that people see: of the ceremonies, the cookie and the links. */
+  readonly publicUrl: () => string;
+};

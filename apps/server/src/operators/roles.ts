@@ -1,0 +1,107 @@
+import { type OperatorRole, operationsOf, permissionIn, routes, updateOperator } from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import { operatorProblems } from './operator.ts';
+
+/** What every operator may do with sessions and passkeys of their own. */
+const own = [
+  'Backoffice:signOut',
+  'Backoffice:getSession',
+  'Backoffice:listSessions',
+  'Backoffice:revokeSession',
+  'Backoffice:listPasskeys',
+  'Backoffice:addPasskey',
+  'Backoffice:deletePasskey',
+] as const;
+
+const readUsers = [
+  'IdentityStore:listStores',
+  'IdentityStore:getStore',
+  'IdentityStore:listUsers',
+  'IdentityStore:getUser',
+  'IdentityStore:getUserByExtId',
+  'IdentityStore:listPasskeys',
+  'IdentityStore:listPasskeysByExtId',
+  'IdentityStore:getPasskey',
+  'IdentityStore:getPasskeyByExtId',
+] as const;
+
+const readConfiguration = [
+  'IdentityStore:listRelyingParties',
+  'IdentityStore:getRelyingParty',
+  'IdentityStore:listRegistrationPolicies',
+  'IdentityStore:getRegistrationPolicy',
+  'ProcessManager:listCustomDataForms',
+  'ProcessManager:getCustomDataForm',
+  'ProcessManager:listProcessDefinitions',
+  'ProcessManager:getProcessDefinition',
+  'ProcessManager:listActivities',
+  'ProcessManager:listProcessTokens',
+  'ProcessManager:getProcessToken',
+] as const;
+
+const readInstances = [
+  'ProcessManager:listProcessInstances',
+  'ProcessManager:getProcessInstance',
+  'ProcessManager:getProcessInstanceHistory',
+  'ProcessManager:getProcessInstanceSessionData',
+] as const;
+
+const design = [
+  'ProcessManager:createCustomDataForm',
+  'ProcessManager:deployCustomDataForm',
+  'ProcessManager:deleteCustomDataForm',
+  'ProcessManager:createProcessDefinition',
+  'ProcessManager:deployProcessDefinition',
+  'ProcessManager:deleteProcessDefinition',
+  'ProcessManager:createProcessToken',
+  'ProcessManager:updateProcessToken',
+  'ProcessManager:deleteProcessToken',
+] as const;
+
+/** Without `createPasskeyRegistrationForUser`: whoever registers a passkey for somebody can become them. */
+const support = [
+  'IdentityStore:createUser',
+  'IdentityStore:updateUser',
+  'IdentityStore:updateUserByExtId',
+  'IdentityStore:updateUserStatus',
+  'IdentityStore:updateUserStatusByExtId',
+  'IdentityStore:deleteUser',
+  'IdentityStore:deleteUserByExtId',
+  'IdentityStore:updatePasskey',
+  'IdentityStore:updatePasskeyByExtId',
+  'IdentityStore:deletePasskey',
+  'IdentityStore:deletePasskeyByExtId',
+  'ProcessManager:createProcessInstance',
+  'ProcessManager:cancelProcessInstance',
+  'ProcessManager:retryProcessInstance',
+] as const;
+
+const oversight = [
+  'Audit:listAudit',
+  'ArthrServer:listTenantApiKeys',
+  'ArthrServer:getFromTenant',
+  'Backoffice:listOperators',
+  'Backoffice:listInvitations',
+] as const;
+
+/** What each role may do: operations of the contract, the same that the API checks. */
+export const roleOperations: Readonly<Record<OperatorRole, readonly string[]>> = Object.freeze({
+  administrator: operationsOf(routes),
+  designer: [...own, ...readUsers, ...readConfiguration, ...readInstances, ...design],
+  support: [...own, ...readUsers, ...readConfiguration, ...readInstances, ...support],
+  auditor: [...own, ...readUsers, ...readConfiguration, ...readInstances, ...oversight],
+});
+
+/** The permissions of a role in full form. */
+export const permissionsOf = (tenant: string, role: OperatorRole): readonly string[] =>
+  roleOperations[role].map((operation) => permissionIn(tenant, operation));
+
+/** Throws `operator.role-not-held` when a role can do anything that the actor cannot. */
+export function requireRoleHeld({ tenant, permissions }: Actor, role: OperatorRole): void {
+  if (permissionsOf(tenant, role).every((permission) => permissions.has(permission))) return;
+  throw operatorProblems.create('operator.role-not-held');
+}
+
+/** Whether the actor sees and ends sessions and passkeys of every operator, not only their own. */
+export const mayManageOperators = ({ tenant, permissions }: Actor): boolean =>
+  permissions.has(permissionIn(tenant, updateOperator.permission));

@@ -1,0 +1,67 @@
+import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import { type Latchkey, startLatchkey } from './latchkey.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
+type Json = any;
+
+/** Calls the API with the demo tenant's key; throws when it is refused. */
+export type Call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<Json>;
+
+/** A real server whose demo tenant has people, and a link for its first operator. */
+export type BackofficeWorld = Latchkey & {
+  readonly call: Call;
+  /** The one-time link of an administrator. */
+  readonly setUpLink: string;
+  /** Ada, who has two passkeys. */
+  readonly userId: string;
+};
+
+const people = [
+  ['Ada', 'Lovelace', 'ACTIVE'],
+  ['Alan', 'Turing', 'ACTIVE'],
+  ['Grace', 'Hopper', 'PENDING_ACTIVE'],
+  ['Katherine', 'Johnson', 'ACTIVE'],
+  ['Edsger', 'Dijkstra', 'LOCKED'],
+  ['Barbara', 'Liskov', 'DISABLED'],
+  ['Donald', 'Knuth', 'ACTIVE'],
+  ['Radia', 'Perlman', 'ACTIVE'],
+] as const;
+
+/** Starts a server as `npm start` does and fills its demo store. */
+export async function backofficeWorld(): Promise<BackofficeWorld> {
+  const latchkey = await startLatchkey();
+  const call = callWith(latchkey);
+  const ids: string[] = [];
+  for (const [firstName, lastName, status] of people) {
+    const email = `${firstName}@example.com`.toLowerCase();
+    const path = `/api/identity-store/stores/${latchkey.storeName}/users`;
+    ids.push((await call('POST', path, { firstName, lastName, status, email })).id);
+  }
+  const [userId = ''] = ids;
+  for (let count = 0; count < 2; count++) await registerPasskey(latchkey, call, userId);
+  const invitation = { name: 'Ada Lovelace', role: 'administrator' };
+  const { link: setUpLink } = await call('POST', '/api/backoffice/invitations', invitation);
+  return { ...latchkey, call, setUpLink, userId };
+}
+
+async function registerPasskey(latchkey: Latchkey, call: Call, userId: string): Promise<void> {
+  const { storeName, relyingPartyId, registrationPolicy, baseUrl } = latchkey;
+  const path = `/api/identity-store/stores/${storeName}/users/${userId}/passkeys`;
+  const start = `${path}/relyingParties/${relyingPartyId}/registrations/${registrationPolicy}`;
+  const { clientRequest, sessionId } = await call('POST', start);
+  const clientResponse = createSoftAuthenticator().createCredential(clientRequest, { origin: baseUrl });
+  await call('POST', `${path}/registrations/sessions/${sessionId}`, { clientResponse });
+}
+
+const callWith =
+  ({ baseUrl, apiKey }: Latchkey): Call =>
+  async (method, path, body) => {
+    const response = await fetch(`${baseUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+    });
+    const answer = response.status === 204 ? undefined : await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  };
