@@ -53,7 +53,7 @@ export const walls: readonly Wall[] = Object.freeze([
   {
     role: 'passkeys',
     files: /^packages\/passkeys\//,
-    may: [...exactly('packages/passkeys', '@latchkey/kernel'), /^@peculiar\//, node],
+    may: [...exactly('packages/passkeys', '@latchkey/kernel', 'asn1js'), /^@peculiar\//, node],
   },
   {
     role: 'contract',
