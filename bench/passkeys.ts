@@ -12,6 +12,7 @@ import {
   type SoftAuthenticatorOptions,
 } from '@latchkey/passkeys/soft-authenticator';
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { answerParent } from './child.ts';
 
 /** One measured job: how often per second on one core, and against the two yardsticks. */
 export type PasskeyBench = {
@@ -183,13 +184,6 @@ async function runFor(seconds: number, job: () => unknown): Promise<number> {
 }
 
 if (import.meta.main) {
-  const rows = await benchPasskeys();
-  console.table(
-    rows.map(({ what, perSecond: speed, ofFloor, ofOracle }) => ({
-      what,
-      'per second': speed,
-      'of bare verify': Number(ofFloor.toFixed(2)),
-      'times @simplewebauthn/server': Number(ofOracle.toFixed(1)),
-    })),
-  );
+  if (process.send) answerParent((secondsEach: number) => benchPasskeys(secondsEach));
+  else console.table(await benchPasskeys());
 }

@@ -12,6 +12,7 @@ import { databaseProblems } from './db/database-problems.ts';
 import { formVersionProblems } from './forms/form-problems.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeyProblems } from './journeys/journey-problems.ts';
+import { operatorProblems } from './operators/operator.ts';
 import { passkeyRecordProblems } from './passkeys/passkey.ts';
 import { registrationProblems } from './passkeys/registration-problems.ts';
 import { momentProblems } from './processes/moment.ts';
@@ -47,5 +48,6 @@ export const composeFailures: Failures = Object.freeze({
   ...momentProblems.kinds,
   ...journeyProblems.kinds,
   ...auditProblems.kinds,
+  ...operatorProblems.kinds,
   ...databaseProblems.kinds,
 });

@@ -128,7 +128,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}http/`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', 'apps/server/src/http', 'apps/server/src/access'),
-      ...exactly('fastify', 'typebox', 'ajv', 'pino'),
+      ...exactly('fastify', '@fastify/static', 'typebox', 'ajv', 'pino'),
       node,
     ],
   },
