@@ -28,10 +28,6 @@ const allowed: ReadonlySet<string> = new Set([
 /** Packages that may have another licence, and why. */
 const exceptions: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^isbot$/, 'Unlicense: only the server rendering of TanStack Router loads it; nothing of it is bundled.'],
-  [
-    /^lightningcss(-|$)/,
-    'MPL-2.0: builds style sheets inside Vite, unchanged; nothing of it reaches a browser.',
-  ],
 ];
 
 /** The production dependencies whose licence we may not ship, as `name: licence`. */

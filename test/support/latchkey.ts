@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,8 +73,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A fresh folder for a server's data; readable on the way for a database user of its own. */
-export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'latchkey-'));
+/** A fresh folder for a server's data; its database user may enter, so that everything stays inside. */
+export function newDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** Removes a data folder after its server has stopped. */
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true });

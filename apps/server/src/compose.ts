@@ -11,10 +11,12 @@ import { type Access, openAccess } from './access/open-access.ts';
 import { tokenOrCookie } from './access/token-or-cookie.ts';
 import { activitiesHttp } from './activities/activities.http.ts';
 import { activityManifest } from './activities/activity-manifest.ts';
+import type { Activity } from './activities/define-activity.ts';
 import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
+import { composeFailures } from './compose-failures.ts';
 import type { Database } from './db/sql.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
@@ -59,6 +61,8 @@ export type World = {
   readonly assets: Assets;
   readonly backoffice: BackofficeAssets;
   readonly version: string;
+  /** Activities beside the product's own. */
+  readonly activities?: readonly Activity[];
 };
 
 /** The whole server, ready to listen. */
@@ -102,6 +106,7 @@ export async function compose(world: World): Promise<Composition> {
     authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
     log,
     ready: () => database.row(ready),
+    failures: composeFailures,
     parts: [
       journeysHttp({ ...needs, ...running, script }),
       backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
@@ -116,7 +121,8 @@ const ready = { name: 'server.ready', text: 'select 1' } as const;
 function processes(world: World, registrations: ReturnType<typeof registrationUseCases>) {
   const { database, log, now, publicUrl } = world;
   const users = { addUser: addUser({ newId }), getUser, updateUser };
-  const known = activities({ ...registrations, ...users, readForm: readForm() });
+  const own = activities({ ...registrations, ...users, readForm: readForm() });
+  const known = [...own, ...(world.activities ?? [])];
   const manifests = known.map(activityManifest);
   const readDefinition = compileDefinition(manifests);
   const report = (error: unknown, where: Readonly<Record<string, string>>) =>

@@ -22,6 +22,7 @@ export const backofficeHttp =
       const nonce = newNonce();
       return { html: assets.html.replaceAll(noncePlaceholder, nonce), headers: backofficeHeaders(nonce) };
     };
+    app.get('/', (_request, reply) => reply.redirect(backofficePath, 302));
     app.get(backofficePath.slice(0, -1), (_request, reply) => reply.redirect(backofficePath, 308));
     app.get(`${backofficePath}*`, (_request, reply) => {
       const { html, headers } = page();

@@ -78,8 +78,13 @@ export const currentRegistrations = (data: SessionData): readonly PasskeyRegistr
   );
 
 /** Whether a passkey came of any registration of this instance. */
-export const hasRegistered = (data: SessionData): boolean =>
-  currentRegistrations(data).some((record) => record.completePasskeyRegistrationResponse !== undefined);
+export const hasRegistered = (data: SessionData): boolean => completedRegistration(data) !== undefined;
+
+/** A registration of this instance of which a passkey came, if there is one. */
+export const completedRegistration = (data: SessionData): PasskeyRegistrationRecord | undefined =>
+  currentRegistrations(data).find(
+    ({ completePasskeyRegistrationResponse }) => completePasskeyRegistrationResponse !== undefined,
+  );
 
 const root = ['_identityStore', 'passkeys', 'registrations'];
 
