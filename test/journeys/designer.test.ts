@@ -21,6 +21,7 @@ describe('the Process Designer', () => {
     api = rest(latchkey.baseUrl, latchkey.apiKey);
     context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
     page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     await addAuthenticator(page);
     const { body } = await api.post('/api/backoffice/invitations', { name: 'Ada', role: 'administrator' });
     await page.goto(body.link);
@@ -50,18 +51,19 @@ describe('the Process Designer', () => {
     await designer.press('Complete Passkey Registration');
     await designer.press('Simple Decider');
     await designer.press('Decision');
+    await designer.fill('Name', 'Passed?');
     await designer.press('Create End Event');
 
-    await designer.choose('Decision');
+    await designer.choose('Passed?');
     await designer.press('Error end');
     await designer.fill('Error code', 'registration.declined');
-    await designer.choose('Decision');
-    await designer.flowTo('Error end');
+    await designer.choose('Passed?');
+    await designer.flowTo('Declined');
     await designer.fill('Condition', '${_dec');
     await page.getByRole('option', { name: '_decision' }).click();
     await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.type(' == "FAIL"');
-    await designer.choose('Decision');
+    await designer.choose('Passed?');
     await designer.flowTo('End');
     await page.getByRole('switch', { name: 'Default flow' }).click();
 
