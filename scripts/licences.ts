@@ -25,12 +25,17 @@ const allowed: ReadonlySet<string> = new Set([
   'PostgreSQL',
 ]);
 
+/** Packages that may have another licence, and why. */
+const exceptions: readonly (readonly [name: RegExp, reason: string])[] = [
+  [/^isbot$/, 'Unlicense: only the server rendering of TanStack Router loads it; nothing of it is bundled.'],
+];
+
 /** The production dependencies whose licence we may not ship, as `name: licence`. */
 export function refusedLicences({ packages }: Lock): readonly string[] {
   return Object.entries(packages)
     .filter(([path, { dev, link }]) => path.includes('node_modules/') && !dev && !link)
     .map(([path, { license }]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), license }))
-    .filter(({ license }) => !mayShip(license))
+    .filter(({ name, license }) => !mayShip(license) && !exceptions.some(([pattern]) => pattern.test(name)))
     .map(({ name, license }) => `${name}: ${license ?? 'no licence'}`);
 }
 

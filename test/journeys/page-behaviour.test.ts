@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
 import { setStage } from './support/stage.ts';
 
 describe('the page in a browser, under its own security policy', () => {
@@ -107,11 +108,81 @@ describe('the page in a browser, under its own security policy', () => {
     expect(server().received).toEqual([{ kind: 'submit', attempt: 1, values: {} }]);
   });
 
+  test('a form with hidden buttons can be paused, and then has its button', async () => {
+    server().answerWith(() => server().view('succeeded'));
+    await open('advancing-slowly');
+    await page().clock.install();
+    await press('Pause');
+    expect(await focused()).toBe('Continue');
+    await page().clock.fastForward(120_000);
+    expect(server().received).toEqual([]);
+    await press('Continue');
+    await heading('All done');
+  });
+
+  test('a pause stays as it is, tells once that it goes on, and goes on', async () => {
+    await page().clock.install();
+    server().answerWith(() => server().view('pause'));
+    await open('pause');
+    await heading('One moment…');
+    await page().evaluate(`document.querySelector('.panel').dataset.first = ''`);
+    for (const looks of [1, 2, 3]) {
+      await page().clock.fastForward(5_000);
+      await expect.poll(() => server().received.length).toBe(looks);
+      // Told at the first look, and not again.
+      const told = looks === 1 ? 'This page goes on by itself.' : '';
+      await expect.poll(() => page().getByRole('status').textContent()).toBe(told);
+      await page().evaluate(`document.getElementById('live').textContent = ''`);
+    }
+    expect(await page().locator('[data-first]').count()).toBe(1);
+    server().answerWith(() => server().view('registration'));
+    await page().clock.fastForward(5_000);
+    await heading('Title');
+    expect(await focused()).toBe('Title');
+    await page().getByLabel('User Name').fill('ada');
+  });
+
+  test('a pause ends in the server’s page when the journey is not this browser’s any more', async () => {
+    server().answerWith(() => 404);
+    await open('pause');
+    await page().waitForEvent('load');
+  });
+
+  test('a pause looks again without JavaScript too', async () => {
+    const plain = await browser().newContext({ javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(`${server().origin}/pause`);
+    await bare.waitForEvent('framenavigated');
+    expect(await bare.locator('h1').textContent()).toBe('One moment…');
+    await plain.close();
+  });
+
+  test('a page that the browser kept for the back button asks the server anew', async () => {
+    // Browsers keep pages that may not be stored, too; the one of the other tests is told not to.
+    const keeping = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const kept = await keeping.newPage();
+    await kept.addInitScript(`
+      addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) sessionStorage.setItem('cameBack', window.isTheOldOne);
+      });
+    `);
+    await kept.goto(`${server().origin}/registration`);
+    await kept.getByLabel('User Name').fill('ada');
+    await kept.evaluate(`window.isTheOldOne = 'yes'`);
+    await kept.goto(`${server().origin}/succeeded`);
+    await kept.goBack();
+    await expect.poll(() => kept.evaluate('window.isTheOldOne')).toBeUndefined();
+    expect(await kept.evaluate(`sessionStorage.getItem('cameBack')`)).toBe('yes');
+    expect(await kept.getByLabel('User Name').inputValue()).toBe('ada');
+    await keeping.close();
+  });
+
   test('shows the end of a step in its last minute', async () => {
     await open('last-minute');
     await page()
       .getByText(/Time left 0:4\d/)
       .waitFor();
+    expect(await page().getByRole('status').textContent()).toBe('45 seconds left for this step.');
   });
 
   test('tells the last twenty seconds aloud, and asks the server when they are over', async () => {

@@ -151,6 +151,89 @@ describe('the passkey step in a browser, under the page’s own security policy'
     await heading('No passkey yet');
   });
 
+  test('a browser without passkeys gets the address where another one can begin anew', async () => {
+    await context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server().origin });
+    await page().addInitScript('delete window.PublicKeyCredential');
+    await open('fresh-link');
+    await heading('This browser can’t create passkeys');
+    await press('Copy link');
+    await page().getByRole('button', { name: 'Copied' }).waitFor();
+    const link = 'https://latchkey.example/web/trustweb?pt=T4NJA4PEEM6Q3GXSON5QQZYMG4';
+    expect(await page().evaluate('navigator.clipboard.readText()')).toBe(link);
+    expect(await page().locator('.reference code:visible').textContent()).toBe(link);
+    expect(await page().getByRole('button', { name: 'Not now' }).count()).toBe(1);
+  });
+
+  test('where copying is forbidden, the address is selected', async () => {
+    await page().addInitScript(
+      "delete window.PublicKeyCredential; Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+    );
+    await open('fresh-link');
+    await press('Copy link');
+    expect(await page().evaluate('String(getSelection())')).toContain('https://latchkey.example/');
+  });
+
+  test('after a cancel another device or a security key can be used, where the policy lets it', async () => {
+    await plugInAuthenticator(false);
+    await page().addInitScript(`
+      addEventListener('load', () => {
+        const create = navigator.credentials.create.bind(navigator.credentials);
+        navigator.credentials.create = (options) => {
+          const { hints, authenticatorSelection } = options.publicKey;
+          window.asked = { hints, attachment: authenticatorSelection?.authenticatorAttachment };
+          return create(options);
+        };
+      });
+    `);
+    server().answerWith((_path, body) =>
+      body.kind === 'prepare' ? { kind: 'options', clientRequest } : server().view('another-device'),
+    );
+    await open('another-device');
+    await fill();
+    for (const [button, asked] of [
+      ['Submit for Registration', { attachment: undefined }],
+      ['Another device or security key', { hints: ['hybrid', 'security-key'], attachment: 'cross-platform' }],
+    ] as const) {
+      await fill();
+      await press(button);
+      await heading('Continue on your device');
+      expect(await page().evaluate('({ ...window.asked })')).toMatchObject(asked);
+      await press('Cancel');
+      await page().getByText('The request was closed').waitFor();
+    }
+    await open('declinable');
+    expect(await page().getByRole('button', { name: 'Another device' }).count()).toBe(0);
+  });
+
+  test('tells the provider which passkeys count and what the user is called, and does without where it cannot', async () => {
+    await plugInAuthenticator(true);
+    await page().addInitScript(`
+      window.signals = [];
+      for (const name of ['signalAllAcceptedCredentials', 'signalCurrentUserDetails']) {
+        const signal = PublicKeyCredential[name];
+        PublicKeyCredential[name] = async (given) => {
+          window.signals.push(given);
+          await signal?.call(PublicKeyCredential, given);
+          throw new Error('A provider of its own mind.');
+        };
+      }
+    `);
+    server().answerWith((_path, body) =>
+      body.kind === 'prepare' ? { kind: 'options', clientRequest } : server().view('saved-in'),
+    );
+    await open('registration');
+    await fill();
+    await press('Submit for Registration');
+    await page().getByText('Saved in \u2068iCloud Keychain\u2069.').waitFor();
+    const { id: userId, name, displayName } = clientRequest.user;
+    await expect
+      .poll(() => page().evaluate('window.signals'))
+      .toEqual([
+        { rpId: 'localhost', userId, allAcceptedCredentialIds: ['HJaQW0vnRHK5m-h9cl10CQ'] },
+        { rpId: 'localhost', userId, name, displayName },
+      ]);
+  });
+
   test('works for an older browser without the JSON methods', async () => {
     await page().addInitScript(
       'delete PublicKeyCredential.parseCreationOptionsFromJSON; delete PublicKeyCredential.prototype.toJSON',

@@ -1,29 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { operationsOf, permissionIn, routes } from '@latchkey/contract';
-import { newId } from '@latchkey/kernel';
 import type { ClientRequest } from '@latchkey/passkeys';
-import { accessProblems } from '../../apps/server/src/access/access-problems.ts';
 import type { Actor } from '../../apps/server/src/access/actor.ts';
-import { auditHttp } from '../../apps/server/src/audit/audit.http.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import { httpServer } from '../../apps/server/src/http/http-server.ts';
-import { openLog } from '../../apps/server/src/http/log.ts';
-import { passkeyRegistrationsHttp } from '../../apps/server/src/passkeys/passkey-registrations.http.ts';
-import { passkeysHttp } from '../../apps/server/src/passkeys/passkeys.http.ts';
-import { registrationUseCases } from '../../apps/server/src/passkeys/registration-use-cases.ts';
-import { registrationPoliciesHttp } from '../../apps/server/src/relying-parties/registration-policies.http.ts';
-import { relyingPartiesHttp } from '../../apps/server/src/relying-parties/relying-parties.http.ts';
-import { storesHttp } from '../../apps/server/src/stores/stores.http.ts';
-import { usersHttp } from '../../apps/server/src/users/users.http.ts';
+import { composed, keyIn } from './composed.ts';
 import { testDatabase } from './postgres.ts';
+
+export { publicUrl as publicOrigin } from './composed.ts';
 
 /** What an HTTP request was answered. */
 export type Answer<Body = Record<string, unknown>> = { readonly status: number; readonly body: Body };
 export type Started = { readonly clientRequest: ClientRequest; readonly sessionId: string };
-
-/** The origin that people see in these tests. */
-export const publicOrigin = 'http://localhost:3000';
 
 /** An actor with every permission of its tenant, or with those that are named. */
 export const actorOf = (tenant: string, permissions: readonly string[] = operationsOf(routes)): Actor => ({
@@ -34,55 +20,30 @@ export const actorOf = (tenant: string, permissions: readonly string[] = operati
   permissions: new Set(permissions.map((one) => permissionIn(tenant, one))),
 });
 
-/** Serves the identity routes over real HTTP; a bearer token is the name of one of the `actors`. */
-export async function serveIdentity(database: Database, actors: Readonly<Record<string, Actor>>) {
-  const registrations = registrationUseCases({
-    newId,
-    now: Date.now,
-    randomBytes,
-    publicOrigin: () => publicOrigin,
-  });
-  const needs = { sql: database, newId };
-  const app = httpServer({
-    routes: [
-      ...storesHttp(needs),
-      ...usersHttp(needs),
-      ...relyingPartiesHttp(needs),
-      ...registrationPoliciesHttp(needs),
-      ...passkeysHttp(needs),
-      ...auditHttp(needs),
-      ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
-    ],
-    authenticate: async ({ authorization }) => {
-      const actor = actors[authorization?.replace('Bearer ', '') ?? ''];
-      if (!actor) throw accessProblems.create('access.unauthenticated');
-      return actor;
-    },
-    log: openLog('error'),
-    ready: async () => undefined,
-    publicUrl: () => publicOrigin,
-    version: '0.0.0',
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.address() as AddressInfo;
-  return { call: caller(`http://127.0.0.1:${port}`), close: () => app.close() };
+/** API keys by the names that tests call with. */
+export type Keys = Readonly<Record<string, string>>;
+
+/** One server process on a database, over real HTTP. */
+export async function serve(database: Database, keys: Keys) {
+  const server = await composed(database);
+  return { call: caller(await server.listen(), keys), close: server.close };
 }
 
 export type Call = ReturnType<typeof caller>;
 
-/** Calls the API: `call('POST', path, body, token)`. */
+/** Calls the API: `call('POST', path, body, name of a key)`; an unknown name is sent as it is. */
 export const caller =
-  (base: string) =>
+  (base: string, keys: Keys) =>
   async <Body = Record<string, unknown>>(
     method: string,
     path: string,
     body?: unknown,
-    token = 'demo',
+    name = 'demo',
   ): Promise<Answer<Body>> => {
     const response = await fetch(`${base}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${keys[name] ?? name}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -91,21 +52,20 @@ export const caller =
     return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Body };
   };
 
-/** A database with two tenants, and the guide's store, relying party and policy in the first. */
+/** The product over a database with two tenants; the guide's store, relying party and policy in the first. */
 export async function registrationWorld(options: { readonly poolSize?: number } = {}) {
   const { database, connectionString, close } = await testDatabase(options);
-  await database.change({
-    name: 'test.tenants',
-    text: "insert into tenants (id, name) values ('demo', 'Demo'), ('other', 'Other')",
-  });
-  const actors = {
-    demo: actorOf('demo'),
-    other: actorOf('other'),
-    poor: actorOf('demo', ['IdentityStore:getUser']),
-    byExtId: actorOf('demo', ['IdentityStore:createPasskeyRegistrationForUserByExtId']),
-    byId: actorOf('demo', ['IdentityStore:createPasskeyRegistrationForUser']),
+  const ofGuide = (...operations: readonly string[]) => operations.map((one) => permissionIn('demo', one));
+  const keyOf = async (tenant: string, permissions?: readonly string[]) =>
+    (await keyIn(database, tenant, permissions)).code;
+  const keys: Keys = {
+    demo: await keyOf('demo'),
+    other: await keyOf('other'),
+    poor: await keyOf('demo', ofGuide('IdentityStore:getUser')),
+    byExtId: await keyOf('demo', ofGuide('IdentityStore:createPasskeyRegistrationForUserByExtId')),
+    byId: await keyOf('demo', ofGuide('IdentityStore:createPasskeyRegistrationForUser')),
   };
-  const server = await serveIdentity(database, actors);
+  const server = await serve(database, keys);
   const { call } = server;
   const store = '/api/identity-store/stores/people';
   await call('POST', '/api/identity-store/stores', { name: 'people' });
@@ -114,7 +74,7 @@ export async function registrationWorld(options: { readonly poolSize?: number } 
   return {
     database,
     connectionString,
-    actors,
+    keys,
     call,
     store,
     newUser: async (user: Record<string, unknown> = {}) =>

@@ -1,18 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Assets, assetsPath } from '@latchkey/journey';
-import { newId } from '@latchkey/kernel';
-import { allPermissions } from '../../apps/server/src/access/api-key.ts';
-import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
 import type { Access } from '../../apps/server/src/access/open-access.ts';
-import { systemActor } from '../../apps/server/src/access/system-actor.ts';
-import { type Composition, compose } from '../../apps/server/src/compose.ts';
+import type { Composition } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import { openLog } from '../../apps/server/src/http/log.ts';
-import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
+import { composed, keyIn } from './composed.ts';
 import { testDatabase } from './postgres.ts';
+
+export { publicUrl } from './composed.ts';
 
 /** The server, and what its `inject` answers. */
 type App = Composition['app'];
@@ -54,40 +46,20 @@ export type TestServer = {
   readonly close: () => Promise<void>;
 };
 
-export const publicUrl = 'http://localhost:3000';
-
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
 export async function testServer(
   shared: { readonly secretKey?: Uint8Array; readonly database?: Database } = {},
 ): Promise<TestServer> {
   const own = shared.database ? undefined : await testDatabase();
   const database = shared.database ?? (own as NonNullable<typeof own>).database;
-  const secretKey = shared.secretKey ?? randomBytes(32);
   const clock = { now: Date.now() };
-  const now = () => clock.now;
-  const log: string[] = [];
-  const assets = await noAssets();
-  const { app, access } = await compose({
-    database,
-    log: openLog('warn', { write: (line) => void log.push(line) }),
-    now,
-    secretKey,
-    publicUrl: () => publicUrl,
-    assets,
-    version: '0.0.0',
+  const { app, access, log, close } = await composed(database, {
+    clock,
+    ...(shared.secretKey && { secretKey: shared.secretKey }),
   });
-  const call = callOn(app);
-  const create = createApiKey({ newId, now });
-  const client = async (tenant: string, permissions = allPermissions(tenant)): Promise<TestClient> => {
-    await addTenant(database, { id: tenant, name: tenant });
-    const key = await create(database, systemActor(tenant), { name: tenant, permissions: [...permissions] });
-    const { code, clientId, clientSecret, id } = key;
+  const client = async (tenant: string, permissions?: readonly string[]): Promise<TestClient> => {
+    const { code, clientId, clientSecret, id } = await keyIn(database, tenant, permissions, () => clock.now);
     return { code, clientId, clientSecret, id, call: callOn(app, { authorization: `Bearer ${code}` }) };
-  };
-  const close = async () => {
-    await app.close();
-    await rm(assets.directory, { recursive: true });
-    await own?.close();
   };
   return {
     app,
@@ -95,18 +67,14 @@ export async function testServer(
     database,
     connectionString: own?.connectionString ?? '',
     clock,
-    call,
+    call: callOn(app),
     client,
     log,
-    close,
+    close: async () => {
+      await close();
+      await own?.close();
+    },
   };
-}
-
-/** The pages' script is not what these tests are about, so it is empty. */
-async function noAssets(): Promise<Assets> {
-  const directory = await mkdtemp(join(tmpdir(), 'latchkey-assets-'));
-  await writeFile(join(directory, 'main.js'), '');
-  return { scriptUrl: `${assetsPath}main.js`, css: '', directory };
 }
 
 const callOn =

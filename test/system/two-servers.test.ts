@@ -20,9 +20,10 @@ describe('two servers on one database', () => {
     return { who, form: await who.start(at) };
   };
 
-  test('200 people at once each get one passkey and one decision', async () => {
-    const ended = await inTurns(200, 20, async () => {
-      const { who, form } = await arrive();
+  test('200 journeys, all open and all answered at the same time, each get one passkey and one decision', async () => {
+    const arrived = await inTurns(200, 200, () => arrive());
+    const ended = await inTurns(200, 200, async (turn) => {
+      const { who, form } = arrived[turn] as Awaited<ReturnType<typeof arrive>>;
       await who.register(form);
       return form.instanceId;
     });

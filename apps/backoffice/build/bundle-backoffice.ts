@@ -1,11 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** Stands in the page where the nonce of one answer belongs. */
 export const noncePlaceholder = '__NONCE__';
 
 type Bundle = { readonly root: string; readonly outDir: string; readonly base: string };
+
+const schemas = fileURLToPath(new URL('browser-schemas.ts', import.meta.url));
 
 /** Bundles the page into `outDir` and lays a `.gz` beside each of its files. */
 export async function bundleBackoffice({ root, outDir, base }: Bundle): Promise<void> {
@@ -18,6 +21,7 @@ export async function bundleBackoffice({ root, outDir, base }: Bundle): Promise<
     html: { cspNonce: noncePlaceholder },
     // Whoever calls us, a test or a server: the page is always the same.
     define: { [`process.${'env'}.NODE_ENV`]: '"production"' },
+    resolve: { alias: [{ find: /^typebox$/, replacement: schemas }] },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir,

@@ -8,6 +8,7 @@ import { relyingPartyRoutes } from './relying-parties/routes.ts';
 import { rootRoute } from './root-route.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { notFoundRoute } from './shell/not-found-route.ts';
 import { shellRoute } from './shell/shell-route.ts';
 import { storeRoutes } from './stores/routes.ts';
 import { userRoutes } from './users/routes.ts';
@@ -26,5 +27,6 @@ export const routeTree = rootRoute.addChildren([
     ...operatorRoutes,
     ...auditRoutes,
     ...settingsRoutes,
+    notFoundRoute,
   ]),
 ]);

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { routeTree } from './route-tree.ts';
-import { NotFound } from './shell/not-found.tsx';
 import { ScreenFailure } from './shell/screen-failure.tsx';
 
 /** The router over every screen. */
@@ -13,7 +12,6 @@ export const openRouter = (queryClient: QueryClient) =>
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
-    defaultNotFoundComponent: NotFound,
     defaultErrorComponent: ScreenFailure,
     defaultPendingMs: 400,
   });

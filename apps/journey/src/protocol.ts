@@ -9,6 +9,8 @@ export type JourneyView =
   | { readonly kind: 'start'; readonly link: StartLink; readonly confirm: boolean }
   /** A form that waits for the person. */
   | FormView
+  /** Nothing waits for the person right now: the process is at work, or waits for something else. The page looks again by itself. */
+  | { readonly kind: 'pause'; readonly instanceId: string }
   /** The end: by decision, and whether the passkey of this journey exists now. */
   | {
       readonly kind: 'ended';
@@ -22,9 +24,21 @@ export type JourneyView =
         | 'failed';
       readonly reference: string;
       readonly redirectUrl?: string;
+      /** Where the new passkey is kept, as its provider calls itself: display only. */
+      readonly provider?: string;
+      /** All passkeys of this person that count, for the browser to tell the provider (Signal API). */
+      readonly accepted?: AcceptedPasskeys;
     }
   /** The link cannot be used: unknown, used up, not yet or no more valid, opened in another browser. One text for all. */
   | { readonly kind: 'expired' };
+
+/** What `PublicKeyCredential.signalAllAcceptedCredentials` takes (WebAuthn L3 section 5.1.10.3). */
+export type AcceptedPasskeys = {
+  readonly rpId: string;
+  /** The user handle, base64url as the ids. */
+  readonly userId: string;
+  readonly allAcceptedCredentialIds: readonly string[];
+};
 
 export type StartLink = { readonly pt: string } | { readonly ps: string };
 
@@ -51,6 +65,12 @@ export type FormView = {
     readonly timeoutMs: number;
     /** The process has an exit for 'Not now', which is sent as outcome `cancelled` with errorName `NotNow`. */
     readonly mayDecline?: boolean;
+    /** The policy leaves the kind of device open, so a try that failed may be made on another one. */
+    readonly mayUseAnother?: boolean;
+    /** The policy takes nothing but this device, so no other is advised. */
+    readonly needsThisDevice?: boolean;
+    /** The address with which another browser can begin anew; absent where the link was bound to this one. */
+    readonly freshLink?: string;
   };
   /** Faults of `values`, for an answer to a form that was sent without JavaScript (status 422, whole page). */
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
@@ -83,7 +103,10 @@ export type Submission = { readonly attempt: number } /** A form without passkey
     }
 );
 
-/** What the server answers with status 200. Anything else is problem+json. */
+/**
+ * What the server answers with status 200. Anything else is problem+json. `GET /web/trustweb/{instanceId}` with
+ * `Accept: application/json` answers the `view` too.
+ */
 export type SubmissionAnswer =
   /** The journey stands somewhere else now: the inner HTML of `<main>`, its title. */
   | { readonly kind: 'view'; readonly html: string; readonly title: string }

@@ -11,10 +11,12 @@ import { type Access, openAccess } from './access/open-access.ts';
 import { tokenOrCookie } from './access/token-or-cookie.ts';
 import { activitiesHttp } from './activities/activities.http.ts';
 import { activityManifest } from './activities/activity-manifest.ts';
+import type { Activity } from './activities/define-activity.ts';
 import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
+import { composeFailures } from './compose-failures.ts';
 import type { Database } from './db/sql.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
@@ -56,9 +58,10 @@ export type World = {
   /** The origin that people see; known when the server listens. */
   readonly publicUrl: () => string;
   readonly assets: Assets;
-  /** The Backoffice's page and files; without them nothing is served below its path. */
-  readonly backoffice?: BackofficeAssets;
+  readonly backoffice: BackofficeAssets;
   readonly version: string;
+  /** Activities beside the product's own. */
+  readonly activities?: readonly Activity[];
 };
 
 /** The whole server, ready to listen. */
@@ -102,14 +105,14 @@ export async function compose(world: World): Promise<Composition> {
     authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
     log,
     ready: () => database.row(ready),
-    parts: [journeysHttp({ ...needs, ...running, script }), ...backofficeParts(world.backoffice)],
+    failures: composeFailures,
+    parts: [
+      journeysHttp({ ...needs, ...running, script }),
+      backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
+    ],
   });
   return { app, clockwork: running.clockwork, access, routes, manifests: running.manifests };
 }
-
-const newNonce = () => randomBytes(16).toString('base64url');
-const backofficeParts = (assets: BackofficeAssets | undefined) =>
-  assets === undefined ? [] : [backofficeHttp({ assets, newNonce })];
 
 const ready = { name: 'server.ready', text: 'select 1' } as const;
 
@@ -117,7 +120,8 @@ const ready = { name: 'server.ready', text: 'select 1' } as const;
 function processes(world: World, registrations: ReturnType<typeof registrationUseCases>) {
   const { database, log, now, publicUrl } = world;
   const users = { addUser: addUser({ newId }), getUser, updateUser };
-  const known = activities({ ...registrations, ...users, readForm: readForm() });
+  const own = activities({ ...registrations, ...users, readForm: readForm() });
+  const known = [...own, ...(world.activities ?? [])];
   const manifests = known.map(activityManifest);
   const readDefinition = compileDefinition(manifests);
   const report = (error: unknown, where: Readonly<Record<string, string>>) =>

@@ -86,6 +86,17 @@ const variables = Object.freeze({
   },
 } satisfies Record<string, Variable>);
 
+/** What an operator can set: what each must be, and whether `NAME_FILE` may name a file with it instead. */
+export const settings: readonly {
+  readonly name: string;
+  readonly expected: string;
+  readonly isSecret: boolean;
+}[] = Object.entries<Variable>(variables).map(([name, { expected, isSecret = false }]) => ({
+  name,
+  expected,
+  isSecret,
+}));
+
 const names = Object.keys(variables) as readonly Name[];
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,20 +1,13 @@
 /** Read at once: the parent may end while the server still starts. */
 const parent = process.ppid;
 
-type Reasons = {
-  /** Resolves with a sentence when a part without which the process cannot live has died. */
-  readonly died: Promise<string>;
-  /** Whether the end of the program that started this one ends it too. */
-  readonly withParent: boolean;
-};
-
 /**
- * Resolves when SIGINT or SIGTERM asks the process to stop, or its parent has ended if it is to go with it. Rejects when
- * a needed part has died. A second signal ends at once, for those who cannot wait.
+ * Resolves when SIGINT or SIGTERM asks the process to stop, or when the program that started it has ended, if it is to
+ * go with it. Call it before anything is started: what is asked during the start is heard too. A second signal ends at
+ * once, for those who cannot wait.
  */
-export async function untilAskedToStop({ died, withParent }: Reasons): Promise<void> {
-  const death = died.then((sentence) => Promise.reject(new Error(sentence)));
-  await Promise.race([signalled(), death, ...(withParent ? [orphaned()] : [])]);
+export function untilAskedToStop({ withParent }: { readonly withParent: boolean }): Promise<void> {
+  return Promise.race([signalled(), ...(withParent ? [orphaned()] : [])]);
 }
 
 const signalled = (): Promise<void> =>

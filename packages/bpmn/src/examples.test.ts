@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseParameter } from '@latchkey/expressions';
 import { describe, expect, test } from 'vitest';
+import { latchkeyNamespace } from './latchkey-moddle.ts';
 import { readDefinition } from './read-definition.ts';
 import { references } from './references.ts';
 import { manifests } from './testing/manifests.ts';
@@ -84,5 +86,31 @@ describe('the example of the guide', () => {
       (JSON.parse(read(file)) as { components: { id: string }[] }).components.map(({ id }) => id);
     expect(ids('forms/passkey-registration-form.json')).toEqual(['userName', 'displayName']);
     expect(ids('forms/passkey-retry-form.json')).toEqual(['paragraph']);
+  });
+});
+
+describe('the guide for identity engineers', () => {
+  const text = readFileSync(path.resolve(examples, '../docs/guides/identity-engineer.md'), 'utf8');
+  const snippets = [...text.matchAll(/```xml\n([\s\S]*?)```/g)].map(([, xml]) => xml as string);
+
+  test('shows tasks that can run', async () => {
+    expect(snippets.length).toBeGreaterThan(0);
+    for (const task of snippets) {
+      const id = /id="(\w+)"/.exec(task)?.[1];
+      const xml = `<?xml version="1.0"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:latchkey="${latchkeyNamespace}" id="d" targetNamespace="x">
+<bpmn:process id="p" isExecutable="true"><bpmn:startEvent id="s"/>${task}<bpmn:endEvent id="e"/>
+<bpmn:sequenceFlow id="a" sourceRef="s" targetRef="${id}"/><bpmn:sequenceFlow id="b" sourceRef="${id}" targetRef="e"/>
+</bpmn:process></bpmn:definitions>`;
+      const { definition } = await readDefinition(xml, manifests);
+      expect(definition.nodes[id ?? '']).toMatchObject({ kind: 'task' });
+    }
+  });
+
+  test('writes expressions that can be read', () => {
+    const expressions = [...text.matchAll(/`(\$\{[^}`]+\})`/g)].map(([, one]) => one as string);
+    const written = expressions.filter((one) => !one.includes('…'));
+    expect(written.length).toBeGreaterThan(1);
+    for (const one of written) expect(() => parseParameter(one), one).not.toThrow();
   });
 });

@@ -1,3 +1,4 @@
+import { type Failures, failuresOf, statusRule } from './failures.ts';
 import { permissionsFor } from './permission.ts';
 import { ProblemBody } from './problem.ts';
 import type { Route } from './route.ts';
@@ -14,24 +15,25 @@ export type OpenApi = {
 
 type Operation = Readonly<Record<string, unknown>> & { readonly operationId: string };
 
+type About = { readonly version: string; readonly url: string; readonly failures: Failures };
+
 /** Writes OpenAPI 3.1 straight from the routes: a TypeBox schema already is JSON Schema 2020-12. */
-export function openApi(
-  routes: readonly Route[],
-  { version, url }: { version: string; url: string },
-): OpenApi {
+export function openApi(routes: readonly Route[], { version, url, failures }: About): OpenApi {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, failures) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Latchkey', version, description: 'Passkey registration, designed as processes.' },
+    info: { title: 'Latchkey', version, description },
     servers: [{ url }],
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
     paths,
     components: { schemas: { Problem: ProblemBody }, securitySchemes },
   };
 }
+
+const description = `Passkey registration, designed as processes. ${statusRule}`;
 
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', description: 'An access token, or an API key itself' },
@@ -45,7 +47,7 @@ const securitySchemes = {
   },
 };
 
-function operation(route: Route): Operation {
+function operation(route: Route, failures: Failures): Operation {
   return {
     operationId: route.id,
     tags: [route.tag],
@@ -60,7 +62,7 @@ function operation(route: Route): Operation {
         }),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body && { requestBody: requestBody(route) }),
-    responses: responses(route),
+    responses: responses(route, failures),
   };
 }
 
@@ -82,28 +84,35 @@ function requestBody(route: Route) {
 
 const names: Readonly<Record<number, string>> = { 200: 'Done', 201: 'Created', 204: 'Done; no content' };
 
-function responses(route: Route) {
+function responses(route: Route, failures: Failures) {
+  const byStatus = Object.groupBy(failuresOf(route, failures), ([, { status }]) => status);
   return {
     [route.status]: {
       description: names[route.status],
       ...(route.output && { content: { 'application/json': { schema: route.output } } }),
     },
-    default: failure(route),
+    ...Object.fromEntries(
+      Object.entries(byStatus).map(([status, list = []]) => [
+        status,
+        failed(
+          route,
+          list.map(([code]) => code),
+        ),
+      ]),
+    ),
   };
 }
 
-function failure(route: Route) {
-  const codes = route.problems.map((code) => `\`${code}\``).join(', ');
-  const description = codes
-    ? `Failed: ${codes}, or what every route can answer`
-    : 'What every route can answer';
-  if (route.failures !== 'oauth') {
-    const schema = { $ref: '#/components/schemas/Problem' };
-    return { description, content: { 'application/problem+json': { schema } } };
+function failed({ failures }: Route, codes: readonly string[]) {
+  const description = codes.map((code) => `\`${code}\``).join(', ');
+  if (failures !== 'oauth') {
+    return { description, content: { 'application/problem+json': { schema: problem } } };
   }
-  const schema = {
-    type: 'object',
-    properties: { error: { type: 'string' }, error_description: { type: 'string' } },
-  };
-  return { description, content: { 'application/json': { schema } } };
+  return { description, content: { 'application/json': { schema: oauthError } } };
 }
+
+const problem = { $ref: '#/components/schemas/Problem' } as const;
+const oauthError = {
+  type: 'object',
+  properties: { error: { type: 'string' }, error_description: { type: 'string' } },
+} as const;

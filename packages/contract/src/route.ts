@@ -26,7 +26,7 @@ export type Route = {
   readonly status: 200 | 201 | 204;
   /** Absent with 204. */
   readonly output?: TSchema;
-  /** Problem codes that it can answer beyond those of every route (bad input, unauthenticated, forbidden, too large). */
+  /** Problem codes that it can answer beyond those of every route (`commonCodes`). */
   readonly problems: readonly string[];
   /** Failures as OAuth 2.0 writes them (RFC 6749 section 5.2) instead of problem+json. */
   readonly failures?: 'problem' | 'oauth';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commonCodes, type Failures, failuresOf } from './failures.ts';
 import { openApi } from './openapi.ts';
 import { operationsOf, permissionFor } from './permission.ts';
 import type { Route } from './route.ts';
@@ -82,7 +83,25 @@ describe('the contract', () => {
 });
 
 describe('OpenAPI', () => {
-  const document = openApi(routes, { version: '1.2.3', url: 'http://localhost:3000' });
+  const codes = [...commonCodes, ...routes.flatMap(({ problems }) => problems)];
+  const failures: Failures = Object.fromEntries(
+    codes.map((code) => [code, { title: 'A sentence.', status: code.endsWith('not-found') ? 404 : 409 }]),
+  );
+  const document = openApi(routes, { version: '1.2.3', url: 'http://localhost:3000', failures });
+
+  test('names under each status every code that a route can answer with it', () => {
+    for (const route of routes) {
+      const operation = document.paths[route.path]?.[route.method.toLowerCase()];
+      const responses = operation?.responses as Readonly<Record<string, { readonly description: string }>>;
+      for (const [code, { status }] of failuresOf(route, failures))
+        expect(responses[status]?.description, route.id).toContain(`\`${code}\``);
+    }
+  });
+
+  test('is not written with a code that nobody explains', () => {
+    const about = { version: '1.2.3', url: 'http://localhost:3000', failures: {} };
+    expect(() => openApi(routes, about)).toThrow('which no table of problems has');
+  });
 
   test('holds every route', () => {
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));

@@ -1,17 +1,17 @@
+import type { Problems } from '@latchkey/kernel';
 import { Fault } from './fault.ts';
-import { type PasskeyProblemCode, passkeyProblems } from './problems.ts';
 
-/** Runs one step of a ceremony: a Fault inside becomes the Problem of that code, with the step among its facts. */
-export type Step = <T>(number: number, code: PasskeyProblemCode, body: () => T) => T;
+/** Runs one step of a procedure: a Fault inside becomes the Problem of that code, with the step among its facts. */
+export type Step<Code extends string> = <T>(number: number, code: Code, body: () => T) => T;
 
-/** The steps of one section of the specification, e.g. `WebAuthn L3 7.1`. */
-export function ceremonySteps(section: string): Step {
+/** The steps of one section of a specification, e.g. `WebAuthn L3 7.1`. */
+export function ceremonySteps<Code extends string>(section: string, problems: Problems<Code>): Step<Code> {
   return (number, code, body) => {
     try {
       return body();
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
-      throw passkeyProblems.create(code, {
+      throw problems.create(code, {
         detail: cause.message,
         facts: { step: `${section} step ${number}` },
         cause,

@@ -1,10 +1,26 @@
+export type { KeyProtection } from './attestation/attestation-format.ts';
 export type {
   AuthenticationExpectations,
   RegisteredCredential,
   VerifiedAuthentication,
 } from './authentication/authentication-expectations.ts';
 export { verifyAuthentication } from './authentication/verify-authentication.ts';
+export {
+  describeTrustAnchor,
+  type TrustAnchorDescription,
+} from './certificates/describe-trust-anchor.ts';
 export { type Algorithm, algorithms } from './cose/algorithms.ts';
+export {
+  type AssessedRegistration,
+  assessMetadata,
+  type MetadataAssessment,
+  type MetadataFinding,
+  type MetadataFindingCode,
+} from './metadata/assess-metadata.ts';
+export { findMetadataEntry } from './metadata/find-metadata-entry.ts';
+export type { MetadataBlob, MetadataEntry, StatusReport } from './metadata/metadata-blob.ts';
+export { type MetadataProblemCode, metadataProblems } from './metadata/metadata-problems.ts';
+export { type MetadataTrust, readMetadataBlob } from './metadata/read-metadata-blob.ts';
 export { checkRegistrationPolicy } from './policy/check-registration-policy.ts';
 export {
   type Attachment,
@@ -17,7 +33,7 @@ export {
   type UserVerification,
 } from './policy/registration-policy.ts';
 export { type PasskeyProblemCode, passkeyProblems } from './problems.ts';
-export type { AttestationTrust } from './registration/attestation-trust.ts';
+export type { AttestationTrust, RevocableCertificate } from './registration/attestation-trust.ts';
 export type {
   AuthenticatorSelection,
   ClientRequest,

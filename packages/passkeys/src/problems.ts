@@ -29,6 +29,10 @@ export const passkeyProblems = defineProblems({
   },
   'passkey.attestation-invalid': { title: 'The attestation statement is not valid.', status: 422 },
   'passkey.attestation-required': { title: 'The policy asks for an attestation.', status: 422 },
+  'passkey.attestation-not-trusted': {
+    title: 'The attestation ends at no trust anchor.',
+    status: 422,
+  },
   'passkey.credential-id-invalid': { title: 'The credential id is not 1 to 1023 bytes long.', status: 422 },
   'passkey.credential-id-mismatch': {
     title: 'The credential id differs from the attested one.',

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { attestationFormats } from '../src/attestation/attestation-formats.ts';
 import {
   algorithms,
   type RegistrationExpectations,
@@ -16,8 +15,6 @@ const file = hasVectors
 const { rpId, origin, topOrigin, vectors } = file;
 const anchors = [new Uint8Array(Buffer.from(file.attestation_ca.attestation_ca_cert, 'hex'))];
 const formatOf = (id: string): string => id.replace(/-(self-)?(es|rs|ed).*$/, '');
-const covered = vectors.filter(({ id }) => attestationFormats.has(formatOf(id)));
-const later = vectors.filter(({ id }) => !attestationFormats.has(formatOf(id)));
 
 const asked = (challenge: string): RegistrationExpectations => ({
   challenge,
@@ -31,7 +28,7 @@ const asked = (challenge: string): RegistrationExpectations => ({
 });
 
 describeVectors('the test vectors of WebAuthn L3', () => {
-  test.each(covered)('$id: the registration verifies, and the assertion with its key', (vector) => {
+  test.each(vectors)('$id: the registration verifies, and the assertion with its key', (vector) => {
     const registration = verifyRegistration(
       asked(vector.registrationChallenge),
       vector.registrationResponseJSON,
@@ -40,7 +37,7 @@ describeVectors('the test vectors of WebAuthn L3', () => {
     expect(registration).toMatchObject({
       attestationFormat: formatOf(vector.id),
       attestationType: typeOf(vector.id),
-      aaguidVerified: typeOf(vector.id) === 'basic',
+      aaguidVerified: !/^(none|packed-self|fido-u2f|tpm|android-key)/.test(vector.id),
     });
     const credential = { ...registration, userHandle: new Uint8Array(), isUserKnown: true };
     const expectations = asked(vector.authenticationChallenge);
@@ -62,15 +59,8 @@ describeVectors('the test vectors of WebAuthn L3', () => {
     },
   );
 
-  test('every vector counts, and each one of another format is refused for its format', () => {
-    console.log(`${later.length} vectors wait for their formats: ${later.map(({ id }) => id).join(', ')}`);
-    expect(covered.length + later.length).toBe(15);
-    expect(covered.length).toBeGreaterThanOrEqual(11);
-    for (const vector of later) {
-      expect(() =>
-        verifyRegistration(asked(vector.registrationChallenge), vector.registrationResponseJSON, { now }),
-      ).toThrow(expect.objectContaining({ code: 'passkey.attestation-format-unsupported' }));
-    }
+  test('there are 15', () => {
+    expect(vectors).toHaveLength(15);
   });
 
   test('the vectors in a frame are refused where no page may frame the ceremony', () => {
@@ -89,7 +79,15 @@ describeVectors('the test vectors of WebAuthn L3', () => {
   });
 });
 
-function typeOf(id: string): string {
-  if (id.startsWith('none')) return 'none';
-  return id.startsWith('packed-self') ? 'self' : 'basic';
-}
+/** How much each format proves with its anchor. */
+const types: Readonly<Record<string, string>> = {
+  none: 'none',
+  packed: 'basic',
+  tpm: 'attca',
+  'android-key': 'basic',
+  apple: 'anonca',
+  'fido-u2f': 'basic',
+};
+
+const typeOf = (id: string): string | undefined =>
+  id.startsWith('packed-self') ? 'self' : types[formatOf(id)];

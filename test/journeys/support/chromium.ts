@@ -1,11 +1,10 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/browser.ts';
 
-/** Opens the Chromium of the machine, without a window. */
+/** Opens the machine's Chrome or Chromium without a window, and lets it ask nobody but us. */
 export const openChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  launchBrowser({
     args: [
-      '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -34,6 +34,7 @@ export async function startPageServer() {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (request.method === 'POST') return respondToPost(url.pathname, request, response);
+    if (request.headers.accept === 'application/json') return ask(url.pathname, { kind: 'look' }, response);
     if (url.pathname.startsWith('/web/trustweb/assets/')) {
       const file = await readFile(join(assets.directory, url.pathname.split('/').at(-1) ?? ''));
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
@@ -56,7 +57,10 @@ export async function startPageServer() {
   ): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
+    await ask(path, JSON.parse(Buffer.concat(chunks).toString()), response);
+  }
+
+  async function ask(path: string, body: Record<string, unknown>, response: ServerResponse): Promise<void> {
     received.push(body);
     const value = await answer(path, body);
     if (value === undefined) return;

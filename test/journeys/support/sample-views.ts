@@ -109,7 +109,15 @@ const passkey = { relyingPartyName: 'Northwind', timeoutMs: 300_000 };
 const registration = guideForm('registration-form');
 const reference = 'QX6WJ7R2K3MZ4L5N7P2AB3CD4E';
 
-const ended = (outcome: Extract<JourneyView, { kind: 'ended' }>['outcome']): JourneyView => ({
+const accepted = {
+  rpId: 'localhost',
+  userId: 'HJaQW0vnRHK5m-h9cl10CQ',
+  allAcceptedCredentialIds: ['HJaQW0vnRHK5m-h9cl10CQ'],
+};
+
+type Ended = Extract<JourneyView, { kind: 'ended' }>;
+
+const ended = (outcome: Ended['outcome']): Ended => ({
   kind: 'ended',
   outcome,
   reference,
@@ -130,9 +138,27 @@ export const sampleViews = (now: number): Readonly<Record<string, JourneyView>> 
   'timed-out-before': form({ form: registration, passkey, notice: 'timed-out' }),
   exists: form({ form: registration, passkey, notice: 'already-registered' }),
   'device-unable': form({ form: registration, passkey, notice: 'unsupported' }),
+  'only-this-device': form({
+    form: registration,
+    passkey: { ...passkey, needsThisDevice: true },
+    notice: 'unsupported',
+  }),
   blocked: form({ form: registration, passkey, notice: 'blocked' }),
   misconfigured: form({ form: registration, passkey, notice: 'configuration-error' }),
   rejected: form({ form: registration, passkey, notice: 'rejected' }),
+  'another-device': form({
+    form: registration,
+    passkey: { ...passkey, mayUseAnother: true, mayDecline: true },
+    notice: 'cancelled',
+  }),
+  'fresh-link': form({
+    form: registration,
+    passkey: {
+      ...passkey,
+      mayDecline: true,
+      freshLink: 'https://latchkey.example/web/trustweb?pt=T4NJA4PEEM6Q3GXSON5QQZYMG4',
+    },
+  }),
   retry: form({ form: guideForm('retry-form'), task: 't2' }),
   everything: form({ form: everything, task: 't3' }),
   mistakes: form({
@@ -148,7 +174,15 @@ export const sampleViews = (now: number): Readonly<Record<string, JourneyView>> 
   readonly: form({ form: everything, task: 't4', readOnly: true }),
   'last-minute': form({ form: registration, passkey, deadlineAt: now + 45_000 }),
   advancing: form({ form: guideForm('retry-form'), task: 't5', hideButtons: true, delaySeconds: 1 }),
+  'advancing-slowly': form({
+    form: guideForm('retry-form'),
+    task: 't5',
+    hideButtons: true,
+    delaySeconds: 60,
+  }),
+  pause: { kind: 'pause', instanceId: 'T4NJA4PEEM6Q3GXSON5QQZYMG4' },
   registered: ended('registered'),
+  'saved-in': { ...ended('registered'), provider: 'iCloud Keychain', accepted },
   succeeded: ended('succeeded'),
   declined: ended('declined'),
   review: ended('review'),
@@ -159,4 +193,12 @@ export const sampleViews = (now: number): Readonly<Record<string, JourneyView>> 
 });
 
 /** States that only the page itself shows. */
-export const pageStates = ['waiting', 'saving', 'offline', 'failed', 'unsupported', 'expired'] as const;
+export const pageStates = [
+  'waiting',
+  'saving',
+  'offline',
+  'failed',
+  'unsupported',
+  'unsupported-here',
+  'expired',
+] as const;

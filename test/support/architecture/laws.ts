@@ -75,7 +75,7 @@ function declaredFor(path: string, manifests: readonly Manifest[]): ReadonlySet<
 }
 
 /** Runs before a release or at a developer's start, never in a shipped server. */
-const isBuild = (path: string): boolean => path.endsWith('/build.ts');
+const isBuild = (path: string): boolean => /\/build(\.ts$|\/)/.test(path);
 
 /** Activity folders that are not in the list, or whose activity has another name. */
 export function unregistered(

@@ -59,7 +59,7 @@ export const walls: readonly Wall[] = Object.freeze([
   {
     role: 'passkeys',
     files: /^packages\/passkeys\//,
-    may: [...exactly('packages/passkeys', '@latchkey/kernel'), /^@peculiar\//, node],
+    may: [...exactly('packages/passkeys', '@latchkey/kernel', 'asn1js'), /^@peculiar\//, node],
   },
   {
     role: 'contract',
@@ -105,8 +105,8 @@ export const walls: readonly Wall[] = Object.freeze([
     role: 'start-up',
     files: new RegExp(`${server}[^/]+\\.ts$`),
     may: [
-      ...exactly('@latchkey/kernel', '@latchkey/journey', 'typebox', 'apps/server/package.json'),
-      ...exactly('@latchkey/backoffice'),
+      ...exactly('@latchkey/kernel', '@latchkey/journey', '@latchkey/backoffice', 'typebox'),
+      ...exactly('apps/server/package.json'),
       ...exactly('apps/server/src/http/log.ts'),
       plain,
       node,
@@ -128,7 +128,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}http/`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', 'apps/server/src/http', 'apps/server/src/access'),
-      ...exactly('fastify', 'typebox', 'ajv', 'pino', '@fastify/static'),
+      ...exactly('fastify', '@fastify/static', 'typebox', 'ajv', 'pino'),
       node,
     ],
   },

@@ -10,12 +10,13 @@ import { Facts } from '../kit/facts.tsx';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { Section } from '../kit/form/section.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { TextLink } from '../kit/links.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
+import { common } from '../words/common.ts';
 import { KeyFields } from './key-fields.tsx';
 import { KeyStatusBadge } from './key-status-badge.tsx';
 import { keyBody, keyValues } from './key-values.ts';
@@ -25,7 +26,18 @@ import { keyWords } from './words.ts';
 export function KeyScreen() {
   const params = useParams({ from: '/shell/api-keys/$apiKeyId' });
   const answer = useRead(getApiKey, { params });
-  return <Loaded answer={answer}>{(apiKey) => <KeyPage key={apiKey.id} apiKey={apiKey} />}</Loaded>;
+  return (
+    <LoadedPage
+      answer={answer}
+      trail={[
+        <TextLink key="keys" to="/api-keys">
+          {keyWords.title}
+        </TextLink>,
+      ]}
+    >
+      {(apiKey) => <KeyPage key={apiKey.id} apiKey={apiKey} />}
+    </LoadedPage>
+  );
 }
 
 type Props = { readonly apiKey: ApiKey };
@@ -99,7 +111,7 @@ function BlockKey({ apiKey: { id, name, status } }: Props) {
       action: keyWords.block,
       run: async () => {
         await set('BLOCKED');
-        toast(keyWords.blocked(name), { label: 'Undo', run: () => void set('ACTIVE') });
+        toast(keyWords.blocked(name), { label: common.undo, run: () => void set('ACTIVE') });
       },
     });
   return (
@@ -125,7 +137,7 @@ function DeleteKey({ apiKey: { id, name } }: Props) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {keyWords.delete}
     </Button>
   );

@@ -1,7 +1,7 @@
 import type { CreatedApiKey } from '@latchkey/contract';
 import { Stack, Text } from '@mantine/core';
 import { Section } from '../kit/form/section.tsx';
-import { LinkButton } from '../kit/links.ts';
+import { LinkButton } from '../kit/links.tsx';
 import { SecretText } from '../kit/secret-text.tsx';
 import { keyWords } from './words.ts';
 

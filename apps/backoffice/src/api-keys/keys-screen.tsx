@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { Copyable } from '../kit/copyable.tsx';
-import { LinkButton, TextLink } from '../kit/links.ts';
+import { LinkButton, TextLink } from '../kit/links.tsx';
 import type { Column } from '../kit/list/column.ts';
 import { DataList } from '../kit/list/data-list.tsx';
 import { FilterBar } from '../kit/list/filter-bar.tsx';

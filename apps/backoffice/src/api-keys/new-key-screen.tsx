@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { Page } from '../kit/page.tsx';
 import { KeyFields } from './key-fields.tsx';
 import { KeySecrets } from './key-secrets.tsx';

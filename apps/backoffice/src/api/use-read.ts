@@ -1,5 +1,5 @@
 import type { Route, RouteOutput } from '@latchkey/contract';
-import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type CallInput, call } from './call.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -17,7 +17,7 @@ type ReadSettings = {
   readonly refetchInterval?: number | false;
 };
 
-/** Reads one route; the last answer stays while filters or the page change. */
+/** Reads one route; while filters or the page change, the last answer about the same thing stays. */
 export const useRead = <const R extends Route>(
   route: R,
   input: CallInput<R>,
@@ -25,6 +25,12 @@ export const useRead = <const R extends Route>(
 ): UseQueryResult<RouteOutput<R>> =>
   useQuery({
     ...readOptions(route, input),
-    placeholderData: keepPreviousData,
+    placeholderData: (last, query) => (isAboutTheSame(query?.queryKey[2], input) ? last : undefined),
     ...settings,
   }) as UseQueryResult<RouteOutput<R>>;
+
+/** Another user's data must never stand under this one's address, however briefly. */
+const isAboutTheSame = (before: unknown, now: unknown): boolean =>
+  JSON.stringify((before as Input | undefined)?.params) === JSON.stringify((now as Input).params);
+
+type Input = { readonly params?: unknown };

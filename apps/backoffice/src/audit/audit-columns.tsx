@@ -13,7 +13,14 @@ export const auditColumns = (onOpen: (record: AuditRecord) => void): readonly Co
     header: auditWords.action,
     cell: (record) => (
       <>
-        <Anchor component="button" type="button" fw={550} ta="left" onClick={() => onOpen(record)}>
+        <Anchor
+          component="button"
+          type="button"
+          c="inherit"
+          fw={550}
+          ta="left"
+          onClick={() => onOpen(record)}
+        >
           {record.action}
         </Anchor>
         <Text c="dimmed" size="sm">

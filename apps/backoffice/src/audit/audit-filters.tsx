@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { FilterBar } from '../kit/list/filter-bar.tsx';
 import { SearchBox } from '../kit/list/search-box.tsx';
@@ -48,9 +48,14 @@ const Day = ({ label, value, onChange }: DayProps) => (
   <TextInput
     type="date"
     aria-label={label}
-    title={label}
     value={value ?? ''}
     onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
-    w="9.5rem"
+    leftSection={
+      <Text size="xs" c="dimmed" aria-hidden>
+        {label}
+      </Text>
+    }
+    leftSectionWidth={46}
+    w="11.5rem"
   />
 );

@@ -4,7 +4,7 @@ import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { useRead } from '../api/use-read.ts';
 import { Section } from '../kit/form/section.tsx';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { useMay } from '../session/use-session.ts';
 import classes from './home.module.css';
 import { homeWords } from './words.ts';

@@ -2,7 +2,7 @@ import { listAudit } from '@latchkey/contract';
 import { Text } from '@mantine/core';
 import { useRead } from '../api/use-read.ts';
 import { Section } from '../kit/form/section.tsx';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { useMay } from '../session/use-session.ts';

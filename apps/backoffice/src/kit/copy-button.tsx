@@ -13,6 +13,7 @@ export function CopyButton({ text, label, size = 24 }: Props) {
       <ActionIcon
         variant="subtle"
         color="gray"
+        c="dimmed"
         size={size}
         aria-label={copied ? common.copied : label}
         onClick={() => copy(text)}

@@ -1,18 +1,13 @@
-import { Badge } from '@mantine/core';
+import classes from './status-badge.module.css';
 
-type Tone = 'good' | 'bad' | 'warn' | 'busy' | 'quiet';
-
-const colours: Readonly<Record<Tone, string>> = {
-  good: 'green',
-  bad: 'red',
-  warn: 'yellow',
-  busy: 'indigo',
-  quiet: 'gray',
+type Props = {
+  readonly tone: 'good' | 'bad' | 'warn' | 'busy' | 'quiet';
+  readonly children: string;
 };
 
 /** A state in a word and a tone; the word alone says it. */
-export const StatusBadge = ({ tone, children }: { readonly tone: Tone; readonly children: string }) => (
-  <Badge color={colours[tone]} tt="none" fw={550} className="lk-badge" data-tone={tone}>
+export const StatusBadge = ({ tone, children }: Props) => (
+  <span className={classes.badge} data-tone={tone}>
     {children}
-  </Badge>
+  </span>
 );

@@ -1,5 +1,6 @@
-import { TextField, TextListField } from '../kit/form/fields.tsx';
+import { TextField } from '../kit/form/fields.tsx';
 import { Section } from '../kit/form/section.tsx';
+import { TextListField } from '../kit/form/text-list-field.tsx';
 import type { Form } from '../kit/form/use-form.ts';
 import { partyWords } from './words.ts';
 

@@ -12,8 +12,8 @@ import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { TextLink } from '../kit/links.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
@@ -26,9 +26,16 @@ export function PartyScreen() {
   const params = useParams({ from: '/shell/relying-parties/$storeName/$rpId' });
   const answer = useRead(getRelyingParty, { params });
   return (
-    <Loaded answer={answer}>
+    <LoadedPage
+      answer={answer}
+      trail={[
+        <TextLink key="parties" to="/relying-parties">
+          {partyWords.title}
+        </TextLink>,
+      ]}
+    >
       {(party) => <PartyPage key={party.id} party={party} storeName={params.storeName} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -90,7 +97,7 @@ function DeleteParty({ party: { relyingPartyId: rpId }, storeName }: Props) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {partyWords.delete}
     </Button>
   );

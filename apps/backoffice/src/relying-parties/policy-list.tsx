@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRead } from '../api/use-read.ts';
 import { Section } from '../kit/form/section.tsx';
-import { LinkButton, TextLink } from '../kit/links.ts';
+import { LinkButton, TextLink } from '../kit/links.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { useMay } from '../session/use-session.ts';
 import { partyWords, policyWords } from './words.ts';

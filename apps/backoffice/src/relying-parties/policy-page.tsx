@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import type { Form } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { Page } from '../kit/page.tsx';
 import classes from './policy.module.css';
 import { PolicyFields } from './policy-fields.tsx';

@@ -11,13 +11,14 @@ import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { useForm } from '../kit/form/use-form.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { TextLink } from '../kit/links.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
 import { PolicyPage } from './policy-page.tsx';
 import { policyBody, policyValues } from './policy-values.ts';
-import { policyWords } from './words.ts';
+import { partyWords, policyWords } from './words.ts';
 
 type Place = { readonly storeName: string; readonly rpId: string };
 
@@ -28,9 +29,16 @@ export function PolicyScreen() {
   });
   const answer = useRead(getRegistrationPolicy, { params: { storeName, rpId, policyName } });
   return (
-    <Loaded answer={answer}>
+    <LoadedPage
+      answer={answer}
+      trail={[
+        <TextLink key="parties" to="/relying-parties">
+          {partyWords.title}
+        </TextLink>,
+      ]}
+    >
       {(policy) => <Policy key={policy.id} policy={policy} place={{ storeName, rpId }} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -78,7 +86,7 @@ function DeletePolicy({ name, place }: { readonly name: string; readonly place: 
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {policyWords.delete}
     </Button>
   );

@@ -6,6 +6,7 @@ import { useRouter } from '@tanstack/react-router';
 import { call } from '../api/call.ts';
 import { FailureNote } from '../kit/failure-note.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
+import { ownAddress } from './own-address.ts';
 import { usePasskey as askForPasskey, canUsePasskeys } from './passkey-ceremony.ts';
 import { signInSearch } from './routes.ts';
 import { sessionQuery } from './session.ts';
@@ -45,10 +46,4 @@ export function SignInScreen() {
       </Text>
     </Welcome>
   );
-}
-
-/** Only an address within the Backoffice; anything else leads home. */
-function ownAddress(from: string | undefined): string {
-  if (from === undefined || !/^\/(?!\/)[^\\]*$/.test(from)) return '/backoffice/';
-  return `/backoffice${from.replace(/^\/backoffice(?=\/|$)/, '')}`;
 }

@@ -78,7 +78,9 @@ function OwnPasskey({ passkey }: { readonly passkey: OperatorPasskey }) {
         <Text fw={550}>{name}</Text>
         <Text size="sm" c="dimmed" component="div">
           {backedUp ? settingsWords.synced : settingsWords.deviceBound} · {settingsWords.created}{' '}
-          <Moment at={createdDtm} /> · {settingsWords.lastUsed} <Moment at={lastUsedDtm} />
+          <Moment at={createdDtm} /> ·{' '}
+          {lastUsedDtm === undefined ? settingsWords.neverUsed : settingsWords.lastUsed}{' '}
+          {lastUsedDtm !== undefined && <Moment at={lastUsedDtm} />}
         </Text>
       </div>
       <ActionIcon

@@ -2,7 +2,7 @@ import { SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/c
 import { Copyable } from '../kit/copyable.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Section } from '../kit/form/section.tsx';
-import { LinkButton } from '../kit/links.ts';
+import { LinkButton } from '../kit/links.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Page } from '../kit/page.tsx';
 import { operatorWords } from '../operators/words.ts';

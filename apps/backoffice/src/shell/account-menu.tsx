@@ -15,7 +15,10 @@ export function AccountMenu({ isCollapsed }: { readonly isCollapsed: boolean }) 
   return (
     <Menu position="top-start" width={228}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={shellWords.signedInAs(operator.name)}>
+        <UnstyledButton
+          className={classes.account}
+          {...(isCollapsed && { 'aria-label': shellWords.signedInAs(operator.name) })}
+        >
           <Avatar size={28} radius="xl" name={operator.name} color="indigo" aria-hidden />
           {!isCollapsed && (
             <span className={classes.person}>

@@ -16,19 +16,20 @@ type Props = { readonly isOpen: boolean; readonly onOpen: () => void; readonly o
 export function CommandPalette({ isOpen, onOpen, onClose }: Props) {
   useHotkeys([['mod+K', onOpen]], []);
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      withCloseButton={false}
       padding={0}
       size="md"
       yOffset="14vh"
       centered={false}
-      aria-label={common.commandPalette}
       transitionProps={{ duration: 80 }}
     >
-      <Palette onClose={onClose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={common.commandPalette}>
+        <Palette onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -45,17 +45,12 @@ export function Shell() {
           onPalette={palette.open}
         />
       </aside>
-      <Drawer
-        opened={isOpen}
-        onClose={drawer.close}
-        size={272}
-        withCloseButton={false}
-        padding={0}
-        title={undefined}
-        aria-label={common.navigation}
-      >
-        <Sidebar isCollapsed={false} onPalette={palette.open} />
-      </Drawer>
+      <Drawer.Root opened={isOpen} onClose={drawer.close} size={272} padding={0}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={common.navigation}>
+          <Sidebar isCollapsed={false} onPalette={palette.open} />
+        </Drawer.Content>
+      </Drawer.Root>
       <main id="content" className={classes.content} tabIndex={-1}>
         <PermittedScreen />
       </main>

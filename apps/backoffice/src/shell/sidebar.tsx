@@ -35,7 +35,11 @@ export function Sidebar({ isCollapsed, onToggle, onPalette }: Props) {
           </ActionIcon>
         )}
       </div>
-      <UnstyledButton className={classes.search} onClick={onPalette} aria-label={common.commandPalette}>
+      <UnstyledButton
+        className={classes.search}
+        onClick={onPalette}
+        {...(isCollapsed && { 'aria-label': common.search })}
+      >
         <IconSearch size={16} aria-hidden />
         {!isCollapsed && (
           <>

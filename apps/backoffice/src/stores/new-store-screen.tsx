@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useWrite } from '../api/use-write.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { StoreFields } from './store-fields.tsx';

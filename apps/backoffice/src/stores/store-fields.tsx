@@ -1,5 +1,6 @@
 import { userStatuses } from '@latchkey/contract';
-import { LongTextField, NumberField, SelectField, TextField } from '../kit/form/fields.tsx';
+import { LongTextField, SelectField, TextField } from '../kit/form/fields.tsx';
+import { NumberField } from '../kit/form/number-field.tsx';
 import { FieldRow, Section } from '../kit/form/section.tsx';
 import type { Form } from '../kit/form/use-form.ts';
 import { statusLabel } from '../users/user-status-badge.tsx';

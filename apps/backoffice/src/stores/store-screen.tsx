@@ -8,8 +8,8 @@ import { confirm } from '../kit/confirmations.ts';
 import { Copyable } from '../kit/copyable.tsx';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { LinkButton, TextLink } from '../kit/links.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { LinkButton, TextLink } from '../kit/links.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
@@ -21,7 +21,18 @@ import { storeWords } from './words.ts';
 export function StoreScreen() {
   const { storeName } = useParams({ from: '/shell/stores/$storeName' });
   const answer = useRead(getStore, { params: { storeName } });
-  return <Loaded answer={answer}>{(store) => <StorePage key={store.id} store={store} />}</Loaded>;
+  return (
+    <LoadedPage
+      answer={answer}
+      trail={[
+        <TextLink key="stores" to="/stores">
+          {storeWords.title}
+        </TextLink>,
+      ]}
+    >
+      {(store) => <StorePage key={store.id} store={store} />}
+    </LoadedPage>
+  );
 }
 
 function StorePage({ store }: { readonly store: Store }) {
@@ -82,7 +93,7 @@ function DeleteStore({ store }: { readonly store: Store }) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {storeWords.delete}
     </Button>
   );

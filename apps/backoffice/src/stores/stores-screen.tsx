@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRead } from '../api/use-read.ts';
-import { LinkButton, TextLink } from '../kit/links.ts';
+import { LinkButton, TextLink } from '../kit/links.tsx';
 import type { Column } from '../kit/list/column.ts';
 import { DataList } from '../kit/list/data-list.tsx';
 import { FilterBar } from '../kit/list/filter-bar.tsx';

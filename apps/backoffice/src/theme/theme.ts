@@ -4,11 +4,13 @@ import {
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Modal,
   Switch,
   Tooltip,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const indigo: MantineColorsTuple = [
@@ -50,16 +52,54 @@ const dark: MantineColorsTuple = [
   '#0a0b10',
 ];
 
+const red: MantineColorsTuple = [
+  '#fdecea',
+  '#fbdad6',
+  '#ffc4bd',
+  '#ffa198',
+  '#f47a6e',
+  '#e2574a',
+  '#cf3a2c',
+  '#b42318',
+  '#951c13',
+  '#7a1710',
+];
+
+const green: MantineColorsTuple = [
+  '#e3f5ec',
+  '#c9ebda',
+  '#a0e0c0',
+  '#6cdba6',
+  '#3fb884',
+  '#239a68',
+  '#16875a',
+  '#0f7a4d',
+  '#0b6540',
+  '#085133',
+];
+
+const yellow: MantineColorsTuple = [
+  '#fdf3dc',
+  '#fae7bb',
+  '#f7d88d',
+  '#f3c667',
+  '#dba632',
+  '#b98413',
+  '#a06e04',
+  '#8a5a00',
+  '#704900',
+  '#5b3b00',
+];
+
 const fontFamily =
   'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif';
 
 /** The look: calm, dense but airy, indigo as on the end user's page; contrast of WCAG AA in light and dark. */
 export const theme = createTheme({
-  colors: { indigo, gray, dark },
+  colors: { indigo, gray, dark, red, green, yellow },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: legible,
   white: '#ffffff',
   black: '#1b1f2a',
   fontFamily,
@@ -85,10 +125,18 @@ export const theme = createTheme({
   },
 });
 
+/** Filled parts are dark with white words in light, light with dark words in dark. */
+function legible(input: Parameters<VariantColorsResolver>[0]): ReturnType<VariantColorsResolver> {
+  const colours = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colours, color: 'var(--lk-on-filled)' } : colours;
+}
+
 /** What the theme's own colours don't reach. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--lk-on-filled': '#ffffff',
+    '--mantine-primary-color-contrast': '#ffffff',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#1b1f2a',
     '--mantine-color-dimmed': '#565d6d',
@@ -98,6 +146,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#4338ca',
   },
   dark: {
+    '--lk-on-filled': '#14122e',
+    '--mantine-primary-color-contrast': '#14122e',
     '--mantine-color-body': '#14161d',
     '--mantine-color-text': '#eceef4',
     '--mantine-color-dimmed': '#a9b0c0',

@@ -4,7 +4,7 @@ import { useWrite } from '../api/use-write.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { Section } from '../kit/form/section.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { Page } from '../kit/page.tsx';

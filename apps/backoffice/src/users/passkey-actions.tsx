@@ -29,7 +29,7 @@ export function PasskeyActions({ passkey, user }: Props) {
       action: userWords.block,
       run: async () => {
         await setStatus('BLOCKED');
-        toast(userWords.blockDone, { label: 'Undo', run: () => void setStatus('ACTIVE') });
+        toast(userWords.blockDone, { label: common.undo, run: () => void setStatus('ACTIVE') });
       },
     });
   const revoke = () =>

@@ -29,8 +29,9 @@ export function PasskeyRow({ passkey, user }: Props) {
         <Text c="dimmed" size="sm" component="div">
           {provider !== undefined &&
             `${provider} (${aaguidVerified ? userWords.attested : userWords.claimed}) · `}
-          {relyingPartyId} · {userWords.passkeyCreated} <Moment at={createdDtm} /> · {userWords.lastUsed}{' '}
-          <Moment at={lastUsedDtm} />
+          {relyingPartyId} · {userWords.passkeyCreated} <Moment at={createdDtm} /> ·{' '}
+          {lastUsedDtm === undefined ? userWords.neverUsed : userWords.lastUsed}{' '}
+          {lastUsedDtm !== undefined && <Moment at={lastUsedDtm} />}
         </Text>
         <details className={classes.details}>
           <summary>{userWords.details}</summary>

@@ -6,6 +6,7 @@ import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
+import { common } from '../words/common.ts';
 import { userName } from './user-name.ts';
 import { statusLabel } from './user-status-badge.tsx';
 import { userWords } from './words.ts';
@@ -34,7 +35,7 @@ function StatusMenu({ user }: { readonly user: User }) {
       run: async () => {
         await set.mutateAsync({ params: { ...params, status } });
         toast(userWords.statusSet(userName(user), statusLabel(status)), {
-          label: 'Undo',
+          label: common.undo,
           run: () => set.mutate({ params: { ...params, status: user.status } }),
         });
       },
@@ -76,7 +77,7 @@ function DeleteUser({ user }: { readonly user: User }) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {userWords.delete}
     </Button>
   );

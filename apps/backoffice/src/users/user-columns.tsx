@@ -1,7 +1,7 @@
 import type { User } from '@latchkey/contract';
 import { Text } from '@mantine/core';
 import { Copyable } from '../kit/copyable.tsx';
-import { TextLink } from '../kit/links.ts';
+import { TextLink } from '../kit/links.tsx';
 import type { Column } from '../kit/list/column.ts';
 import { Moment } from '../kit/moment.tsx';
 

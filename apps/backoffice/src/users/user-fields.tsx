@@ -1,6 +1,7 @@
 import { userStatuses } from '@latchkey/contract';
-import { SelectField, TextField, TextListField } from '../kit/form/fields.tsx';
+import { SelectField, TextField } from '../kit/form/fields.tsx';
 import { FieldRow, Section } from '../kit/form/section.tsx';
+import { TextListField } from '../kit/form/text-list-field.tsx';
 import type { Form } from '../kit/form/use-form.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { statusLabel } from './user-status-badge.tsx';
@@ -40,7 +41,7 @@ export const UserFields = ({
           name="status"
           label={userWords.status}
           choices={statuses}
-          {...(isNew && { isClearable: true, placeholder: 'Default of the store' })}
+          {...(isNew && { isClearable: true, placeholder: userWords.storeDefault })}
         />
       </FieldRow>
       <FieldRow>

@@ -8,8 +8,8 @@ import { Facts } from '../kit/facts.tsx';
 import { FormFrame } from '../kit/form/form-frame.tsx';
 import { Section } from '../kit/form/section.tsx';
 import { useForm } from '../kit/form/use-form.ts';
-import { TextLink } from '../kit/links.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { TextLink } from '../kit/links.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
@@ -26,7 +26,18 @@ import { userWords } from './words.ts';
 export function UserScreen() {
   const params = useParams({ from: '/shell/users/$storeName/$userId' });
   const answer = useRead(getUser, { params });
-  return <Loaded answer={answer}>{(user) => <UserPage key={user.id} user={user} />}</Loaded>;
+  return (
+    <LoadedPage
+      answer={answer}
+      trail={[
+        <TextLink key="users" to="/users">
+          {userWords.title}
+        </TextLink>,
+      ]}
+    >
+      {(user) => <UserPage key={user.id} user={user} />}
+    </LoadedPage>
+  );
 }
 
 function UserPage({ user }: { readonly user: User }) {

@@ -4,7 +4,7 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useRead } from '../api/use-read.ts';
-import { LinkButton } from '../kit/links.ts';
+import { LinkButton } from '../kit/links.tsx';
 import { DataList } from '../kit/list/data-list.tsx';
 import { FilterBar } from '../kit/list/filter-bar.tsx';
 import { pageQueryOf } from '../kit/list/list-search.ts';

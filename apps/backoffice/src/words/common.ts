@@ -16,6 +16,7 @@ export const common = Object.freeze({
   copied: 'Copied',
   copyOf: (what: string) => `Copy ${what}`,
   retry: 'Try again',
+  undo: 'Undo',
   loading: 'Loading…',
   optional: 'optional',
   none: '–',

@@ -3,7 +3,7 @@ import { announce } from './page.ts';
 const shownFromMs = 60_000;
 
 /**
- * The visible end of a step: in sight for its last minute, told at 60 and at 20 seconds. `onEnd` is called once at the
+ * The visible end of a step: in sight for its last minute, told at its begin, at 20 seconds, and at once if there is less at first. `onEnd` is called once at the
  * end. The returned function stops it.
  */
 export function runClock(view: HTMLElement, onEnd: () => void): () => void {
@@ -11,6 +11,8 @@ export function runClock(view: HTMLElement, onEnd: () => void): () => void {
   const place = view.querySelector<HTMLElement>('.clock');
   if (Number.isNaN(remaining) || !place) return () => undefined;
   const endsAt = Date.now() + remaining;
+  const tell = (ms: number) =>
+    announce((place.dataset.left ?? '').replace('{n}', String(Math.round(ms / 1_000))));
   let told = remaining;
   const tick = () => {
     const left = endsAt - Date.now();
@@ -22,12 +24,12 @@ export function runClock(view: HTMLElement, onEnd: () => void): () => void {
     place.hidden = left > shownFromMs;
     const text = place.querySelector('b');
     if (text) text.textContent = minutesAndSeconds(left);
-    if (told > 60_000 && left <= 60_000) announce(place.dataset.sixty ?? '');
-    if (told > 20_000 && left <= 20_000) announce(place.dataset.twenty ?? '');
+    for (const mark of [60_000, 20_000]) if (told > mark && left <= mark) tell(mark);
     told = left;
   };
   const timer = setInterval(tick, 1_000);
   if (remaining > 0) tick();
+  if (remaining > 0 && remaining < shownFromMs) tell(remaining);
   return () => clearInterval(timer);
 }
 

@@ -1,5 +1,6 @@
 import type { SubmissionAnswer } from '../protocol.ts';
 import { advance } from './advance.ts';
+import { onAnotherDevice } from './another-device.ts';
 import { isSupported } from './ceremony.ts';
 import { runClock } from './clock.ts';
 import { dropDraft, keepDraft } from './draft.ts';
@@ -8,9 +9,11 @@ import { faults, readValues, tell } from './fields.ts';
 import { judgeWhileTyping } from './judge-while-typing.ts';
 import { forgetResult, post, register, report, unsentResult } from './report.ts';
 import { Refusal } from './send.ts';
-import { listen, show, showView } from './states.ts';
+import { rememberUser } from './signal.ts';
+import { listen, showView } from './states.ts';
 import { swap } from './swap.ts';
 import { type Task, taskOf } from './task.ts';
+import { showUnsupported } from './unsupported.ts';
 
 const graceMs = 1_500;
 const vanishMs = 5_000;
@@ -22,7 +25,8 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
   const task = taskOf(view);
   const { form } = task;
   let stop = new AbortController();
-  const stopAdvance = advance(view, form);
+  const going = advance(view, form);
+  let isElsewhere = false;
   const stopClock = runClock(view, () => {
     stop.abort('deadline');
     setTimeout(() => location.reload(), graceMs);
@@ -32,7 +36,9 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
     if (answer.kind === 'options') {
       stop.abort('person');
       stop = new AbortController();
-      return take(await register(task, answer.clientRequest, stop));
+      rememberUser(answer.clientRequest);
+      const asked = isElsewhere ? onAnotherDevice(answer.clientRequest) : answer.clientRequest;
+      return take(await register(task, asked, stop));
     }
     if (answer.kind === 'errors') {
       showView();
@@ -45,11 +51,12 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
   };
   const answered = oneAtATime(task, take);
 
-  const submit = () => {
+  const submit = (elsewhere: boolean) => {
+    isElsewhere = elsewhere;
     const messages = faults(form);
     tell(form, messages);
     if (messages.length > 0) return;
-    stopAdvance();
+    going.stop();
     answered(() => post(task, { kind: task.timeoutMs ? 'prepare' : 'submit', values: readValues(form) }));
   };
   const decline = () =>
@@ -57,7 +64,17 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
       report(task, { kind: 'not-registered', outcome: 'cancelled', errorName: 'NotNow', elapsedMs: 0 }),
     );
 
-  prepareForm(task, submit, decline);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit(false);
+  });
+  listen(view, {
+    decline,
+    another: () => submit(true),
+    pause: going.pause,
+    close: (button) => button.parentElement?.remove(),
+  });
+  prepareForm(task);
   const unsent = unsentResult(task);
   if (unsent) answered(() => report(task, unsent));
   else if (task.timeoutMs && !isSupported()) showUnsupported(view, decline);
@@ -78,25 +95,14 @@ function oneAtATime(task: Task, take: (answer: SubmissionAnswer) => Promise<void
   };
 }
 
-/** Says that this browser will not do; 'Not now' is there when the form has it too. */
-function showUnsupported(view: HTMLElement, decline: () => void): void {
-  const actions = show('unsupported', { decline }).querySelector<HTMLElement>('.actions');
-  if (actions) actions.hidden = view.querySelector('[data-do="decline"]') === null;
-}
-
 function refused(task: Task, error: unknown): void {
   forgetResult(task);
   if (error instanceof Refusal && elsewhere.includes(error.status)) location.reload();
   else showFailed(error, showView);
 }
 
-function prepareForm({ view, form }: Task, submit: () => void, decline: () => void): void {
+function prepareForm({ view, form }: Task): void {
   form.noValidate = true;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    submit();
-  });
-  listen(view, { decline, close: (button) => button.parentElement?.remove() });
   judgeWhileTyping(form);
   keepDraft(form);
   for (const notice of view.querySelectorAll('[data-vanishes]')) setTimeout(() => notice.remove(), vanishMs);

@@ -13,11 +13,17 @@ export type Catalogue = {
   readonly expired: Words;
   readonly ended: Readonly<Record<Outcome, Words>>;
   readonly notices: Readonly<Record<CeremonyOutcome | 'rejected', Words>>;
+  /** In place of the body of the notice `unsupported`, where the policy takes nothing but this device. */
+  readonly lockThisDevice: string;
   readonly waiting: Words;
   readonly saving: string;
   readonly offline: Words;
   readonly failed: Words;
   readonly unsupported: Words;
+  /** In its place under the same heading, where the link still works in another browser. */
+  readonly openElsewhere: string;
+  /** `{name}` is the provider that keeps the passkey. */
+  readonly savedIn: string;
   /** `{name}` is the relying party's. */
   readonly passkeyFor: string;
   readonly passkeyHint: string;
@@ -27,8 +33,8 @@ export type Catalogue = {
   readonly choose: string;
   readonly reference: string;
   readonly timeLeft: string;
-  readonly sixtySecondsLeft: string;
-  readonly twentySecondsLeft: string;
+  /** `{n}` is their number: 60, 20, or what there was at first. */
+  readonly secondsLeft: string;
   readonly goesOn: string;
   readonly buttons: {
     readonly start: string;
@@ -37,6 +43,10 @@ export type Catalogue = {
     readonly cancel: string;
     readonly tryAgain: string;
     readonly notNow: string;
+    readonly anotherDevice: string;
+    readonly pause: string;
+    readonly copyLink: string;
+    readonly copied: string;
     readonly goBack: string;
     readonly close: string;
   };

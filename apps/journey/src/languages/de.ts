@@ -66,6 +66,7 @@ export const de: Catalogue = {
       body: '{organisation} hat ihn nicht angenommen. Versuchen Sie es mit einem anderen Gerät, einem Smartphone oder einem Sicherheitsschlüssel.',
     },
   },
+  lockThisDevice: 'Schalten Sie eine Bildschirmsperre ein und versuchen Sie es dann noch einmal.',
   waiting: {
     title: 'Weiter auf Ihrem Gerät',
     body: 'Ihr Gerät fragt, ob es einen Passkey erstellen soll. Folgen Sie seinen Schritten; diese Seite wartet auf Sie.',
@@ -81,8 +82,10 @@ export const de: Catalogue = {
   },
   unsupported: {
     title: 'Dieser Browser kann keine Passkeys erstellen',
-    body: 'Öffnen Sie den Link, den Sie erhalten haben, in einem aktuellen Browser oder auf Ihrem Smartphone.',
+    body: 'Ihr Link ist jetzt an diesen Browser gebunden. Bitten Sie {organisation} um einen neuen und öffnen Sie ihn in einem aktuellen Browser oder auf Ihrem Smartphone.',
   },
+  openElsewhere: 'Öffnen Sie diese Adresse in einem aktuellen Browser oder auf Ihrem Smartphone.',
+  savedIn: 'Gespeichert in {name}.',
   passkeyFor: 'Ein Passkey für {name}',
   passkeyHint:
     'Gleich fragt Ihr Gerät nach Fingerabdruck, Gesicht oder Bildschirmsperre. Diese Daten bleiben auf Ihrem Gerät.',
@@ -93,8 +96,7 @@ export const de: Catalogue = {
   choose: 'Bitte wählen',
   reference: 'Referenz',
   timeLeft: 'Verbleibende Zeit',
-  sixtySecondsLeft: 'Noch 60 Sekunden für diesen Schritt.',
-  twentySecondsLeft: 'Noch 20 Sekunden für diesen Schritt.',
+  secondsLeft: 'Noch {n} Sekunden für diesen Schritt.',
   goesOn: 'Diese Seite geht von selbst weiter.',
   buttons: {
     start: 'Los geht’s',
@@ -103,6 +105,10 @@ export const de: Catalogue = {
     cancel: 'Abbrechen',
     tryAgain: 'Noch einmal versuchen',
     notNow: 'Jetzt nicht',
+    anotherDevice: 'Anderes Gerät oder Sicherheitsschlüssel',
+    pause: 'Anhalten',
+    copyLink: 'Link kopieren',
+    copied: 'Kopiert',
     goBack: 'Zurück',
     close: 'Schließen',
   },

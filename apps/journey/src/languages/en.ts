@@ -66,6 +66,7 @@ export const en: Catalogue = {
       body: '{organisation} did not accept it. Try another device, a phone or a security key.',
     },
   },
+  lockThisDevice: 'Turn on a screen lock, then try again.',
   waiting: {
     title: 'Continue on your device',
     body: 'Your device is asking to create a passkey. Follow its steps; this page waits for you.',
@@ -81,8 +82,10 @@ export const en: Catalogue = {
   },
   unsupported: {
     title: 'This browser can’t create passkeys',
-    body: 'Open the link you were sent in an up-to-date browser, or on your phone.',
+    body: 'Your link is tied to this browser now. Ask {organisation} for a new one, and open it in an up-to-date browser or on your phone.',
   },
+  openElsewhere: 'Open this address in an up-to-date browser, or on your phone.',
+  savedIn: 'Saved in {name}.',
   passkeyFor: 'A passkey for {name}',
   passkeyHint:
     'Next, your device asks for your fingerprint, face or screen lock. Fingerprint and face data stay on your device.',
@@ -92,8 +95,7 @@ export const en: Catalogue = {
   choose: 'Please choose',
   reference: 'Reference',
   timeLeft: 'Time left',
-  sixtySecondsLeft: '60 seconds left for this step.',
-  twentySecondsLeft: '20 seconds left for this step.',
+  secondsLeft: '{n} seconds left for this step.',
   goesOn: 'This page goes on by itself.',
   buttons: {
     start: 'Get started',
@@ -102,6 +104,10 @@ export const en: Catalogue = {
     cancel: 'Cancel',
     tryAgain: 'Try again',
     notNow: 'Not now',
+    anotherDevice: 'Another device or security key',
+    pause: 'Pause',
+    copyLink: 'Copy link',
+    copied: 'Copied',
     goBack: 'Go Back',
     close: 'Close',
   },

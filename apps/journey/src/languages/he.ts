@@ -60,6 +60,7 @@ export const he: Catalogue = {
       body: '{organisation} לא קיבלו אותו. נסו מכשיר אחר, טלפון או מפתח אבטחה.',
     },
   },
+  lockThisDevice: 'הפעילו נעילת מסך ונסו שוב.',
   waiting: {
     title: 'ממשיכים במכשיר שלכם',
     body: 'המכשיר מבקש ליצור מפתח גישה. פעלו לפי השלבים שלו; הדף הזה ממתין.',
@@ -75,8 +76,10 @@ export const he: Catalogue = {
   },
   unsupported: {
     title: 'הדפדפן הזה לא יכול ליצור מפתחות גישה',
-    body: 'פתחו את הקישור שקיבלתם בדפדפן מעודכן או בטלפון.',
+    body: 'הקישור שלכם קשור עכשיו לדפדפן הזה. בקשו קישור חדש מ־{organisation} ופתחו אותו בדפדפן מעודכן או בטלפון.',
   },
+  openElsewhere: 'פתחו את הכתובת הזאת בדפדפן מעודכן או בטלפון.',
+  savedIn: 'נשמר ב־{name}.',
   passkeyFor: 'מפתח גישה עבור {name}',
   passkeyHint:
     'בשלב הבא המכשיר יבקש טביעת אצבע, זיהוי פנים או נעילת מסך. נתוני טביעת האצבע והפנים נשארים במכשיר.',
@@ -86,8 +89,7 @@ export const he: Catalogue = {
   choose: 'יש לבחור',
   reference: 'סימוכין',
   timeLeft: 'הזמן שנותר',
-  sixtySecondsLeft: 'נותרו 60 שניות לשלב הזה.',
-  twentySecondsLeft: 'נותרו 20 שניות לשלב הזה.',
+  secondsLeft: 'נותרו {n} שניות לשלב הזה.',
   goesOn: 'הדף הזה ממשיך מעצמו.',
   buttons: {
     start: 'מתחילים',
@@ -96,6 +98,10 @@ export const he: Catalogue = {
     cancel: 'ביטול',
     tryAgain: 'ניסיון נוסף',
     notNow: 'לא עכשיו',
+    anotherDevice: 'מכשיר אחר או מפתח אבטחה',
+    pause: 'השהיה',
+    copyLink: 'העתקת הקישור',
+    copied: 'הועתק',
     goBack: 'חזרה',
     close: 'סגירה',
   },

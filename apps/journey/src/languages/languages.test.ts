@@ -26,7 +26,7 @@ describe('catalogues', () => {
     (_tag, catalogue) => {
       for (const text of texts(catalogue)) {
         expect(text.trim()).not.toBe('');
-        expect(text.replace(/\{(organisation|name)\}/, '')).not.toMatch(/[{}]/);
+        expect(text.replace(/\{(organisation|name|n)\}/, '')).not.toMatch(/[{}]/);
       }
     },
   );

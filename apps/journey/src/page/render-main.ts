@@ -6,6 +6,7 @@ import { type Panel, renderPanel } from './panel.ts';
 import { endedPanel } from './states/ended.ts';
 import { expiredPanel } from './states/expired.ts';
 import { formPanel } from './states/form.ts';
+import { pausePanel } from './states/pause.ts';
 import { startPanel } from './states/start.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,6 +30,7 @@ type Panels = {
 const panels: Panels = {
   start: startPanel,
   form: formPanel,
+  pause: (view, _frame, words) => pausePanel(view, words),
   ended: (view, _frame, words) => endedPanel(view, words),
   expired: (_view, _frame, words) => expiredPanel(words),
 };

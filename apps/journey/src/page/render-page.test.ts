@@ -85,6 +85,14 @@ describe('renderMain', () => {
     expect(renderMain(form, frame).html).toContain('>Continue</button>');
   });
 
+  test.each([
+    [true, 'Turn on a screen lock, then try again.'],
+    [false, 'or use a phone or a security key'],
+  ])('advises no other device where the policy takes none (%s)', (needsThisDevice, advice) => {
+    const passkey = { relyingPartyName: 'Northwind', timeoutMs: 300_000, needsThisDevice };
+    expect(renderMain({ ...form, passkey, notice: 'unsupported' }, frame).html).toContain(advice);
+  });
+
   test.each(['javascript:alert(1)', 'data:text/html,x', '/relative', 'nonsense'])(
     'makes no link of %s',
     (address) => {

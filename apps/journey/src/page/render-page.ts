@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts';
 import { html, markup, raw } from './html.ts';
 import { renderMain } from './render-main.ts';
 import { renderTemplates } from './states/of-the-page.ts';
+import { pauseSeconds } from './states/pause.ts';
 import { wordsOf } from './words.ts';
 
 /** The whole document for a view: styles inline under the nonce, one module, no other request. Pure. */
@@ -19,6 +20,7 @@ export function renderPage(view: JourneyView, frame: Frame): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
 <meta name="robots" content="noindex">
+${view.kind === 'pause' && html`<noscript><meta http-equiv="refresh" content="${pauseSeconds}"></noscript>`}
 <title>${main.title}</title>
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${raw(assets.css)}</style>

@@ -13,6 +13,7 @@ describe('the Backoffice over HTTP', () => {
     const assets = await buildBackoffice();
     app = httpServer({
       routes: [],
+      failures: {},
       authenticate: () => Promise.reject(new Error('No route asks.')),
       log: openLog('silent'),
       ready: async () => undefined,

@@ -2,6 +2,7 @@ import { defineProblems, Problem } from '@latchkey/kernel';
 
 export const databaseProblems = defineProblems({
   'database.unavailable': { title: 'The database cannot be reached. Try again in a moment.', status: 503 },
+  'database.refused': { title: 'The database server refuses the connection.', status: 503 },
   'database.busy': {
     title: 'Another request holds what this one needs. Try again in a moment.',
     status: 503,

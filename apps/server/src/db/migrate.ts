@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { defineProblems } from '@latchkey/kernel';
 import pg from 'pg';
+import { connectionFault } from './connection-fault.ts';
 import { toProblem } from './database-problems.ts';
 
 type Migration = {
@@ -27,14 +28,17 @@ const ownFolder = new URL('./migrations/', import.meta.url);
 /**
  * Runs each numbered SQL file of `folder` that this database has not run yet, each in its own transaction,
  * and answers their names. Safe from several processes at once. A newer program may have run more already.
- * Throws `migration.edited`, `migration.misnamed`, `migration.failed` and `database.unavailable`.
+ * Throws `migration.edited`, `migration.misnamed`, `migration.failed`, `database.unavailable` and
+ * `database.refused`.
  */
 export async function migrate(connectionString: string, folder: URL = ownFolder): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
-    await client.connect();
+    await client.connect().catch((error: unknown) => {
+      throw connectionFault(connectionString, error);
+    });
     await locked(client, () => client.query(table));
     const applied: string[] = [];
     for (const migration of migrations) {

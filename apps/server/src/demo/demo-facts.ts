@@ -10,6 +10,8 @@ export type DemoFacts = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly accessToken: string;
+  /** Registers the first administrator's passkey; absent once there is one. */
+  readonly setUpUrl?: string;
 };
 
 /** Derived from the server's secret key, so that every start can print them though the database holds hashes only. */

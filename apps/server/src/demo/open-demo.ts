@@ -1,8 +1,9 @@
 import type { ActivityManifest } from '@latchkey/bpmn';
-import type { Clock } from '@latchkey/kernel';
+import { type Clock, newId } from '@latchkey/kernel';
 import type { AccessTokens } from '../access/access-tokens.ts';
 import { deriveSecret } from '../access/secrets.ts';
 import type { Database } from '../db/sql.ts';
+import { ensureSetUpLink } from '../operators/ensure-set-up-link.ts';
 import { addDemoSecrets, findDemoClient, findDemoToken } from './demo.sql.ts';
 import { type DemoFacts, type DemoSecrets, demo } from './demo-facts.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -28,6 +29,7 @@ export async function openDemo(needs: Needs): Promise<DemoFacts | undefined> {
   const link = await findDemoToken(database);
   if (client === undefined || link === undefined) return undefined;
   await addDemoSecrets(database, client, secrets);
+  const setUpUrl = await ensureSetUpLink(database, demo.tenant, { newId, publicUrl: baseUrl });
   return {
     baseUrl,
     tenant: demo.tenant,
@@ -39,6 +41,7 @@ export async function openDemo(needs: Needs): Promise<DemoFacts | undefined> {
     clientId: demo.clientId,
     clientSecret: secrets.clientSecret,
     accessToken: await tokens.issue(client),
+    ...(setUpUrl !== undefined && { setUpUrl }),
   };
 }
 

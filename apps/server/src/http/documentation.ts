@@ -1,4 +1,4 @@
-import { openApi } from '@latchkey/contract';
+import { type Failures, openApi } from '@latchkey/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Bound } from './bind.ts';
 import { referencePage } from './reference-page.ts';
@@ -7,6 +7,7 @@ type Needs = {
   readonly routes: readonly Bound[];
   readonly publicUrl: () => string;
   readonly version: string;
+  readonly failures: Failures;
 };
 
 const pageHeaders = {
@@ -15,17 +16,17 @@ const pageHeaders = {
 } as const;
 
 /** `/openapi.json` and the page `/docs`; both are made at their first request. */
-export function documentation({ routes, publicUrl, version }: Needs) {
+export function documentation({ routes, publicUrl, version, failures }: Needs) {
   const contract = routes.map(({ route }) => route);
   let document: string | undefined;
   let page: string | undefined;
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/openapi.json', async (_request, reply) => {
-      document ??= JSON.stringify(openApi(contract, { version, url: publicUrl() }));
+      document ??= JSON.stringify(openApi(contract, { version, url: publicUrl(), failures }));
       return reply.type('application/json').send(document);
     });
     app.get('/docs', async (_request, reply) => {
-      page ??= referencePage(contract, version);
+      page ??= referencePage(contract, { version, failures });
       return reply.headers(pageHeaders).send(page);
     });
   };

@@ -4,9 +4,11 @@ import { Type } from 'typebox';
 import { afterAll, describe, expect, test } from 'vitest';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
+import { databaseProblems } from '../db/database-problems.ts';
 import { bind } from './bind.ts';
 import { httpServer } from './http-server.ts';
 import { openLog } from './log.ts';
+import { requestProblems } from './request-problems.ts';
 
 const body = Closed({ name: Type.String({ maxLength: 70_000 }), more: Type.Optional(Type.Unknown()) });
 const output = Closed({ id: Type.String(), size: Type.Integer() });
@@ -65,6 +67,7 @@ const app = httpServer({
   },
   publicUrl: () => 'http://localhost:3000',
   version: '0.1.0',
+  failures: { ...requestProblems.kinds, ...accessProblems.kinds, ...databaseProblems.kinds },
   requestTimeoutMs: 1000,
 });
 afterAll(() => app.close());

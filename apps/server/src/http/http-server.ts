@@ -1,3 +1,4 @@
+import type { Failures } from '@latchkey/contract';
 import { newId } from '@latchkey/kernel';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Authenticate } from '../access/authenticate.ts';
@@ -23,6 +24,8 @@ export type HttpServerNeeds = {
   /** Origin that people see. */
   readonly publicUrl: () => string;
   readonly version: string;
+  /** Every problem that routes can answer, for the description of the API. */
+  readonly failures: Failures;
   /** Longest time in which a request has to arrive, in milliseconds. */
   readonly requestTimeoutMs?: number;
   /** Further parts that are no REST routes (pages); each in its own scope. */

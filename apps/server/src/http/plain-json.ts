@@ -10,8 +10,28 @@ export const maxDepth = 32;
 export function parseJson(text: string): unknown {
   if (text === '') return {};
   const value = parse(text);
-  refuseUnsafe(value, 1);
+  if (mayBeUnsafe(text)) refuseUnsafe(value, 1);
   return value;
+}
+
+/**
+ * Whether a text that parses could hold something unsafe, so that most need no walk. NUL and half a surrogate pair need
+ * an escape in a whole text, as does a hidden `__proto__`; and no nesting is deeper than its brackets are many.
+ */
+function mayBeUnsafe(text: string): boolean {
+  const isPlain = !text.includes('\\u') && !text.includes('__proto__') && text.isWellFormed();
+  return !isPlain || hasManyBrackets(text);
+}
+
+function hasManyBrackets(text: string): boolean {
+  let opened = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      opened += 1;
+      if (opened > maxDepth) return true;
+    }
+  }
+  return false;
 }
 
 /** Throws `request.invalid` for a text with a NUL or a lone surrogate. */

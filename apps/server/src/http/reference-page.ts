@@ -1,17 +1,20 @@
-import type { Route } from '@latchkey/contract';
+import { type Failures, failuresOf, type Route, statusRule } from '@latchkey/contract';
+
+type About = { readonly version: string; readonly failures: Failures };
 
 /** The API reference as one HTML page without scripts: each route with its permission, fields and problems. */
-export function referencePage(routes: readonly Route[], version: string): string {
+export function referencePage(routes: readonly Route[], { version, failures }: About): string {
   const groups = Map.groupBy(routes, (route) => route.tag);
   const links = [...groups.keys()].map((tag) => `<a href="#${slug(tag)}">${html(tag)}</a>`);
   const sections = [...groups].map(
-    ([tag, members]) => `<h2 id="${slug(tag)}">${html(tag)}</h2>${members.map(entry).join('')}`,
+    ([tag, members]) =>
+      `<h2 id="${slug(tag)}">${html(tag)}</h2>${members.map((route) => entry(route, failures)).join('')}`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Latchkey API</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>${style}</style>
 <main><h1>Latchkey API ${html(version)}</h1>
 <p>The same as <a href="/openapi.json">OpenAPI 3.1</a>. Send <code>Authorization: Bearer …</code> with an access
-token or an API key.</p><nav>${links.join(' · ')}</nav>${sections.join('')}</main></html>`;
+token or an API key. ${html(statusRule)}</p><nav>${links.join(' · ')}</nav>${sections.join('')}</main></html>`;
 }
 
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
@@ -19,12 +22,15 @@ main{max-width:60rem;margin:2rem auto;padding:0 1rem}code{font:.9em ui-monospace
 details{border-top:1px solid #8886;padding:.5rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0}`;
 
-function entry(route: Route): string {
+function entry(route: Route, failures: Failures): string {
+  const problems = failuresOf(route, failures)
+    .map(([code, { status }]) => `${status} <code>${html(code)}</code>`)
+    .join(', ');
   return `<details id="${route.id}"><summary><code>${route.method} ${html(route.path)}</code> — ${html(route.summary)}</summary>
 <p>${route.permission === 'public' ? 'No token needed.' : `Permission <code>TNT#{tenant}#${html(route.permission)}</code>.`}
 Answers ${route.status}.</p>
 ${fields('Path', route.params)}${fields('Query', route.query)}${fields('Body', route.body)}${fields('Answer', route.output)}
-${route.problems.length > 0 ? `<p>Problems: ${route.problems.map((code) => `<code>${html(code)}</code>`).join(', ')}.</p>` : ''}</details>`;
+<p>Problems: ${problems}.</p></details>`;
 }
 
 type Described = {

@@ -2,6 +2,7 @@ import type { Assets, JourneyView } from '@latchkey/journey';
 import { type Clock, isId } from '@latchkey/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../db/sql.ts';
+import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
 import { isSame } from '../processes/claim-instance.ts';
 import { readStartLink, readTokenLink } from '../processes/read-link.ts';
@@ -48,18 +49,14 @@ export const journeysHttp =
         throw journeyProblems.create('journey.cross-site');
       }
     });
+    compressAnswers(app);
     app.get('/web/trustweb', (request, reply) => openLink(needs, request, reply));
     app.get('/web/trustweb/:instanceId', (request, reply) => showJourney(needs, request, reply));
     app.post('/web/trustweb/start', (request, reply) => start(needs, request, reply));
     app.post('/web/trustweb/:instanceId/tasks/:task', { bodyLimit }, (request, reply) =>
       submit(needs, request, reply),
     );
-    app.get(needs.assets.scriptUrl, (_request, reply) =>
-      reply
-        .header('content-type', 'text/javascript; charset=utf-8')
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .send(needs.script),
-    );
+    serveModule(app, needs.assets.scriptUrl, needs.script);
     app.get('/api/process-server/startProcess', (request, reply) =>
       reply.redirect(`/web/trustweb?ps=${encodeURIComponent(needs.publicUrl() + request.url)}`, 302),
     );
@@ -85,10 +82,17 @@ async function openLink(needs: JourneyNeeds, request: FastifyRequest, reply: Fas
 async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
   const caller = callerOf(request, needs.publicUrl());
   const journey = await ownJourney(needs, caller, instanceOf(request));
-  if (journey === undefined) return page(needs, reply.code(410), caller, expired, nobody);
+  vary(reply, 'accept');
+  if (journey === undefined) {
+    if (wantsJson(request)) throw journeyProblems.create('journey.not-found');
+    return page(needs, reply.code(410), caller, expired, nobody);
+  }
   // Whoever comes back stays known for as long again.
   if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller.isSecure));
-  return page(needs, reply, caller, await needs.presentView(journey), journey.organisation);
+  const view = await needs.presentView(journey);
+  const { organisation } = journey;
+  if (!wantsJson(request)) return page(needs, reply, caller, view, organisation);
+  return reply.send(mainAnswer(needs, { view, language: caller.language, organisation }));
 }
 
 async function start(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
@@ -186,6 +190,9 @@ function page(
 
 const instanceOf = (request: FastifyRequest): string =>
   (request.params as { readonly instanceId: string }).instanceId;
+
+/** The page's module asks where the journey stands; browsers that load a page never name JSON. */
+const wantsJson = ({ headers }: FastifyRequest): boolean => headers.accept === 'application/json';
 
 const isLinkEnded = (error: unknown): boolean =>
   (error as { readonly code?: unknown } | undefined)?.code === 'journey.link-ended';

@@ -10,6 +10,8 @@ export type Journey = Pick<
   readonly definitionName: string;
   readonly definitionVersion: number;
   readonly definitionType: string;
+  /** The process token of a link that can be opened again, in any browser; only people who came by it know it. */
+  readonly reusableToken: string | null;
 };
 
 const find: Statement = {
@@ -17,11 +19,23 @@ const find: Statement = {
   text: `select i.tenant_id as tenant, i.id, i.definition_id as "definitionId", i.status, i.state, i.data,
       (extract(epoch from i.deadline_at) * 1000)::float8 as "deadlineAt",
       (extract(epoch from i.ended_at) * 1000)::float8 as "endedAt", i.visitor_hash as "visitorHash",
-      t.name as organisation, d.name as "definitionName", d.version as "definitionVersion", d.type as "definitionType"
+      t.name as organisation, d.name as "definitionName", d.version as "definitionVersion", d.type as "definitionType",
+      p.id as "reusableToken"
     from process_instances i
     join tenants t on t.id = i.tenant_id
     join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+    left join process_tokens p on p.tenant_id = i.tenant_id and p.id = i.token_id
+      and i.start_key_hash is null and p.status = 'ACTIVE' and p.type <> 'MULTI_USE_COUNT_LIMITED'
     where i.id = $1`,
+};
+
+const accepted: Statement = {
+  name: 'journey.accepted-credentials',
+  text: `select c.credential_id as "credentialId" from credentials made
+    join credentials c on c.tenant_id = made.tenant_id and c.user_id = made.user_id
+      and c.relying_party_id = made.relying_party_id
+    where made.tenant_id = $1 and made.id = $2
+    order by c.created_at, c.id`,
 };
 
 const organisation: Statement = {
@@ -31,6 +45,12 @@ const organisation: Statement = {
 
 /** The journey of an instance. */
 export const findJourney = (sql: Sql, id: string) => sql.row<Journey>(find, [id]);
+
+/** The ids of all credentials of the person who holds that passkey, with the same relying party; none if it is gone. */
+export async function acceptedCredentials(sql: Sql, tenant: string, passkeyId: string) {
+  const rows = await sql.rows<{ readonly credentialId: Uint8Array }>(accepted, [tenant, passkeyId]);
+  return rows.map(({ credentialId }) => credentialId);
+}
 
 /** The name of a tenant as people know it. */
 export const findOrganisation = async (sql: Sql, tenant: string) =>

@@ -1,6 +1,7 @@
 import type { Definition, State, Token } from '@latchkey/engine';
 import { substituteProcessVar } from '@latchkey/expressions';
-import type { FormView, JourneyView } from '@latchkey/journey';
+import type { JourneyView } from '@latchkey/journey';
+import type { Screen } from '../activities/define-activity.ts';
 import { readParameters } from '../activities/read-parameters.ts';
 import type { Sql } from '../db/sql.ts';
 import { journeyActor } from '../processes/actors.ts';
@@ -10,12 +11,15 @@ import type { InstanceStatus } from '../processes/process-instance.ts';
 import { hasRegistered } from '../processes/session-data/passkey-registrations.ts';
 import { attemptOf } from '../processes/submit-task.ts';
 import type { Journey } from './journeys.sql.ts';
+import { madePasskey } from './made-passkey.ts';
 import { redirectUrlOf } from './redirect-url.ts';
 
 type Needs = {
   readonly sql: Sql;
   readonly readDefinition: ReadDefinition;
   readonly findActivity: FindActivity;
+  /** The origin at which people see the page. */
+  readonly publicUrl: () => string;
 };
 type Ended = Extract<JourneyView, { readonly kind: 'ended' }>;
 
@@ -24,9 +28,9 @@ export function presentView(needs: Needs) {
   return async (journey: Journey): Promise<JourneyView> => {
     const { state } = journey;
     if (state === null) return { kind: 'expired' };
-    if (journey.status !== 'ACTIVE') return endedView(journey, state);
+    if (journey.status !== 'ACTIVE') return endedView(needs.sql, journey, state);
     const token = state.tokens.find(({ isAwaiting, status }) => isAwaiting === true && status === 'working');
-    if (token === undefined) return pauseView(journey);
+    if (token === undefined) return { kind: 'pause', instanceId: journey.id };
     const definition = await needs.readDefinition(needs.sql, journey.tenant, journey.definitionId);
     return formView(needs, journey, { definition, state, token });
   };
@@ -44,7 +48,7 @@ async function formView(
   const node = definition.nodes[token.node];
   const use = node?.kind === 'task' ? node.activity : undefined;
   const activity = use && needs.findActivity(use.type, use.version);
-  if (use === undefined || activity?.screen === undefined) return pauseView(journey);
+  if (use === undefined || activity?.screen === undefined) return { kind: 'pause', instanceId: journey.id };
   const run = {
     sql: needs.sql,
     actor: journeyActor(journey),
@@ -61,29 +65,22 @@ async function formView(
     task: token.id,
     attempt: attemptOf(token.id),
     substitute: (text) => substituteProcessVar(text, data),
-    ...screen,
+    ...withFreshLink(needs, journey, screen),
     ...(deadlineAt !== undefined && { deadlineAt }),
   };
+}
+
+/** A passkey may need another browser: there the link works again, unless it was bound to this one. */
+function withFreshLink({ publicUrl }: Needs, { reusableToken }: Journey, screen: Screen): Screen {
+  if (screen.passkey === undefined || reusableToken === null) return screen;
+  const freshLink = `${publicUrl()}/web/trustweb?pt=${reusableToken}`;
+  return { ...screen, passkey: { ...screen.passkey, freshLink } };
 }
 
 const isCaught = ({ nodes }: Definition, code: string): boolean =>
   Object.values(nodes).some(
     (node) => node.kind === 'boundary' && node.trigger.kind === 'error' && node.trigger.errorCode === code,
   );
-
-/** Nothing waits for the person right now: an empty form that looks again by itself. */
-const pauseView = ({ id }: Journey): FormView => ({
-  kind: 'form',
-  instanceId: id,
-  task: 'pause',
-  attempt: 0,
-  form: { title: { values: {} }, components: [] },
-  values: {},
-  substitute: (text) => text,
-  readOnly: true,
-  hideButtons: true,
-  delaySeconds: 2,
-});
 
 const outcomes: Readonly<Record<InstanceStatus, (journey: Journey, state: State) => Ended['outcome']>> = {
   PENDING: () => 'failed',
@@ -99,8 +96,14 @@ const outcomes: Readonly<Record<InstanceStatus, (journey: Journey, state: State)
 const isOverdue = ({ deadlineAt, endedAt }: Journey) =>
   deadlineAt !== null && endedAt !== null && endedAt >= deadlineAt;
 
-function endedView(journey: Journey, state: State): Ended {
+async function endedView(sql: Sql, journey: Journey, state: State): Promise<Ended> {
   const outcome = outcomes[journey.status](journey, state);
   const redirectUrl = redirectUrlOf(journey, outcome === 'timed-out');
-  return { kind: 'ended', outcome, reference: journey.id, ...(redirectUrl !== undefined && { redirectUrl }) };
+  return {
+    kind: 'ended',
+    outcome,
+    reference: journey.id,
+    ...(redirectUrl !== undefined && { redirectUrl }),
+    ...(outcome === 'registered' && (await madePasskey(sql, journey))),
+  };
 }

@@ -5,18 +5,20 @@ import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Passkey } from './passkey.ts';
 import { passkeyName } from './passkey-name.ts';
-import { registrationFacts } from './registration-facts.ts';
 import { type RegistrationProblemCode, registrationProblems } from './registration-problems.ts';
 import type {
   CurrentPolicy,
   RegistrationSession,
   RegistrationSessions,
+  SessionEnd,
   UserReference,
 } from './registration-session.ts';
+import { type StartedHere, type StartedSession, startedOf } from './started-here.ts';
 import { stricterExpectations } from './stricter-expectations.ts';
 
 export type CompleteNeeds = {
   readonly sessions: Pick<RegistrationSessions, 'find' | 'complete' | 'end' | 'policy' | 'passkey'>;
+  readonly startedHere: Pick<StartedHere, 'take'>;
   readonly newId: NewId;
   readonly now: Clock;
 };
@@ -50,14 +52,17 @@ export type Verdict =
  */
 export function judgePasskeyRegistration(needs: CompleteNeeds) {
   return async (sql: Sql, actor: Actor, input: CompleteInput): Promise<Verdict> => {
+    const asked: Asked = { needs, sql, actor, input, answerHash: hashOf(input.clientResponse) };
+    const verdict = await verdictWithoutRead(asked);
+    if (verdict) return verdict;
     const session = await needs.sessions.find(sql, { ...input, tenant: actor.tenant });
     if (!session) return refused('passkey.session-not-found');
-    const attempt: Attempt = { needs, sql, actor, session, input, answerHash: hashOf(input.clientResponse) };
+    const attempt: Attempt = { ...asked, session };
     if (session.status !== 'PENDING') return await repeated(attempt);
     try {
       return (await decided(attempt)) ?? (await lateVerdict(attempt));
     } catch (error) {
-      if (error instanceof Problem && Object.hasOwn(error.facts, 'step')) return await burnt(attempt, error);
+      if (isOfCeremony(error)) return await burnt(attempt, error);
       throw error;
     }
   };
@@ -81,24 +86,54 @@ export function completePasskeyRegistration(needs: CompleteNeeds) {
 export type JudgePasskeyRegistration = ReturnType<typeof judgePasskeyRegistration>;
 export type CompletePasskeyRegistration = ReturnType<typeof completePasskeyRegistration>;
 
-type Attempt = {
+type Asked = {
   readonly needs: CompleteNeeds;
   readonly sql: Sql;
   readonly actor: Actor;
-  readonly session: RegistrationSession;
   readonly input: CompleteInput;
   readonly answerHash: Uint8Array;
 };
+type Attempt = Asked & { readonly session: RegistrationSession };
+
+/**
+ * The verdict on an answer to a session that this process started, in one statement. `undefined` when the answer does
+ * not hold, or the statement does not find the session as it was started: then the session is read, and what it says
+ * decides.
+ */
+async function verdictWithoutRead(asked: Asked): Promise<Verdict | undefined> {
+  const { needs, sql, actor, input } = asked;
+  const started = needs.startedHere.take(actor.tenant, input.sessionId);
+  const end = started && endIfVerified(asked, started);
+  if (!end) return undefined;
+  const found = await needs.sessions.complete(sql, actor, end);
+  if (found.passkey) return completed(started, found.passkey);
+  if (!found.isPending || found.refusal === 'policy-changed') return undefined;
+  return refused(found.refusal as RegistrationProblemCode);
+}
+
+function endIfVerified(asked: Asked, started: StartedSession): SessionEnd | undefined {
+  try {
+    return endOf(asked, started);
+  } catch (error) {
+    if (isOfCeremony(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A problem of the answer itself, which burns the session. */
+const isOfCeremony = (error: unknown): error is Problem =>
+  error instanceof Problem && Object.hasOwn(error.facts, 'step');
 
 /** The verdict of this answer; `undefined` when another one ended the session first. Throws the ceremony's problems. */
 async function decided(attempt: Attempt): Promise<Verdict | undefined> {
   const { needs, sql, actor, session } = attempt;
   if (!session.isFresh) return await burnt(attempt, registrationProblems.create('passkey.session-expired'));
+  const started = startedOf(session);
   let policy: CurrentPolicy | undefined;
   for (let tried = 1; tried <= policyReads; tried += 1) {
-    const found = await needs.sessions.complete(sql, actor, endOf(attempt, policy));
+    const found = await needs.sessions.complete(sql, actor, endOf(attempt, started, policy));
     if (!found.isPending) return undefined;
-    if (found.passkey) return completed(session, found.passkey);
+    if (found.passkey) return completed(started, found.passkey);
     if (found.refusal !== 'policy-changed') return refused(found.refusal as RegistrationProblemCode);
     policy = await needs.sessions.policy(sql, actor.tenant, session.id);
   }
@@ -108,17 +143,20 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
 // A policy that changes oftener than this within one request is no policy.
 const policyReads = 3;
 
-function endOf({ needs, session, input, answerHash }: Attempt, current: CurrentPolicy | undefined) {
+function endOf(
+  { needs, input, answerHash }: Asked,
+  { expectations, policyVersion }: StartedSession,
+  current?: CurrentPolicy,
+): SessionEnd {
   const now = needs.now();
-  const { expectations } = registrationFacts(session.frozen, session.challenge, session);
   const asked = current ? stricterExpectations(expectations, current) : expectations;
   if (!asked) throw registrationProblems.create('passkey.withdrawn', { facts: { step: 'policy' } });
   const verified = verifyRegistration(asked, input.clientResponse, { now });
   return {
-    sessionId: session.id,
+    address: input,
     passkeyId: needs.newId(),
     auditId: needs.newId(),
-    policyVersion: current?.version ?? session.frozen.policy.version,
+    policyVersion: current?.version ?? policyVersion,
     name: passkeyName(verified, now),
     answerHash,
     verified,
@@ -152,7 +190,7 @@ async function repeated({ needs, sql, actor, session, answerHash }: Attempt): Pr
   if (session.failure === 'passkey.session-expired') return refused('passkey.session-expired');
   if (session.status === 'COMPLETED' && session.isRepeatable && isSame(session.answerHash, answerHash)) {
     const passkey = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
-    if (passkey) return completed(session, passkey);
+    if (passkey) return completed({ id: session.id, user: session.frozen.user }, passkey);
   }
   return refused('passkey.session-used');
 }
@@ -160,9 +198,9 @@ async function repeated({ needs, sql, actor, session, answerHash }: Attempt): Pr
 const isSame = (one: Uint8Array | null, other: Uint8Array): boolean =>
   one !== null && Buffer.compare(one, other) === 0;
 
-const completed = ({ id, frozen }: RegistrationSession, passkey: Passkey): Verdict => ({
+const completed = ({ id, user }: Pick<StartedSession, 'id' | 'user'>, passkey: Passkey): Verdict => ({
   kind: 'completed',
-  registration: { sessionId: id, passkey, user: frozen.user },
+  registration: { sessionId: id, passkey, user },
 });
 
 const refused = (code: RegistrationProblemCode): Verdict => ({

@@ -5,7 +5,7 @@ import { type EndFindings, mayRegister, type SessionEnd } from './registration-s
 
 /**
  * Ends a pending session: judges it against the present world, writes the passkey, the session's end and the audit
- * row, in one durable statement. The row is locked before its expiry is read: a predicate of an UPDATE would be read
+ * row, in one durable statement. Whose session it is stands in the statement itself, so that foreigners end none. The row is locked before its expiry is read: a predicate of an UPDATE would be read
  * before the wait for the lock, and a request that waited past the expiry would pass.
  */
 const complete: Statement = {
@@ -14,7 +14,7 @@ const complete: Statement = {
 with locked as materialized (
   select s.id, s.store_id, s.relying_party_id, s.policy_id, s.user_id, s.instance_id, s.expires_at
     from registration_sessions s
-   where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING'
+   where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING' and s.instance_id is not distinct from $28
      for no key update
 ), judged as materialized (
   select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, r.rp_id, case
@@ -29,8 +29,9 @@ with locked as materialized (
              then 'passkey.limit-reached'
          end as objection
     from locked l
-    join stores st on st.tenant_id = $1 and st.id = l.store_id
+    join stores st on st.tenant_id = $1 and st.id = l.store_id and ($29::text is null or st.name = $29)
     join users u on u.tenant_id = $1 and u.id = l.user_id
+      and ($30::text is null or u.id = $30) and ($31::text is null or u.external_id = $31)
     join relying_parties r on r.tenant_id = $1 and r.id = l.relying_party_id
     left join registration_policies p on p.tenant_id = $1 and p.id = l.policy_id
 ), credential as (
@@ -107,10 +108,11 @@ function madeOf(actor: Actor, { passkeyId: id, name, verified }: SessionEnd, row
   };
 }
 
-function valuesOf(actor: Actor, { verified, ...end }: SessionEnd): readonly unknown[] {
+function valuesOf(actor: Actor, { address, verified, ...end }: SessionEnd): readonly unknown[] {
+  const user = address.user ?? {};
   return [
     actor.tenant,
-    end.sessionId,
+    address.sessionId,
     mayRegister,
     verified.origin,
     end.policyVersion,
@@ -136,5 +138,9 @@ function valuesOf(actor: Actor, { verified, ...end }: SessionEnd): readonly unkn
     end.answerHash,
     end.auditId,
     actor.kind,
+    address.instanceId,
+    address.storeName,
+    'id' in user ? user.id : undefined,
+    'externalId' in user ? user.externalId : undefined,
   ];
 }

@@ -6,18 +6,18 @@ import {
   publicOrigin,
   registrationWorld,
   type Started,
-  serveIdentity,
+  serve,
 } from '../../../../test/support/registration-world.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Database } from '../db/sql.ts';
 
 let world: Awaited<ReturnType<typeof registrationWorld>>;
 let secondPool: Database;
-let second: Awaited<ReturnType<typeof serveIdentity>>;
+let second: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   world = await registrationWorld({ poolSize: 20 });
   secondPool = openDatabase(world.connectionString, { poolSize: 20 });
-  second = await serveIdentity(secondPool, world.actors);
+  second = await serve(secondPool, world.keys);
 });
 afterAll(async () => {
   await second.close();

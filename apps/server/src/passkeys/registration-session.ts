@@ -71,7 +71,8 @@ export type StartFindings = {
 
 /** A verified answer, about to become a passkey. */
 export type SessionEnd = {
-  readonly sessionId: string;
+  /** A session of another store, user or instance counts as absent. */
+  readonly address: Omit<SessionAddress, 'tenant'>;
   readonly passkeyId: string;
   readonly auditId: string;
   readonly policyVersion: number;

@@ -5,6 +5,7 @@ import { nameRegistration } from './name-registration.ts';
 import { registrationSessions as sessions } from './registration-sessions.sql.ts';
 import { restartPasskeyRegistration } from './restart-passkey-registration.ts';
 import { startPasskeyRegistration } from './start-passkey-registration.ts';
+import { startedHere } from './started-here.ts';
 
 type Needs = {
   readonly newId: NewId;
@@ -17,11 +18,12 @@ type Needs = {
 
 /** Everything that can happen to a passkey registration, for routes and activities alike. */
 export function registrationUseCases(needs: Needs) {
-  const start = startPasskeyRegistration({ ...needs, sessions });
+  const kept = { ...needs, sessions, startedHere: startedHere() };
+  const start = startPasskeyRegistration(kept);
   return Object.freeze({
     startPasskeyRegistration: start,
-    completePasskeyRegistration: completePasskeyRegistration({ ...needs, sessions }),
-    judgePasskeyRegistration: judgePasskeyRegistration({ ...needs, sessions }),
+    completePasskeyRegistration: completePasskeyRegistration(kept),
+    judgePasskeyRegistration: judgePasskeyRegistration(kept),
     cancelRegistrationSession: cancelRegistrationSession({ ...needs, sessions }),
     restartPasskeyRegistration: restartPasskeyRegistration({ ...needs, sessions, start }),
     nameRegistration: nameRegistration({ sessions }),

@@ -16,9 +16,11 @@ import {
   type StartFindings,
   type UserReference,
 } from './registration-session.ts';
+import type { StartedHere, StartedSession } from './started-here.ts';
 
 export type StartNeeds = {
   readonly sessions: Pick<RegistrationSessions, 'start'>;
+  readonly startedHere: Pick<StartedHere, 'remember'>;
   readonly newId: NewId;
   /** So many bytes from a cryptographic source. */
   readonly randomBytes: (length: number) => Uint8Array;
@@ -50,8 +52,11 @@ export function startPasskeyRegistration(needs: StartNeeds) {
     const draft = draftOf(needs, input);
     for (let tried = 1; tried <= attempts; tried += 1) {
       const findings = await needs.sessions.start(sql, actor, draft);
-      const started = resultOf(findings, draft);
-      if (started) return started;
+      const started = startedOf(findings, draft);
+      if (started) {
+        needs.startedHere.remember(actor.tenant, started.session);
+        return started.result;
+      }
       const refusal = refusalOf(findings, draft);
       if (refusal) throw refusal;
     }
@@ -84,12 +89,17 @@ function given(text: string | undefined, code: RegistrationProblemCode): Uint8Ar
   return bytes;
 }
 
-function resultOf(findings: StartFindings, draft: SessionDraft): StartResult | undefined {
+function startedOf(findings: StartFindings, { sessionId: id, challenge }: SessionDraft): Started | undefined {
   const { frozen, userName, userDisplayName } = findings;
   if (!frozen || userName === null || userDisplayName === null) return undefined;
-  const { clientRequest } = registrationFacts(frozen, draft.challenge, { userName, userDisplayName });
-  return { clientRequest, sessionId: draft.sessionId };
+  const { clientRequest, expectations } = registrationFacts(frozen, challenge, { userName, userDisplayName });
+  return {
+    result: { clientRequest, sessionId: id },
+    session: { id, expectations, policyVersion: frozen.policy.version, user: frozen.user },
+  };
 }
+
+type Started = { readonly result: StartResult; readonly session: StartedSession };
 
 /** The first row that holds is the reason; the order is that of the address. */
 const refusals: readonly (readonly [(found: StartFindings) => boolean, () => Problem])[] = [

@@ -34,7 +34,7 @@ with facts as materialized (
              'enforceCredentialProtection', p.enforce_credential_protection,
              'allowExternalChallenge', p.allow_external_challenge),
            'user', jsonb_build_object('id', u.id, 'externalId', u.external_id),
-           'exclude', held.exclude) as document
+           'handle', encode(coalesce(h.handle, $9), 'hex'), 'exclude', held.exclude) as document
     from (values (1)) as once
     left join stores s on s.tenant_id = $1 and s.name = $2
     left join users u on u.tenant_id = $1 and u.store_id = s.id and u.${by} = $3
@@ -56,8 +56,7 @@ with facts as materialized (
   insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge,
     expectations, user_name, user_display_name, actor, instance_id, expires_at)
   select $1, $6, f.store_id, f.party_id, f.policy_id, f.user_id, $7,
-         f.document || jsonb_build_object('handle', encode(coalesce(f.kept, m.handle), 'hex')),
-         f.user_name, f.user_display_name, $14, $15,
+         f.document, f.user_name, f.user_display_name, $14, $15,
          clock_timestamp() + f.timeout_ms * interval '1 millisecond' + interval '30 seconds'
     from facts f left join made m on true
    where ${allowed} and coalesce(f.kept, m.handle) is not null

@@ -37,7 +37,7 @@ test('an instance that cannot be moved keeps no other waiting, and is tried agai
   await world.server.clockwork.tick();
   expect(await read(sound)).toMatchObject({ status: 'COMPLETED_ENDED_SUCCESS' });
   expect(await read(broken)).toMatchObject({ status: 'ACTIVE' });
-  expect(world.server.reports).toHaveLength(1);
+  expect(world.server.reports()).toHaveLength(1);
   expect(await world.server.clockwork.tick()).toBe(0);
 
   await change(

@@ -47,7 +47,7 @@ test('an activity that crashes leaves nothing but an incident, which can be retr
     error: 'activity.crashed',
   });
   expect(await badTenants()).toHaveLength(0);
-  expect(world.server.reports).toEqual([expect.objectContaining({ message: 'a fault of the program' })]);
+  expect(world.server.reports()).toEqual([expect.objectContaining({ message: 'a fault of the program' })]);
   await replays(instanceId);
 
   next = () => undefined;

@@ -28,7 +28,7 @@ export type StartableToken = ProcessToken & { readonly definitionId: string };
 export const tokenProblems = defineProblems({
   'process-token.not-found': { title: 'There is no such process token.', status: 404 },
   'process-token.name-not-unique': { title: 'Another process token has this name.', status: 409 },
-  'process-token.invalid': { title: 'The process token is not as described.', status: 422 },
+  'process-token.invalid': { title: 'The process token is not as described.', status: 400 },
   'process-token.inactive': { title: 'The process token is not active.', status: 409 },
   'process-token.not-yet-valid': { title: 'The process token is not valid yet.', status: 409 },
   'process-token.expired': { title: 'The process token is no longer valid.', status: 409 },

@@ -84,7 +84,7 @@ describe('a deadline and an answer', () => {
       expect(await reader().passkeysOf(form.instanceId)).toHaveLength(isRegistered ? 1 : 0);
       await reader().replays(form.instanceId);
     }
-    expect([...world.server.reports, ...other.reports]).toEqual([]);
+    expect([...world.server.reports(), ...other.reports()]).toEqual([]);
   });
 });
 

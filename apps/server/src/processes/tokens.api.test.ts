@@ -58,7 +58,7 @@ describe('a process token', () => {
     ['uiUrl', { uiUrl: 'javascript:alert(1)' }],
   ])('is refused for its %s', async (field, more) => {
     expect(await create(more)).toMatchObject({
-      status: 422,
+      status: 400,
       body: { code: 'process-token.invalid', errors: [{ pointer: `/${field}` }] },
     });
   });

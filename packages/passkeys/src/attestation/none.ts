@@ -1,3 +1,4 @@
+import { isCborMap } from '../cbor/cbor-value.ts';
 import { ensure } from '../fault.ts';
 import type { AttestationFormat } from './attestation-format.ts';
 
@@ -5,7 +6,7 @@ import type { AttestationFormat } from './attestation-format.ts';
 export const none: AttestationFormat = {
   id: 'none',
   verify: ({ statement }) => {
-    ensure(statement.size === 0, 'The statement of the format none is not empty.');
+    ensure(isCborMap(statement) && statement.size === 0, 'The statement of the format none is not empty.');
     return { kind: 'none' };
   },
 };

@@ -48,6 +48,7 @@ function outcomeOf({ x5c = [leaf, middle], statement, anchors = [], at = now }: 
 
 const notCorrect = 'passkey.attestation-invalid at 7.1 step 22';
 const notOnePath = 'passkey.attestation-invalid at 7.1 step 23';
+const gap = 'A certificate was not issued by the next one.';
 
 describe('packed attestation with certificates', () => {
   test('is unanchored without the anchor that it ends at', () => {
@@ -150,17 +151,9 @@ describe('packed attestation with certificates', () => {
       'An issuer may not sign certificates.',
       [leaf, middleWith({ maySignCertificates: false })],
     ],
-    [
-      'an issuer of another name',
-      'A certificate was not issued by the next one.',
-      [leaf, middleWith({ subject: rootName })],
-    ],
-    [
-      'an issuer of another key',
-      'A certificate was not issued by the next one.',
-      [leaf, middleWith({ publicKey: rootKeys.publicKey })],
-    ],
-    ['certificates in another order', 'A certificate was not issued by the next one.', [leaf, root, middle]],
+    ['an issuer of another name', gap, [leaf, middleWith({ subject: rootName })]],
+    ['an issuer of another key', gap, [leaf, middleWith({ publicKey: rootKeys.publicKey })]],
+    ['certificates in another order', gap, [leaf, root, middle]],
     [
       'a path longer than the root allows',
       'The path of certificates is longer than an issuer allows.',
@@ -176,8 +169,17 @@ describe('packed attestation with certificates', () => {
       'A certificate is not valid yet.',
       [leaf, middleWith({ validFrom: new Date(now + 1000) })],
     ],
+    ['a certificate twice', 'A certificate comes twice.', [leaf, middle, root, root]],
   ])('is refused with %s', (_what, sentence, x5c) => {
-    expect(outcomeOf({ x5c })).toBe(`${notOnePath}: ${sentence}`);
+    const anchors = sentence === gap ? [root] : [];
+    expect(outcomeOf({ x5c, anchors })).toBe(`${notOnePath}: ${sentence}`);
+  });
+
+  test('vouches for nothing without anchors, so that certificates after a gap are not judged', () => {
+    expect(outcomeOf({ x5c: [leaf, root, middle] })).toBe('basic-unanchored');
+    expect(outcomeOf({ x5c: [leafWith({ validTo: new Date(now - 1000) }), root] })).toBe(
+      `${notOnePath}: A certificate has expired.`,
+    );
   });
 
   test('is refused before and after the validity of its certificate, to the millisecond', () => {
@@ -211,6 +213,7 @@ describe('packed attestation with certificates', () => {
       'x5c holds something else than byte strings.',
       having(['x5c', ['certificate']]),
     ],
+    ['a certificate of 9 kB', 'A certificate is larger than 8 KiB.', having(['x5c', [new Uint8Array(9000)]])],
     ['a certificate that is none', 'A certificate cannot be read.', having(['x5c', [new Uint8Array(300)]])],
     [
       'a byte after the certificate',

@@ -1,65 +1,54 @@
-import { type CborValue, isBytes, isCborArray } from '../cbor/cbor-value.ts';
-import { keyForAlgorithm } from '../certificates/key-for-algorithm.ts';
-import { type Certificate, readCertificate } from '../certificates/read-certificate.ts';
-import { algorithms } from '../cose/algorithms.ts';
+import { isBytes, isCborMap } from '../cbor/cbor-value.ts';
 import { isSignedBy } from '../cose/is-signed-by.ts';
-import { ensure, ensured } from '../fault.ts';
+import { ensure } from '../fault.ts';
+import {
+  ensureSignedWith,
+  readAttestationCertificates,
+  statementAlgorithm,
+} from './attestation-certificates.ts';
 import type { AttestationFormat, AttestationInput, AttestationVerdict } from './attestation-format.ts';
+import { attestedData } from './attested-data.ts';
 import { ensurePackedCertificate } from './packed-certificate.ts';
-
-/** Longest chain that is looked at. */
-const maxCertificates = 8;
+import { readSerialNumber } from './serial-number.ts';
 
 /** The format of WebAuthn L3 section 8.2: signed by the credential's own key, or by a key with certificates. */
 export const packed: AttestationFormat = {
   id: 'packed',
   verify: (input) => {
     const { statement } = input;
+    ensure(isCborMap(statement), 'attStmt is not a map.');
     const alg = statement.get('alg');
     const sig = statement.get('sig');
-    const x5c = statement.get('x5c');
     ensure(typeof alg === 'number', 'The statement names no algorithm.');
     ensure(isBytes(sig), 'The statement has no signature.');
-    ensure(statement.size === (x5c === undefined ? 2 : 3), 'The statement has unknown members.');
-    const signature = {
-      alg,
-      sig,
-      data: Buffer.concat([input.authenticatorData.bytes, input.clientDataHash]),
-    };
-    return x5c === undefined ? verifySelf(input, signature) : verifyCertified(input, signature, x5c);
+    ensure(statement.size === (statement.has('x5c') ? 3 : 2), 'The statement has unknown members.');
+    return statement.has('x5c') ? verifyCertified(input, alg, sig) : verifySelf(input, alg, sig);
   },
 };
 
-type Signature = { readonly alg: number; readonly sig: Uint8Array; readonly data: Uint8Array };
-
-function verifySelf({ publicKey }: AttestationInput, { alg, sig, data }: Signature): AttestationVerdict {
+function verifySelf(input: AttestationInput, alg: number, sig: Uint8Array): AttestationVerdict {
+  const { publicKey } = input;
   ensure(alg === publicKey.algorithm.id, "The statement's algorithm is not the credential's.");
-  ensure(isSignedBy(publicKey, data, sig), 'The signature of the statement is not valid.');
+  ensure(isSignedBy(publicKey, attestedData(input), sig), 'The signature of the statement is not valid.');
   return { kind: 'self' };
 }
 
-function verifyCertified(
-  { attested }: AttestationInput,
-  { alg, sig, data }: Signature,
-  x5c: CborValue,
-): AttestationVerdict {
-  const algorithm = ensured(algorithms.get(alg), `The statement's algorithm ${alg} is not supported.`);
-  ensure(!algorithm.isLegacy, `The statement is signed with ${algorithm.name}.`);
-  const [certificate, ...issuers] = readCertificates(x5c);
-  ensure(certificate !== undefined, 'The statement has an empty list of certificates.');
-  const key = keyForAlgorithm(certificate, algorithm);
+function verifyCertified(input: AttestationInput, alg: number, sig: Uint8Array): AttestationVerdict {
+  const { statement, attested, conveyance } = input;
+  const algorithm = statementAlgorithm(alg);
+  const path = readAttestationCertificates(isCborMap(statement) ? statement.get('x5c') : undefined);
+  ensureSignedWith(path[0], algorithm, attestedData(input), sig);
+  ensurePackedCertificate(path[0], attested.aaguid);
+  const serialNumber = readSerialNumber(path[0]);
   ensure(
-    isSignedBy({ algorithm, key: () => key }, data, sig),
-    'The signature of the statement is not valid.',
+    serialNumber === undefined || conveyance === 'enterprise',
+    'The certificate names the device, although no enterprise attestation was asked.',
   );
-  ensurePackedCertificate(certificate, attested.aaguid);
-  return { kind: 'certified', path: [certificate, ...issuers] };
-}
-
-function readCertificates(x5c: CborValue): readonly Certificate[] {
-  ensure(isCborArray(x5c) && x5c.length <= maxCertificates, 'x5c is not a short list.');
-  return x5c.map((der) => {
-    ensure(isBytes(der), 'x5c holds something else than byte strings.');
-    return readCertificate(der);
-  });
+  return {
+    kind: 'certified',
+    type: 'basic',
+    path,
+    modelProof: 'maker',
+    ...(serialNumber && { serialNumber }),
+  };
 }

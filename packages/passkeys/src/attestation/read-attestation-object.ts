@@ -1,11 +1,12 @@
-import { type CborMap, isBytes, isCborMap } from '../cbor/cbor-value.ts';
+import { type CborValue, isBytes, isCborArray, isCborMap } from '../cbor/cbor-value.ts';
 import { decodeCbor } from '../cbor/decode-cbor.ts';
 import { ensure } from '../fault.ts';
 
 /** An attestation object's three members, WebAuthn L3 section 6.5.4. */
 export type AttestationObject = {
   readonly format: string;
-  readonly statement: CborMap;
+  /** A map, or the list of a compound statement. */
+  readonly statement: CborValue;
   readonly authenticatorData: Uint8Array;
 };
 
@@ -20,7 +21,8 @@ export function readAttestationObject(bytes: Uint8Array): AttestationObject {
   const statement = object.get('attStmt');
   const authenticatorData = object.get('authData');
   ensure(typeof format === 'string' && format.length <= 32, 'fmt is not a short text.');
-  ensure(isCborMap(statement), 'attStmt is not a map.');
+  if (format === 'compound') ensure(isCborArray(statement), 'attStmt is not a list.');
+  else ensure(isCborMap(statement), 'attStmt is not a map.');
   ensure(isBytes(authenticatorData), 'authData is not a byte string.');
   ensure(object.size === 3, 'The attestation object has unknown members.');
   return { format, statement, authenticatorData };

@@ -13,6 +13,7 @@ import { readClientData } from '../client-data/read-client-data.ts';
 import { importStoredCoseKey } from '../cose/cose-key.ts';
 import { isSignedBy } from '../cose/is-signed-by.ts';
 import { ensure } from '../fault.ts';
+import { passkeyProblems } from '../problems.ts';
 import type {
   AuthenticationExpectations,
   RegisteredCredential,
@@ -26,7 +27,7 @@ import {
 } from './ensure-credential.ts';
 import { readAuthenticationResponse } from './read-authentication-response.ts';
 
-const step = ceremonySteps('WebAuthn L3 7.2');
+const step = ceremonySteps('WebAuthn L3 7.2', passkeyProblems);
 
 /**
  * Verifies a browser's answer to get() by the steps of WebAuthn L3 section 7.2, numbered as there. `response` is an

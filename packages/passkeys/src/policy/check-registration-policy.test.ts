@@ -32,6 +32,7 @@ describe('a registration policy', () => {
       'userVerificationRequired with user verification required',
       { credentialProtection: 'userVerificationRequired', userVerification: 'required' },
     ],
+    ['a trust anchor for a direct attestation', { requireTrustAnchor: true, attestation: 'direct' }],
     ['the shortest timeout', { timeoutMs: 30_000 }],
     ['the longest timeout', { timeoutMs: 600_000 }],
   ])('may be saved: %s', (_what, changes) => {
@@ -48,6 +49,7 @@ describe('a registration policy', () => {
     ['a timeout below 30 s', '/timeoutMs', { timeoutMs: 29_999 }],
     ['a timeout above 600 s', '/timeoutMs', { timeoutMs: 600_001 }],
     ['a timeout that is no integer', '/timeoutMs', { timeoutMs: 30_000.5 }],
+    ['a trust anchor for no attestation', '/requireTrustAnchor', { requireTrustAnchor: true }],
     ['a hint twice', '/hints', { hints: ['hybrid', 'hybrid'] }],
     [
       'level 3 without user verification',

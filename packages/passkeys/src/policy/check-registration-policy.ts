@@ -56,6 +56,11 @@ const rules: readonly Rule[] = [
       policy.enforceCredentialProtection && policy.credentialProtection === 'userVerificationOptional',
   },
   {
+    pointer: '/requireTrustAnchor',
+    detail: 'Browsers take the attestation away unless one is asked.',
+    isBroken: ({ requireTrustAnchor, attestation }) => requireTrustAnchor === true && attestation === 'none',
+  },
+  {
     pointer: '/enforceCredentialProtection',
     detail: 'There is no credential protection to enforce.',
     isBroken: (policy) => policy.enforceCredentialProtection && policy.credentialProtection === undefined,

@@ -17,6 +17,10 @@ export type RegistrationPolicy = {
   readonly residentKey: ResidentKey;
   readonly userVerification: UserVerification;
   readonly attestation: AttestationConveyance;
+  /** Refuses an attestation that ends at no trust anchor. Default false. */
+  readonly requireTrustAnchor?: boolean;
+  /** Accepts android-safetynet, which Google has switched off. Default false. */
+  readonly legacyAttestation?: boolean;
   /** COSE algorithm identifiers, most wanted first. */
   readonly algorithms: readonly number[];
   /** Allows RS1 (-65535) and the draft id of ES256K (-43) among the algorithms. Default false. */

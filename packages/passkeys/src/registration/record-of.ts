@@ -1,8 +1,9 @@
 import type { AttestedCredential, AuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
 import { uuidText } from '../authenticator-data/uuid-text.ts';
 import type { ClientData } from '../client-data/read-client-data.ts';
+import type { AttestationAssessment } from './assess-attestation.ts';
 import type { RegistrationResponse } from './read-registration-response.ts';
-import type { AttestationType, VerifiedRegistration } from './verified-registration.ts';
+import type { VerifiedRegistration } from './verified-registration.ts';
 
 /** What the steps of a registration found. */
 export type Findings = {
@@ -12,7 +13,7 @@ export type Findings = {
   readonly attested: AttestedCredential;
   readonly algorithm: number;
   readonly format: string;
-  readonly attestationType: AttestationType;
+  readonly assessment: AttestationAssessment;
 };
 
 /** The credential record of WebAuthn L3 section 7.1 step 27. Bytes are copies, so that nothing else stays alive. */
@@ -29,12 +30,22 @@ export function recordOf({ answer, client, data, attested, ...findings }: Findin
     ...(answer.attachment && { attachment: answer.attachment }),
     ...(answer.residentKey !== undefined && { residentKey: answer.residentKey }),
     aaguid: uuidText(attested.aaguid),
-    aaguidVerified: findings.attestationType === 'basic',
+    aaguidVerified: findings.assessment.isModelProved,
     attestationFormat: findings.format,
-    attestationType: findings.attestationType,
+    ...attestationOf(findings.assessment),
     attestationObject: answer.attestationObject,
     clientDataJson: answer.clientDataJson,
     origin: client.origin,
     crossOrigin: client.crossOrigin,
   });
+}
+
+/** What only an anchor makes true is left out without one. */
+function attestationOf({ type, path, isAnchored, keyProtection, serialNumber }: AttestationAssessment) {
+  return {
+    attestationType: type,
+    trustPath: Object.freeze(path.map(({ der }) => der.slice())),
+    ...(isAnchored && keyProtection && { keyProtection }),
+    ...(isAnchored && serialNumber && { deviceSerialNumber: Buffer.from(serialNumber).toString('hex') }),
+  };
 }

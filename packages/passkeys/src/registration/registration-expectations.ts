@@ -21,6 +21,10 @@ export type RegistrationExpectations = {
   /** Whether a person must have been present; false only for conditional create. Default true. */
   readonly userPresence?: boolean;
   readonly attestation: AttestationConveyance;
+  /** Whether the attestation must end at a trust anchor. Default false. */
+  readonly requireTrustAnchor?: boolean;
+  /** Whether attestation formats of the past (android-safetynet) count. Default false. */
+  readonly legacyAttestation?: boolean;
   readonly residentKey: ResidentKey;
   readonly attachment?: Attachment;
   readonly credentialProtection?: CredentialProtection;

@@ -88,6 +88,8 @@ function expectationsOf({
     userVerification: policy.userVerification,
     userPresence: true,
     attestation: policy.attestation,
+    ...(policy.requireTrustAnchor && { requireTrustAnchor: true }),
+    ...(policy.legacyAttestation && { legacyAttestation: true }),
     residentKey: policy.residentKey,
     ...(policy.attachment && { attachment: policy.attachment }),
     ...(policy.credentialProtection && { credentialProtection: policy.credentialProtection }),

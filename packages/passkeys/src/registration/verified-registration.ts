@@ -1,10 +1,19 @@
+import type { KeyProtection } from '../attestation/attestation-format.ts';
 import type { Attachment } from '../policy/registration-policy.ts';
 
 /**
- * How much an attestation proves (WebAuthn L3 section 6.5.4). `basic-unanchored`: certificates came along and agree
- * with each other, but end at no trust anchor, so the authenticator's model is only claimed.
+ * How much an attestation proves (WebAuthn L3 section 6.5.3). `…-unanchored`: certificates came along, but end at no
+ * trust anchor, so the authenticator's model is only claimed.
  */
-export type AttestationType = 'none' | 'self' | 'basic' | 'basic-unanchored';
+export type AttestationType =
+  | 'none'
+  | 'self'
+  | 'basic'
+  | 'attca'
+  | 'anonca'
+  | 'basic-unanchored'
+  | 'attca-unanchored'
+  | 'anonca-unanchored';
 
 /** A registration that passed every step: what a credential record is made of (WebAuthn L3 section 7.1 step 27). */
 export type VerifiedRegistration = {
@@ -30,6 +39,12 @@ export type VerifiedRegistration = {
   readonly aaguidVerified: boolean;
   readonly attestationFormat: string;
   readonly attestationType: AttestationType;
+  /** DER, the attestation certificate first, a certificate that is the trust anchor last; empty without certificates. */
+  readonly trustPath: readonly Uint8Array[];
+  /** Where an Android key lives, as an anchored attestation says; absent is unknown. */
+  readonly keyProtection?: KeyProtection;
+  /** The device's serial number in hex; only in enterprise attestation that ends at a trust anchor. */
+  readonly deviceSerialNumber?: string;
   readonly attestationObject: Uint8Array;
   readonly clientDataJson: Uint8Array;
   readonly origin: string;

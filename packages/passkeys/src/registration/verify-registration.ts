@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { attestationFormats } from '../attestation/attestation-formats.ts';
+import { attestationFormatOf } from '../attestation/attestation-formats.ts';
 import { readAttestationObject } from '../attestation/read-attestation-object.ts';
 import { ensureBackupState, ensureRelyingParty } from '../authenticator-data/check-authenticator-data.ts';
 import { readAuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
+import { uuidText } from '../authenticator-data/uuid-text.ts';
 import { ceremonySteps } from '../ceremony-steps.ts';
 import {
   ensureChallenge,
@@ -14,6 +15,7 @@ import {
 import { readClientData } from '../client-data/read-client-data.ts';
 import { algorithmOf, importCoseKey } from '../cose/cose-key.ts';
 import { ensure, ensured } from '../fault.ts';
+import { passkeyProblems } from '../problems.ts';
 import { assessAttestation, ensureAttestationAsked } from './assess-attestation.ts';
 import type { AttestationTrust } from './attestation-trust.ts';
 import { ensureAttachment, ensureCredentialProtection, ensureDiscoverable } from './ensure-policy.ts';
@@ -22,7 +24,7 @@ import { recordOf } from './record-of.ts';
 import type { RegistrationExpectations } from './registration-expectations.ts';
 import type { VerifiedRegistration } from './verified-registration.ts';
 
-const step = ceremonySteps('WebAuthn L3 7.1');
+const step = ceremonySteps('WebAuthn L3 7.1', passkeyProblems);
 
 /**
  * Verifies a browser's answer to create() by the steps of WebAuthn L3 section 7.1, numbered as there. `response` is a
@@ -67,10 +69,7 @@ export function verifyRegistration(
   );
   const publicKey = step(20, 'passkey.key-invalid', () => importCoseKey(attested.coseKey));
   const format = step(21, 'passkey.attestation-format-unsupported', () =>
-    ensured(
-      attestationFormats.get(object.format),
-      `The format ${JSON.stringify(object.format)} is not supported.`,
-    ),
+    attestationFormatOf(object.format, asked.legacyAttestation),
   );
   const verdict = step(22, 'passkey.attestation-invalid', () =>
     format.verify({
@@ -79,10 +78,21 @@ export function verifyRegistration(
       attested,
       publicKey,
       clientDataHash,
+      now: trust.now,
+      conveyance: asked.attestation,
+      isLegacyAllowed: asked.legacyAttestation === true,
     }),
   );
-  const attestationType = step(23, 'passkey.attestation-invalid', () => assessAttestation(verdict, trust));
-  step(24, 'passkey.attestation-required', () => ensureAttestationAsked(attestationType, asked.attestation));
+  const assessment = step(23, 'passkey.attestation-invalid', () =>
+    assessAttestation(verdict, trust, uuidText(attested.aaguid)),
+  );
+  step(24, 'passkey.attestation-required', () => ensureAttestationAsked(assessment.type, asked.attestation));
+  step(24, 'passkey.attestation-not-trusted', () =>
+    ensure(
+      assessment.isAnchored || asked.requireTrustAnchor !== true,
+      `The attestation is ${assessment.type}: it ends at no trust anchor.`,
+    ),
+  );
   step(25, 'passkey.credential-id-invalid', () => {
     const { length } = attested.credentialId;
     ensure(length >= 1 && length <= 1023, `The credential id has ${length} bytes.`);
@@ -93,5 +103,5 @@ export function verifyRegistration(
   step(28, 'passkey.attachment-mismatch', () => ensureAttachment(answer.attachment, asked.attachment));
   step(28, 'passkey.not-discoverable', () => ensureDiscoverable(answer.residentKey, asked.residentKey));
   step(28, 'passkey.credential-protection-too-weak', () => ensureCredentialProtection(data, asked));
-  return recordOf({ answer, client, data, attested, algorithm, format: object.format, attestationType });
+  return recordOf({ answer, client, data, attested, algorithm, format: object.format, assessment });
 }

@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import { toBase64url } from '@latchkey/kernel';
-import type { CborMap, CborValue } from '../cbor/cbor-value.ts';
-import { encodeCbor } from '../cbor/encode-cbor.ts';
+import type { CborMap } from '../cbor/cbor-value.ts';
+import { algorithms } from '../cose/algorithms.ts';
 import type { ClientRequest } from '../registration/client-request.ts';
-import { attestationStatements } from './attestation-statements.ts';
 import type { RegistrationResponseJson } from './response-json.ts';
 import type { SoftCeremony } from './soft-authenticator-options.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type SoftAuthenticatorState,
   type SoftCredential,
 } from './soft-authenticator-state.ts';
+import { canAttest, writeAttestation } from './write-attestation.ts';
 import { writeAuthenticatorData } from './write-authenticator-data.ts';
 import { writeClientData } from './write-client-data.ts';
 
@@ -50,15 +50,22 @@ function refuseExcluded(state: SoftAuthenticatorState, request: ClientRequest): 
 }
 
 function newCredential(state: SoftAuthenticatorState, request: ClientRequest): SoftCredential {
-  const algorithm = request.pubKeyCredParams.find(({ alg }) => state.options.algorithms.includes(alg));
+  const algorithm = request.pubKeyCredParams.find(({ alg }) => isOffered(state, alg));
   if (!algorithm) throw new DOMException('None of the algorithms is supported.', 'NotSupportedError');
   return {
     id: state.newCredentialId(),
     rpId: request.rp.id,
     userHandle: request.user.id,
     keys: state.newKeys(algorithm.alg),
-    signCount: 0,
+    signCount: state.options.signCount,
   };
+}
+
+function isOffered({ options }: SoftAuthenticatorState, id: number): boolean {
+  const algorithm = algorithms.get(id);
+  return (
+    algorithm !== undefined && options.algorithms.includes(id) && canAttest(options.attestation, algorithm)
+  );
 }
 
 function writtenClientData(request: ClientRequest, { alter, ...place }: SoftCeremony): Uint8Array {
@@ -75,7 +82,7 @@ function writtenAuthenticatorData(
   const bytes = writeAuthenticatorData({
     rpId: request.rp.id,
     flags: options.flags,
-    signCount: 0,
+    signCount: options.signCount,
     attested: {
       aaguid: options.aaguid,
       credentialId: id,
@@ -87,22 +94,23 @@ function writtenAuthenticatorData(
 }
 
 function writtenAttestation(
-  { options, authority }: SoftAuthenticatorState,
-  { keys }: SoftCredential,
+  state: SoftAuthenticatorState,
+  { keys, id }: SoftCredential,
   clientData: Uint8Array,
-  authData: Uint8Array,
-  { alter }: SoftCeremony,
+  authenticatorData: Uint8Array,
+  { alter = {}, now = Date.now() }: SoftCeremony,
 ): Uint8Array {
-  const { format, write } = attestationStatements[options.attestation];
-  const signed = Buffer.concat([authData, hash('sha256', clientData, 'buffer')]);
-  const statement = write({ keys, authority, signed });
-  const object = new Map<string, CborValue>([
-    ['fmt', format],
-    ['attStmt', alter?.statement?.(statement) ?? statement],
-    ['authData', authData],
-  ]);
-  const bytes = encodeCbor(object);
-  return alter?.attestationObject?.(bytes) ?? bytes;
+  return writeAttestation(state.options.attestation, {
+    keys,
+    coseKey: alter.coseKey?.(keys.coseKey) ?? keys.coseKey,
+    credentialId: id,
+    authenticatorData,
+    clientDataHash: hash('sha256', clientData, 'buffer'),
+    now,
+    attestor: (model) => state.attestor(model, alter),
+    hierarchy: state.hierarchy(),
+    alter,
+  });
 }
 
 const protectionLevels = new Map([

@@ -1,10 +1,11 @@
-import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { toBase64url } from '@latchkey/kernel';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { CborMap } from '../cbor/cbor-value.ts';
 import { type Algorithm, algorithms } from '../cose/algorithms.ts';
 import { coseKeyOf } from './cose-key-of.ts';
+import { ellipticPrivateKey } from './elliptic-private-key.ts';
 import type { RandomSource } from './random-source.ts';
 import { rsaPrivateKey } from './rsa-private-key.ts';
+import { seedPrivateKey } from './seed-private-key.ts';
 
 /** A credential's keys. */
 export type KeyPair = {
@@ -14,40 +15,24 @@ export type KeyPair = {
   readonly coseKey: CborMap;
 };
 
-/** By COSE algorithm identifier: a private key from random bytes, the same for the same bytes. */
-const makers = new Map<number, (random: RandomSource) => KeyObject>([
-  [-7, ecPrivateKey],
-  [-8, edPrivateKey],
-  [-257, rsaPrivateKey],
-]);
+/** By COSE key type: a private key from random bytes, the same for the same bytes. */
+const makers: Readonly<
+  Record<Algorithm['keyType'], (algorithm: Algorithm, random: RandomSource) => KeyObject>
+> = {
+  1: seedPrivateKey,
+  2: ellipticPrivateKey,
+  3: (_algorithm, random) => rsaPrivateKey(random),
+  7: seedPrivateKey,
+};
 
-/** The algorithms that the software authenticator can sign with: ES256, EdDSA, RS256. */
-export const signableAlgorithms: readonly number[] = [...makers.keys()];
+/** The algorithms that the software authenticator can sign with: all that can be verified. */
+export const signableAlgorithms: readonly number[] = [...algorithms.keys()];
 
 /** Makes a key pair for one of `signableAlgorithms`. */
 export function makeKeyPair(id: number, random: RandomSource): KeyPair {
   const algorithm = algorithms.get(id);
-  const make = makers.get(id);
-  if (!algorithm || !make) throw new RangeError(`The software authenticator does not sign with ${id}.`);
-  const privateKey = make(random);
+  if (!algorithm) throw new RangeError(`The software authenticator does not sign with ${id}.`);
+  const privateKey = makers[algorithm.keyType](algorithm, random);
   const publicKey = createPublicKey(privateKey);
   return { algorithm, privateKey, publicKey, coseKey: coseKeyOf(publicKey, algorithm) };
-}
-
-function ecPrivateKey(random: RandomSource): KeyObject {
-  const d = random(32);
-  // Keeps the number below the order of the group, which starts with 32 set bits, and above zero.
-  d[0] = ((d[0] ?? 0) & 0x7f) | 0x40;
-  const ecdh = createECDH('prime256v1');
-  ecdh.setPrivateKey(d);
-  const point = ecdh.getPublicKey();
-  const [x, y] = [toBase64url(point.subarray(1, 33)), toBase64url(point.subarray(33))];
-  return createPrivateKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', d: toBase64url(d), x, y } });
-}
-
-/** PKCS #8 around 32 bytes of Ed25519 (RFC 8410 section 7). */
-const edPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
-
-function edPrivateKey(random: RandomSource): KeyObject {
-  return createPrivateKey({ format: 'der', type: 'pkcs8', key: Buffer.concat([edPrefix, random(32)]) });
 }

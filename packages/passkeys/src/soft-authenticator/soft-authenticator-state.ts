@@ -1,8 +1,14 @@
 import { hash } from 'node:crypto';
 import { toBase64url } from '@latchkey/kernel';
-import { type AttestationAuthority, makeAttestationAuthority } from './attestation-authority.ts';
+import {
+  type CertificateHierarchy,
+  type HierarchyChanges,
+  makeCertificateHierarchy,
+} from './attestation-authority.ts';
+import { attestationModels, type ModelAttestation } from './attestation-models.ts';
+import type { SoftAttestation } from './attestation-statements.ts';
 import { type KeyPair, makeKeyPair, signableAlgorithms } from './key-pair.ts';
-import { randomSource } from './random-source.ts';
+import { type RandomSource, randomSource } from './random-source.ts';
 import type { SoftAuthenticatorOptions } from './soft-authenticator-options.ts';
 
 /** A credential inside a software authenticator. */
@@ -22,25 +28,46 @@ export type SoftAuthenticatorState = {
   readonly credentials: SoftCredential[];
   readonly newCredentialId: () => Uint8Array;
   readonly newKeys: (algorithm: number) => KeyPair;
-  readonly authority: () => AttestationAuthority;
+  readonly hierarchy: () => CertificateHierarchy;
+  /** The key and the certificates of the model, with the faults that were asked for. */
+  readonly attestor: (model: ModelAttestation, changes: HierarchyChanges) => Attestor;
+  readonly root: () => Uint8Array;
 };
+
+export type Attestor = { readonly keys: KeyPair; readonly certificates: readonly Uint8Array[] };
 
 /** The inside of a new authenticator, with every default filled in. */
 export function stateOf(options: SoftAuthenticatorOptions): SoftAuthenticatorState {
   const random = randomSource(options.seed);
   const completed = completedOptions(options);
+  const makeKeys = (algorithm: number): KeyPair => makeKeyPair(algorithm, random);
+  const randomAuthority = randomSource(options.seed && `${options.seed}/authority`);
+  const hierarchy = once(() => makeCertificateHierarchy(randomAuthority, completed.sendsRoot));
   return {
     options: completed,
     credentials: [],
     newCredentialId: () => random(completed.credentialIdLength),
-    newKeys: completed.reuseKeys
-      ? remembered((algorithm) => makeKeyPair(algorithm, random))
-      : (algorithm) => makeKeyPair(algorithm, random),
-    authority: once(
-      () =>
-        options.authority ??
-        makeAttestationAuthority(completed.aaguid, randomSource(options.seed && `${options.seed}/authority`)),
-    ),
+    newKeys: completed.reuseKeys ? remembered(makeKeys) : makeKeys,
+    hierarchy,
+    attestor: attestorOf(options, completed, hierarchy, randomAuthority),
+    root: () => options.authority?.root ?? hierarchy().root,
+  };
+}
+
+function attestorOf(
+  { authority }: SoftAuthenticatorOptions,
+  { aaguid, attestationAlgorithm }: SoftAuthenticatorState['options'],
+  hierarchy: () => CertificateHierarchy,
+  random: RandomSource,
+): SoftAuthenticatorState['attestor'] {
+  const keys = once(() => makeKeyPair(attestationAlgorithm, random));
+  const issued = (model: ModelAttestation, changes: HierarchyChanges) =>
+    hierarchy().issue({ ...attestationModels[model](aaguid), publicKey: keys().publicKey }, changes);
+  const usual = remembered((model: ModelAttestation) => issued(model, {}));
+  return (model, changes) => {
+    if (authority) return authority;
+    const isUsual = !changes.certificate && !changes.issuer;
+    return { keys: keys(), certificates: isUsual ? usual(model) : issued(model, changes) };
   };
 }
 
@@ -52,7 +79,10 @@ function completedOptions({
   const { attestation = 'none', attachment = 'platform' } = options;
   return {
     algorithms: signableAlgorithms,
-    aaguid: attestation === 'none' ? new Uint8Array(16) : softAaguid,
+    attestationAlgorithm: -7,
+    sendsRoot: false,
+    aaguid: hasAaguid(attestation) ? softAaguid : new Uint8Array(16),
+    signCount: 0,
     transports: attachment === 'platform' ? ['internal'] : ['usb'],
     credentialIdLength: 32,
     hasCounter: false,
@@ -63,6 +93,10 @@ function completedOptions({
     flags: { userPresent: true, userVerified: true, backupEligible: false, backedUp: false, ...flags },
   };
 }
+
+/** Without attestation nobody vouches for an AAGUID, and U2F knows none. */
+const hasAaguid = (attestation: SoftAttestation): boolean =>
+  attestation !== 'none' && attestation !== 'fido-u2f';
 
 /** The AAGUID of authenticators that attest, unless told. */
 const softAaguid = new Uint8Array(

@@ -8,6 +8,7 @@ import type {
 } from './response-json.ts';
 import type { SoftAuthenticatorOptions, SoftCeremony } from './soft-authenticator-options.ts';
 import { type SoftCredential, stateOf } from './soft-authenticator-state.ts';
+import { withFault } from './soft-faults.ts';
 
 /** An authenticator and the browser before it, in one. For tests, benches and customers' own journeys. */
 export type SoftAuthenticator = {
@@ -24,9 +25,9 @@ export type SoftAuthenticator = {
 export function createSoftAuthenticator(options: SoftAuthenticatorOptions = {}): SoftAuthenticator {
   const state = stateOf(options);
   return {
-    createCredential: (request, ceremony) => createCredentialWith(state, request, ceremony),
-    getAssertion: (request, ceremony) => getAssertionWith(state, request, ceremony),
+    createCredential: (request, ceremony) => createCredentialWith(state, request, withFault(ceremony)),
+    getAssertion: (request, ceremony) => getAssertionWith(state, request, withFault(ceremony)),
     credentials: state.credentials,
-    attestationRoot: () => state.authority().root,
+    attestationRoot: () => state.root(),
   };
 }

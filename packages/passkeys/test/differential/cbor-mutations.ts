@@ -126,7 +126,7 @@ export function statements(): Mutation[] {
     [new Uint8Array(10)],
     new Map(),
   ];
-  return ['alg', 'sig', 'x5c', 'ver', 'ecdaaKeyId'].flatMap((label) =>
+  return ['alg', 'sig', 'x5c', 'ver', 'ecdaaKeyId', 'certInfo', 'pubArea', 'response'].flatMap((label) =>
     values.map(
       (value): Mutation => ({
         name: `statement: ${label} is ${value instanceof Uint8Array ? `${value.length} bytes` : show(value)}`,
@@ -143,7 +143,7 @@ export function attestationObjects(): Mutation[] {
   });
   const entry = Buffer.from('6161f5', 'hex');
   return [
-    ...[0, 1, 2, 5, 8, 12, 20, 30, 34, 40, 50].map((at) =>
+    ...[0, 1, 2, 5, 8, 12, 20, 34, 40, 50].map((at) =>
       alter(`byte ${at} ^ 1`, (bytes) => bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))),
     ),
     ...[0, 1, 10, 100].map((length) => alter(`cut to ${length} bytes`, (bytes) => bytes.slice(0, length))),

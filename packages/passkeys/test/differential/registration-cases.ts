@@ -6,26 +6,41 @@ import {
 import { now, origin, startedRegistration } from '../started-registration.ts';
 import { hasVectors, realResponses, standardVectors } from '../vectors.ts';
 import type { RegistrationCase } from './judges.ts';
-import { mutations } from './mutations.ts';
+import { trustAtTheOracle } from './judges.ts';
+import { attestationMutations, mutations } from './mutations.ts';
 
-const bases: readonly SoftAuthenticatorOptions[] = [
+type Base = SoftAuthenticatorOptions & {
+  /** Only what concerns the attestation: the rest is the same for every format. */
+  readonly isAttestationOnly?: boolean;
+};
+
+const bases: readonly Base[] = [
   { attestation: 'none', algorithms: [-7] },
   { attestation: 'packed-self', algorithms: [-8], flags: { backupEligible: true, backedUp: true } },
   { attestation: 'packed-certified', algorithms: [-257], flags: { userVerified: false } },
+  { attestation: 'tpm', algorithms: [-7], isAttestationOnly: true },
+  { attestation: 'android-key', algorithms: [-7], sendsRoot: true, isAttestationOnly: true },
+  { attestation: 'android-safetynet', algorithms: [-7], attestationAlgorithm: -257, isAttestationOnly: true },
+  { attestation: 'apple', algorithms: [-7], isAttestationOnly: true },
+  { attestation: 'fido-u2f', algorithms: [-7], isAttestationOnly: true },
 ];
 
-/** Every mutation of a good registration of every kind. */
+/** Every mutation of a good registration of every kind. The oracle knows only the present, and so does SafetyNet. */
 export function generatedCases(): readonly RegistrationCase[] {
-  return bases.flatMap((base) => {
+  return bases.flatMap(({ isAttestationOnly, ...base }) => {
     const authenticator = createSoftAuthenticator({ seed: 'differential', reuseKeys: true, ...base });
-    return mutations.map(({ name, alter, response, asked }): RegistrationCase => {
-      const { clientRequest, expectations } = startedRegistration();
-      const answer = authenticator.createCredential(clientRequest, { origin, ...(alter && { alter }) });
+    trustAtTheOracle(authenticator.attestationRoot());
+    const at = base.attestation === 'android-safetynet' ? Date.now() : now;
+    const applied = isAttestationOnly ? attestationMutations : mutations;
+    return applied.map(({ name, alter, response, asked }): RegistrationCase => {
+      const { clientRequest, expectations } = startedRegistration({ legacyAttestation: true });
+      const ceremony = { origin, now: at, ...(alter && { alter }) };
+      const answer = authenticator.createCredential(clientRequest, ceremony);
       return {
         name: `${base.attestation}: ${name}`,
         asked: { ...expectations, ...asked },
         response: response ? response(answer) : answer,
-        now,
+        now: at,
       };
     });
   });
@@ -36,6 +51,7 @@ const lenient = {
   algorithms: [...algorithms.keys()],
   userVerification: 'discouraged',
   attestation: 'indirect',
+  legacyAttestation: true,
   residentKey: 'discouraged',
 } as const;
 

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { common } from '../../words/common.ts';
 import { FormFailure } from './form-failure.tsx';
 import type { Form } from './use-form.ts';
@@ -22,6 +22,7 @@ export function DialogForm<Values extends object>({
   onClose,
   children,
 }: Props<Values>) {
+  const frame = useRef<HTMLFormElement>(null);
   const close = () => {
     form.reset();
     onClose();
@@ -31,9 +32,11 @@ export function DialogForm<Values extends object>({
       opened={isOpen}
       onClose={close}
       title={<Text fw={600}>{title}</Text>}
+      onEnterTransitionEnd={() => frame.current?.querySelector('input')?.focus()}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form
+        ref={frame}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

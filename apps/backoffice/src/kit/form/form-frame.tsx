@@ -33,7 +33,7 @@ export function FormFrame<Values extends object>({ form, action, onCancel, child
       <Stack gap="lg">
         {children}
         <FormFailure form={form} />
-        <Group gap="xs" className={classes.actions}>
+        <Group gap="xs" className={classes.actions} data-dirty={form.isDirty || isNew || undefined}>
           <Button type="submit" loading={form.isSaving} disabled={!isNew && !form.isDirty}>
             {action ?? common.save}
           </Button>

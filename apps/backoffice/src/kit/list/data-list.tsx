@@ -45,7 +45,7 @@ export function DataList<Item>(props: DataListProps<Item>) {
   return (
     <section className={classes.list} aria-busy={answer.isPlaceholderData || answer.isPending}>
       <div className={classes.scroll}>
-        <Table aria-label={label} className={classes.table} verticalSpacing="sm" horizontalSpacing="md">
+        <Table aria-label={label} className={classes.table} verticalSpacing={9} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (

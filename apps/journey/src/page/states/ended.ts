@@ -3,6 +3,7 @@ import type { JourneyView } from '../../protocol.ts';
 import { type Html, html } from '../html.ts';
 import type { Icon } from '../icons.ts';
 import type { Panel, Tone } from '../panel.ts';
+import { withName } from '../words.ts';
 
 type EndedView = Extract<JourneyView, { kind: 'ended' }>;
 
@@ -17,13 +18,16 @@ const looks: Readonly<Record<EndedView['outcome'], { readonly icon: Icon; readon
 };
 
 /** Where a journey ends, and how the person goes on from here. */
-export function endedPanel({ outcome, reference, redirectUrl }: EndedView, words: Catalogue): Panel {
+export function endedPanel(view: EndedView, words: Catalogue): Panel {
+  const { outcome, reference, redirectUrl, provider, accepted } = view;
   const label = outcome === 'timed-out' ? words.buttons.goBack : words.buttons.continue;
+  const { title, body } = words.ended[outcome];
   return {
     ...looks[outcome],
-    ...words.ended[outcome],
+    title,
+    body: provider === undefined ? body : `${withName(words.savedIn, 'name', provider)} ${body}`,
     content: html`${outcome === 'failed' && referenceLine(reference, words)}${linkButton(redirectUrl, label)}`,
-    data: { 'data-view': 'ended' },
+    data: { 'data-view': 'ended', 'data-accepted': accepted && JSON.stringify(accepted) },
   };
 }
 

@@ -25,6 +25,7 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
       'data-attempt': view.attempt,
       'data-passkey': view.passkey?.timeoutMs,
       'data-remaining': view.deadlineAt === undefined ? undefined : view.deadlineAt - now,
+      'data-link': view.passkey?.freshLink,
       'data-delay': view.hideButtons ? view.delaySeconds : undefined,
     },
   };
@@ -37,14 +38,15 @@ ${summary(view, language, words)}
 ${renderComponents(view, language, words)}
 ${view.passkey && html`<p class="hint">${icons.lock}<span>${words.passkeyHint}</span></p><noscript><p class="notice warning">${words.noScript}</p></noscript>`}
 ${clock(words)}
-${view.hideButtons ? advance(words) : actions(view, submitLabel(view, language, words), words)}
+${(view.hideButtons ? advance : actions)(view, submitLabel(view, language, words), words)}
 </form>`;
 }
 
-function noticeBox({ notice }: FormView, words: Catalogue): Html | undefined {
+function noticeBox({ notice, passkey }: FormView, words: Catalogue): Html | undefined {
   if (notice === undefined) return undefined;
   const { title, body } = words.notices[notice];
-  return html`<div class="notice told" data-notice><p><strong>${title}</strong></p><p>${body}</p></div>`;
+  const advice = notice === 'unsupported' && passkey?.needsThisDevice ? words.lockThisDevice : body;
+  return html`<div class="notice told" data-notice><p><strong>${title}</strong></p><p>${advice}</p></div>`;
 }
 
 /** What to mend, with a link to each field. The page fills it, or the server for a form that came without JavaScript. */
@@ -60,16 +62,27 @@ function summary({ errors = [], form, substitute }: FormView, language: string, 
 }
 
 const clock = (words: Catalogue): Html =>
-  html`<p class="clock" hidden data-sixty="${words.sixtySecondsLeft}" data-twenty="${words.twentySecondsLeft}">${icons.time}<span>${words.timeLeft} <b dir="ltr"></b></span></p>`;
+  html`<p class="clock" hidden data-left="${words.secondsLeft}">${icons.time}<span>${words.timeLeft} <b dir="ltr"></b></span></p>`;
 
-function actions({ passkey }: FormView, label: string, words: Catalogue): Html {
+function actions({ passkey, notice }: FormView, label: string, words: Catalogue): Html {
+  const mayUseAnother = passkey?.mayUseAnother && notice !== undefined && elsewhereAfter.includes(notice);
   return html`<div class="actions"><button class="main" type="submit">${label}</button>
+${mayUseAnother && html`<button class="quiet" type="button" data-do="another">${words.buttons.anotherDevice}</button>`}
 ${passkey?.mayDecline && html`<button class="quiet" type="button" data-do="decline">${words.buttons.notNow}</button>`}</div>`;
 }
 
-/** Hidden buttons: the page goes on by itself; without JavaScript there is a button after all. */
-const advance = (words: Catalogue): Html =>
-  html`<p class="advance"><span></span>${words.goesOn}</p><noscript><div class="actions"><button class="main" type="submit">${words.buttons.continue}</button></div></noscript>`;
+/** After these another device may do what this one did not. */
+const elsewhereAfter: readonly FormView['notice'][] = ['cancelled', 'timed-out', 'unsupported', 'rejected'];
+
+/**
+ * Hidden buttons: the page goes on by itself, unless the person pauses it (WCAG 2.2.2); then, and without JavaScript,
+ * there is a button after all.
+ */
+const advance = (_view: FormView, label: string, words: Catalogue): Html =>
+  html`<p class="advance"><span></span>${words.goesOn}</p>
+<div class="actions"><button class="quiet" type="button" data-do="pause" hidden>${words.buttons.pause}</button>
+<button class="main" type="submit" hidden>${label}</button></div>
+<noscript><div class="actions"><button class="main" type="submit">${label}</button></div></noscript>`;
 
 /** The guide's own label where a passkey is made, else the form's word for going on. */
 function submitLabel({ passkey, form, substitute }: FormView, language: string, words: Catalogue): string {

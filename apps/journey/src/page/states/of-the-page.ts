@@ -10,6 +10,7 @@ const button = (does: string, label: string, look: 'main' | 'quiet'): Html =>
 export function panelsOfThePage(words: Catalogue): Readonly<Record<string, Panel>> {
   const { tryAgain, cancel, notNow } = words.buttons;
   const actions = (...buttons: readonly Html[]) => html`<div class="actions">${buttons}</div>`;
+  const decline = html`<button class="quiet" type="button" data-do="decline" hidden>${notNow}</button>`;
   return {
     waiting: {
       icon: 'device',
@@ -27,11 +28,20 @@ export function panelsOfThePage(words: Catalogue): Readonly<Record<string, Panel
     unsupported: {
       icon: 'browser',
       ...words.unsupported,
-      content: html`<div class="actions" hidden>${button('decline', notNow, 'quiet')}</div>`,
+      content: actions(decline),
+    },
+    'unsupported-here': {
+      icon: 'browser',
+      title: words.unsupported.title,
+      body: words.openElsewhere,
+      content: html`<p class="reference"><code dir="ltr"></code></p>${actions(copy(words), decline)}`,
     },
     expired: expiredPanel(words),
   };
 }
+
+const copy = ({ buttons }: Catalogue): Html =>
+  html`<button class="main" type="button" data-do="copy" data-done="${buttons.copied}">${buttons.copyLink}</button>`;
 
 /** The same as `<template>` elements, named by `data-state`. */
 export const renderTemplates = (words: Catalogue): readonly Html[] =>

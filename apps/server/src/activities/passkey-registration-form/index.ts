@@ -56,7 +56,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
     screen: async (given, run) => {
       const form = await taskForm(needs.readForm, run, given);
       const record = started(run.data, given.passkeyRegistrationKey);
-      const { rp, timeout } = record.startPasskeyRegistrationResponse.clientRequest;
+      const { rp, timeout, authenticatorSelection } = record.startPasskeyRegistrationResponse.clientRequest;
       const notice = noticeOf(record);
       return {
         form: form.document,
@@ -67,6 +67,8 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
         passkey: {
           relyingPartyName: rp.name,
           timeoutMs: timeout ?? 300_000,
+          mayUseAnother: authenticatorSelection.authenticatorAttachment === undefined,
+          needsThisDevice: authenticatorSelection.authenticatorAttachment === 'platform',
           mayDecline: run.catchesAnywhere('passkey.cancelled'),
         },
         ...(notice !== undefined && { notice }),

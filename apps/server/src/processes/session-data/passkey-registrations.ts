@@ -67,11 +67,13 @@ export const currentRegistration = (data: SessionData, key: string): PasskeyRegi
   entry(data, key)?.currentPasskeyRegistrationRecord;
 
 /** Whether a passkey came of any registration of this instance. */
-export const hasRegistered = (data: SessionData): boolean =>
-  Object.values((readPath(data, root) ?? {}) as Readonly<Record<string, Entry>>).some(
-    ({ currentPasskeyRegistrationRecord: record }) =>
-      record.completePasskeyRegistrationResponse !== undefined,
-  );
+export const hasRegistered = (data: SessionData): boolean => completedRegistration(data) !== undefined;
+
+/** A registration of this instance of which a passkey came, if there is one. */
+export const completedRegistration = (data: SessionData): PasskeyRegistrationRecord | undefined =>
+  Object.values((readPath(data, root) ?? {}) as Readonly<Record<string, Entry>>)
+    .map(({ currentPasskeyRegistrationRecord }) => currentPasskeyRegistrationRecord)
+    .find(({ completePasskeyRegistrationResponse }) => completePasskeyRegistrationResponse !== undefined);
 
 const root = ['_identityStore', 'passkeys', 'registrations'];
 

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { relativeTime } from './relative-time.ts';
+
+const now = Date.parse('2026-11-24T12:00:00Z');
+
+test.each([
+  ['2026-11-24T11:59:40Z', 'just now'],
+  ['2026-11-24T11:57:00Z', '3 minutes ago'],
+  ['2026-11-24T14:30:00Z', 'in 2 hours'],
+  ['2026-11-23T11:00:00Z', 'yesterday'],
+  ['2026-09-20T12:00:00Z', '2 months ago'],
+  ['2023-11-20T12:00:00Z', '3 years ago'],
+])('%s is %s', (at, words) => {
+  expect(relativeTime(Date.parse(at), now)).toBe(words);
+});

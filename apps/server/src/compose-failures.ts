@@ -1,0 +1,53 @@
+import { definitionProblems as diagramProblems } from '@latchkey/bpmn';
+import type { Failures } from '@latchkey/contract';
+import { expressionProblems } from '@latchkey/expressions';
+import { formProblems } from '@latchkey/forms';
+import { passkeyProblems } from '@latchkey/passkeys';
+import { accessProblems } from './access/access-problems.ts';
+import { apiKeyProblems } from './access/api-key.ts';
+import { oauthProblems } from './access/client-authentication.ts';
+import { activityProblems } from './activities/activity-problems.ts';
+import { auditProblems } from './audit/audit.http.ts';
+import { databaseProblems } from './db/database-problems.ts';
+import { formVersionProblems } from './forms/form-problems.ts';
+import { requestProblems } from './http/request-problems.ts';
+import { journeyProblems } from './journeys/journey-problems.ts';
+import { operatorProblems } from './operators/operator.ts';
+import { passkeyRecordProblems } from './passkeys/passkey.ts';
+import { registrationProblems } from './passkeys/registration-problems.ts';
+import { momentProblems } from './processes/moment.ts';
+import { definitionProblems } from './processes/process-definition.ts';
+import { instanceProblems } from './processes/process-instance.ts';
+import { tokenProblems } from './processes/process-token.ts';
+import { registrationPolicyProblems } from './relying-parties/registration-policy.ts';
+import { relyingPartyProblems } from './relying-parties/relying-party.ts';
+import { storeProblems } from './stores/store.ts';
+import { userProblems } from './users/user.ts';
+
+/** Every problem that a client of the API or the author of a process can meet, from the tables beside the subjects. */
+export const composeFailures: Failures = Object.freeze({
+  ...requestProblems.kinds,
+  ...accessProblems.kinds,
+  ...oauthProblems.kinds,
+  ...apiKeyProblems.kinds,
+  ...storeProblems.kinds,
+  ...userProblems.kinds,
+  ...relyingPartyProblems.kinds,
+  ...registrationPolicyProblems.kinds,
+  ...registrationProblems.kinds,
+  ...passkeyProblems.kinds,
+  ...passkeyRecordProblems.kinds,
+  ...formVersionProblems.kinds,
+  ...formProblems.kinds,
+  ...definitionProblems.kinds,
+  ...diagramProblems.kinds,
+  ...tokenProblems.kinds,
+  ...instanceProblems.kinds,
+  ...activityProblems.kinds,
+  ...expressionProblems.kinds,
+  ...momentProblems.kinds,
+  ...journeyProblems.kinds,
+  ...auditProblems.kinds,
+  ...operatorProblems.kinds,
+  ...databaseProblems.kinds,
+});

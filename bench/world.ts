@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { embeddedPostgres } from '../apps/server/src/db/embedded/embedded-postgres.ts';
+import { openDatabase } from '../apps/server/src/db/open-database.ts';
+import { type Latchkey, startLatchkey } from '../test/support/latchkey.ts';
+import { type BenchIds, seedUsers } from './seed-users.ts';
+
+/** A real server on a real PostgreSQL with its production settings, and so many users who have no passkey yet. */
+export type BenchWorld = BenchIds & {
+  readonly latchkey: Latchkey;
+  readonly connectionString: string;
+  readonly postgresVersion: string;
+  readonly close: () => Promise<void>;
+};
+
+/** The origin that people would see, at which the measured ceremonies claim to run. */
+export const publicOrigin = 'http://localhost:3000';
+
+/** Starts both in a fresh folder; `environment` is the server's. */
+export async function openWorld(
+  users: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BenchWorld> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
+  const postgres = await embeddedPostgres({ dataDir: join(folder, 'database'), log: () => undefined });
+  const { connectionString } = postgres;
+  const latchkey = await startLatchkey({
+    DATABASE_URL: connectionString,
+    LATCHKEY_DATA_DIR: join(folder, 'server'),
+    LATCHKEY_LOG: 'error',
+    PUBLIC_URL: publicOrigin,
+    ...environment,
+  });
+  const sql = openDatabase(connectionString, { poolSize: 1 });
+  const ids = await seedUsers(sql, users);
+  const version = await sql.row<{ version: string }>({
+    name: 'bench.version',
+    text: `select current_setting('server_version') as version`,
+  });
+  await sql.close();
+  const close = async () => {
+    await latchkey.stop();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...ids, latchkey, connectionString, postgresVersion: version?.version ?? '', close };
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const decisions = join(root, 'docs/decisions');
+
+type Manifest = Readonly<
+  Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>> | undefined>
+>;
+
+const manifests = [
+  'package.json',
+  ...['packages', 'apps'].flatMap((place) =>
+    readdirSync(join(root, place)).map((name) => join(place, name, 'package.json')),
+  ),
+].map((path) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest);
+
+const foreign = new Set(
+  manifests
+    .flatMap(({ dependencies, devDependencies }) => Object.entries({ ...dependencies, ...devDependencies }))
+    .filter(([name]) => !name.startsWith('@latchkey/'))
+    .map(([name]) => name),
+);
+
+test('a decision gives the reason for every package that we depend on', () => {
+  const said = readdirSync(decisions)
+    .map((file) => readFileSync(join(decisions, file), 'utf8'))
+    .join('\n');
+  expect(foreign.size).toBeGreaterThan(10);
+  expect([...foreign].filter((name) => !said.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('gives none for a package that is gone', () => {
+  const text = readFileSync(join(decisions, '0009-dependencies.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name as string);
+  expect(rows.filter((name) => !foreign.has(name))).toEqual([]);
+});

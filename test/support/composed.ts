@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Assets, assetsPath } from '@latchkey/journey';
+import { newId } from '@latchkey/kernel';
+import { allPermissions } from '../../apps/server/src/access/api-key.ts';
+import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
+import { systemActor } from '../../apps/server/src/access/system-actor.ts';
+import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
+import { type Composition, compose } from '../../apps/server/src/compose.ts';
+import type { Database } from '../../apps/server/src/db/sql.ts';
+import { openLog } from '../../apps/server/src/http/log.ts';
+import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
+
+/** The origin that people see in these tests. */
+export const publicUrl = 'http://localhost:3000';
+
+type Settings = {
+  readonly clock?: { readonly now: number };
+  readonly secretKey?: Uint8Array;
+  /** Activities beside the product's own. */
+  readonly activities?: readonly Activity[];
+};
+
+/** The product as `compose.ts` puts it together, over a database of the test, on a clock of the test. */
+export type Composed = Composition & {
+  /** What the server wrote to its log, a line of JSON each. */
+  readonly log: readonly string[];
+  /** Listens on loopback; answers the address. */
+  readonly listen: () => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+/** Puts the product together. */
+export async function composed(database: Database, settings: Settings = {}): Promise<Composed> {
+  const { clock, secretKey = randomBytes(32), activities = [] } = settings;
+  const log: string[] = [];
+  const assets = await noAssets();
+  const product = await compose({
+    database,
+    log: openLog('warn', { write: (line) => void log.push(line) }),
+    now: clock ? () => clock.now : Date.now,
+    secretKey,
+    publicUrl: () => publicUrl,
+    assets,
+    backoffice: { directory: assets.directory, html: '' },
+    version: '0.0.0',
+    activities,
+  });
+  const close = async () => {
+    await product.app.close();
+    await rm(assets.directory, { recursive: true });
+  };
+  const listen = async () => {
+    await product.app.listen({ host: '127.0.0.1', port: 0 });
+    return `http://127.0.0.1:${(product.app.server.address() as AddressInfo).port}`;
+  };
+  return { ...product, log, listen, close };
+}
+
+/** Adds a tenant, if it is not there, and an API key in it; every permission unless told. */
+export async function keyIn(
+  database: Database,
+  tenant: string,
+  permissions: readonly string[] = allPermissions(tenant),
+  now: () => number = Date.now,
+) {
+  await addTenant(database, { id: tenant, name: tenant });
+  const create = createApiKey({ newId, now });
+  return create(database, systemActor(tenant), { name: tenant, permissions: [...permissions] });
+}
+
+/** The pages' script is not what these tests are about, so it is empty. */
+async function noAssets(): Promise<Assets> {
+  const directory = await mkdtemp(join(tmpdir(), 'latchkey-assets-'));
+  await writeFile(join(directory, 'main.js'), '');
+  return { scriptUrl: `${assetsPath}main.js`, css: '', directory };
+}
