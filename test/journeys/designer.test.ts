@@ -5,6 +5,7 @@ import { addAuthenticator } from '../support/authenticator.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
 import { designerPage } from './support/designer-page.ts';
+import { findings } from './support/findings.ts';
 
 const processes = '/api/process-manager';
 
@@ -21,6 +22,7 @@ describe('the Process Designer', () => {
     api = rest(latchkey.baseUrl, latchkey.apiKey);
     context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
     page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     await addAuthenticator(page);
     const { body } = await api.post('/api/backoffice/invitations', { name: 'Ada', role: 'administrator' });
     await page.goto(body.link);
@@ -50,18 +52,18 @@ describe('the Process Designer', () => {
     await designer.press('Complete Passkey Registration');
     await designer.press('Simple Decider');
     await designer.press('Decision');
+    await designer.fill('Name', 'Passed?');
     await designer.press('Create End Event');
 
-    await designer.choose('Decision');
+    await designer.choose('Passed?');
     await designer.press('Error end');
     await designer.fill('Error code', 'registration.declined');
-    await designer.choose('Decision');
-    await designer.flowTo('Error end');
+    await designer.choose('Passed?');
+    await designer.flowTo('Declined');
     await designer.fill('Condition', '${_dec');
     await page.getByRole('option', { name: '_decision' }).click();
-    await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.type(' == "FAIL"');
-    await designer.choose('Decision');
+    await designer.choose('Passed?');
     await designer.flowTo('End');
     await page.getByRole('switch', { name: 'Default flow' }).click();
 
@@ -118,6 +120,32 @@ describe('the Process Designer', () => {
     expect(after.content[1]).toMatchObject({ description: 'Theirs' });
   });
 
+  test.each(['light', 'dark'] as const)(
+    'has no finding of axe in any of its views, in %s',
+    async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${latchkey.baseUrl}/backoffice/designer/new`);
+      await page.getByRole('radio', { name: /Blank canvas/ }).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.goto(`${latchkey.baseUrl}/backoffice/designer/Passkey%20registration`);
+      await page.locator('.djs-element').first().waitFor();
+      const designer = designerPage(page, latchkey.baseUrl);
+      expect(await findings(page)).toEqual([]);
+      await designer.choose('Start Passkey Registration');
+      await page.getByRole('button', { name: 'Data known here' }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'No problems' }).click();
+      await page.getByText('Outline', { exact: true }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Test run' }).click();
+      await page.getByRole('button', { name: 'It completes' }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Versions' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await findings(page)).toEqual([]);
+    },
+  );
+
   /** Somebody opens the link in a browser of their own and registers. */
   async function registerBy(url: string) {
     const visitor = await browser.newContext({ locale: 'en-GB' });
@@ -128,10 +156,10 @@ describe('the Process Designer', () => {
     await person.getByLabel('Display Name').fill('John Doe');
     await person.getByRole('button', { name: 'Submit for Registration' }).click();
     await person.getByRole('heading', { name: 'Passkey created' }).waitFor();
+    const instanceId = new URL(person.url()).pathname.split('/').at(-1);
     await visitor.close();
-    const { body: list } = await api.get(`${processes}/processInstances?size=1&sort=createdDtm,desc`);
-    const [instance] = list.content;
-    const { body: data } = await api.get(`/api/userdata-server/processInstances/${instance.id}/sessionData`);
+    const { body: instance } = await api.get(`${processes}/processInstances/${instanceId}`);
+    const { body: data } = await api.get(`${processes}/processInstances/${instanceId}/sessionData`);
     const { id } = data._identityStore.users.user1;
     const { body: held } = await api.get(
       `/api/identity-store/stores/${latchkey.storeName}/users/${id}/passkeys`,

@@ -40,8 +40,10 @@ export function designerPage(page: Page, baseUrl: string) {
     /** Chooses an element by its name, by searching as Ctrl+F does. */
     choose: async (name: string) => {
       await page.getByRole('button', { name: 'Find an element (Ctrl+F)' }).click();
-      await page.locator('.djs-search-input input').fill(name);
+      await page.getByLabel('Search in diagram').waitFor();
+      await page.keyboard.type(name);
       await page.locator('.djs-search-result').first().click();
+      await page.getByLabel('Search in diagram').waitFor({ state: 'hidden' });
     },
     /** Chooses the flow that leads from the chosen element to another. */
     flowTo: (name: string) =>

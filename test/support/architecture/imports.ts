@@ -52,7 +52,7 @@ export function packagesReachedFrom(
 }
 
 const isPath = (target: string): boolean =>
-  /^(packages|apps|test|scripts|bench)\//.test(target) || target.startsWith('./');
+  /^(packages|apps|examples|test|scripts|bench)\//.test(target) || target.startsWith('./');
 
 function targetOf(file: SourceFile, name = ''): string {
   if (!name.startsWith('.')) return name;

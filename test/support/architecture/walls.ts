@@ -23,6 +23,7 @@ const plain = new RegExp(`${server}(?!http/|db/embedded/)(.*/)?[^./]+\\.ts$`);
 const ownSql = /^own:.*\.sql\.ts$|^apps\/server\/src\/audit\/record-audit\.sql\.ts$/;
 const node = /^node:/;
 const backoffice = [
+  ...exactly('examples'),
   ...exactly('apps/backoffice/src', '@latchkey/contract', '@latchkey/kernel', '@latchkey/engine'),
   ...exactly('@latchkey/bpmn', '@latchkey/expressions', '@latchkey/forms', '@latchkey/passkeys'),
   // The preview of a form is the end user's own renderer; nothing else of that page.

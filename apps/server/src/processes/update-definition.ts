@@ -15,6 +15,7 @@ import { readDraft } from './read-draft.ts';
 export const updateDefinition =
   ({ manifests }: { readonly manifests: readonly ActivityManifest[] }) =>
   async (sql: Sql, actor: Actor, id: string, change: ProcessDefinitionChange): Promise<ProcessDefinition> => {
+    await getDefinition(sql, actor, id);
     const { expectedLastUpdatedDtm: expectedAt, description, resources } = change;
     const xml = readDiagram(resources.bpmn.data);
     await readDraft(xml, manifests);

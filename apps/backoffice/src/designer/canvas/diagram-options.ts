@@ -10,7 +10,8 @@ export const diagramOptions = (container: HTMLElement) => ({
     defaultLabelColor: 'var(--lk-canvas-text)',
   },
   textRenderer: {
-    defaultStyle: { fontFamily: 'inherit', fontSize: '12.5px', fontWeight: '500' },
-    externalStyle: { fontSize: '11.5px', lineHeight: 1.25 },
+    // Texts are measured on a canvas element, which knows no inherited font.
+    defaultStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, fontWeight: '500' },
+    externalStyle: { fontSize: 11.5, lineHeight: 1.25 },
   },
 });

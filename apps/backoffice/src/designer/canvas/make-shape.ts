@@ -18,7 +18,11 @@ export const cardSize = Object.freeze({ width: 176, height: 72 });
 const recipes: Readonly<Record<string, Recipe>> = {
   start: { type: 'bpmn:StartEvent', properties: { name: 'Start' } },
   end: { type: 'bpmn:EndEvent', properties: { name: 'End' } },
-  'end-error': { type: 'bpmn:EndEvent', eventDefinitionType: 'bpmn:ErrorEventDefinition' },
+  'end-error': {
+    type: 'bpmn:EndEvent',
+    eventDefinitionType: 'bpmn:ErrorEventDefinition',
+    properties: { name: 'Declined' },
+  },
   'end-terminate': { type: 'bpmn:EndEvent', eventDefinitionType: 'bpmn:TerminateEventDefinition' },
   timer: { type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: 'bpmn:TimerEventDefinition' },
   exclusive: { type: 'bpmn:ExclusiveGateway' },

@@ -100,7 +100,10 @@ export type Services = {
     addListener: (priority: number, listener: (context: { keyEvent: KeyboardEvent }) => unknown) => void;
   };
   readonly editorActions: { trigger: (action: string, options?: unknown) => unknown };
-  readonly textRenderer: { createText: (text: string, options: object) => SVGElement };
+  readonly textRenderer: {
+    createText: (text: string, options: object) => SVGElement;
+    getExternalStyle: () => object;
+  };
   readonly alignElements: { trigger: (elements: readonly Shape[], how: string) => void };
   readonly distributeElements: { trigger: (elements: readonly Shape[], how: string) => void };
   readonly minimap: { toggle: (open?: boolean) => void; isOpen: () => boolean };

@@ -98,7 +98,8 @@ export function TopBar({ keeper, versions, view, setView, checker, refused, onPr
       <Button
         variant="subtle"
         px={8}
-        color={faults.length === 0 ? 'green' : 'red'}
+        color={faults.length === 0 ? 'gray' : 'red'}
+        className={faults.length === 0 ? classes.sound : undefined}
         leftSection={
           faults.length === 0 ? (
             <IconCircleCheck size={16} aria-hidden />

@@ -10,6 +10,9 @@ import { PanelSection } from './panel-section.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { panelWords } from './words.ts';
 
+/** Optional, but what the step is about. */
+const telling: ReadonlySet<string> = new Set(['dataFormName', 'dataFormVersion', 'formDataKey', 'userKey']);
+
 type Props = { readonly element: DrawnElement };
 
 /** The parameters of a task's activity, needed ones first; or which activity it shall be. */
@@ -29,9 +32,10 @@ function Parameters({ element, manifest }: Props & { readonly manifest: Manifest
   const given = element.activity?.parameters ?? {};
   const names = Object.keys(properties);
   const isShown = (name: string) =>
-    isAll || isNeeded(name) || name in given || name === wanted || names.length <= 6;
+    isAll || isNeeded(name) || telling.has(name) || name in given || name === wanted || names.length <= 6;
   const isNeeded = (name: string) => required.includes(name) && properties[name]?.default === undefined;
-  const shown = [...names.filter(isNeeded), ...names.filter((name) => !isNeeded(name))];
+  const rank = (name: string) => (isNeeded(name) ? 0 : telling.has(name) ? 1 : 2);
+  const shown = names.toSorted((a, b) => rank(a) - rank(b));
   const hidden = names.filter((name) => !isShown(name)).length;
   const unknown = Object.keys(given).filter((name) => !(name in properties));
   return (

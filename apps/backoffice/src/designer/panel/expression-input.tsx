@@ -1,5 +1,5 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KnownPath } from '../paths/known-paths.ts';
 import { completionAt } from './completion.ts';
 import type { FieldAttributes } from './field-frame.tsx';
@@ -20,12 +20,20 @@ export function ExpressionInput({ attributes, value, onChange, onLeave, paths, p
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
   const completion = completionAt(value, field.current?.selectionStart ?? value.length, paths);
+  const wantedCaret = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const caret = wantedCaret.current;
+    if (caret === undefined) return;
+    wantedCaret.current = undefined;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret, caret);
+  });
   const take = (path: string): void => {
     if (!completion) return;
     const { text, caret } = completion.insert(path);
     onChange(text);
     list.closeDropdown();
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+    wantedCaret.current = caret;
   };
   return (
     <Combobox store={list} onOptionSubmit={take} position="bottom-start" width={320} shadow="md">

@@ -14,11 +14,12 @@ export function useCommitted<Value>(committed: Value, commit: (value: Value) => 
     if (value !== old) act(value);
   };
   const later = useDebouncedCallback(send, 500);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the diagram says changes what is typed.
   useEffect(() => {
     later.cancel();
     setTyped(committed);
     latest.current.typed = committed;
-  }, [committed, later.cancel]);
+  }, [committed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is sent once, when the field goes.
   useEffect(() => send, []);
   const set = (value: Value): void => {

@@ -1,5 +1,5 @@
 import type { Definition } from '@latchkey/engine';
-import { Alert, Badge, Button, Code, Stack } from '@mantine/core';
+import { Alert, Button, Code, Stack } from '@mantine/core';
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { manifestOf } from '../boundary-choice.ts';
@@ -101,10 +101,10 @@ function Walk({ definition }: { readonly definition: Definition }) {
 }
 
 const Ended = ({ run: { state } }: { readonly run: Run }) => (
-  <Badge size="lg" color={state.status === 'completed' ? 'green' : 'red'} tt="none">
+  <p className={classes.ended} data-good={state.status === 'completed' || undefined} role="status">
     {runWords.ended[state.status as 'completed' | 'failed' | 'terminated']}
     {state.error !== undefined && `: ${state.error}`}
-  </Badge>
+  </p>
 );
 
 const Trail = ({ run, drawing }: { readonly run: Run; readonly drawing: Drawing }) => (

@@ -1,5 +1,5 @@
 import type { ProcessDefinitionVersion } from '@latchkey/contract';
-import { Badge, Button, Drawer, Group, Text } from '@mantine/core';
+import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Moment } from '../../kit/moment.tsx';
@@ -42,9 +42,9 @@ export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
               <li key={one.id} data-shown={one.id === shown || undefined}>
                 <Group justify="space-between">
                   <strong>{screenWords.version(one.version)}</strong>
-                  <Badge color={one.status === 'EDITABLE' ? 'gray' : 'green'} tt="none">
+                  <span className={classes.status} data-live={one.status !== 'EDITABLE' || undefined}>
                     {one.status === 'EDITABLE' ? screenWords.draft : screenWords.live}
-                  </Badge>
+                  </span>
                 </Group>
                 <Text size="sm" c="dimmed">
                   <Moment at={one.lastUpdatedDtm} /> {screenWords.savedBy(one.lastUpdatedBy)}

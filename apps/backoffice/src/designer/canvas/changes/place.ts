@@ -11,7 +11,9 @@ export const add: Act<'add'> = (making, { entry }) => {
   const canvas = ask('canvas');
   const { x, y, width, height } = canvas.viewbox();
   const shape = makeShape(entry, making);
-  const at = freePlace(making, { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }, shape);
+  const isFirst = ask('elementRegistry').getAll().length <= 1;
+  const part = isFirst ? 0.12 : 0.5;
+  const at = freePlace(making, { x: Math.round(x + width * part), y: Math.round(y + height / 2) }, shape);
   return withStart(making, entry, ask('modeling').createShape(shape, at, canvas.getRootElement()));
 };
 
