@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
@@ -118,6 +119,42 @@ describe('the Process Designer', () => {
     );
     expect(after.content.map((one: { version: number }) => one.version)).toEqual([2, 1]);
     expect(after.content[1]).toMatchObject({ description: 'Theirs' });
+  });
+
+  test('takes over a file of another tool, parameters and all, and walks through it in a test run', async () => {
+    const designer = designerPage(page, latchkey.baseUrl);
+    await designer.create('Imported');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('menuitem', { name: 'Import a BPMN file…' }).click();
+    await (await chosen).setFiles(
+      join(import.meta.dirname, '../../examples/passkey-registration-camunda.bpmn'),
+    );
+    await page.locator('[data-element-id="AddUser"]').waitFor();
+    await page.getByRole('button', { name: 'No problems' }).waitFor();
+    await page.locator('[data-element-id="AddUser"]').click();
+    expect(await page.getByLabel(/^Store Name/).inputValue()).toBe(latchkey.storeName);
+
+    await page.getByRole('button', { name: 'Test run' }).click();
+    for (const outcome of [
+      'It completes',
+      'It completes',
+      'It completes',
+      'User cancelled',
+      'Timeout',
+      'It decides PASS',
+    ])
+      await page.getByRole('button', { name: outcome, exact: true }).click();
+    await page.getByText('Completed', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'End test run' }).click();
+
+    await page.getByRole('button', { name: 'Save & Deploy' }).click();
+    await page.getByText(/Version 1 of Imported is live/).waitFor();
+    const { body: versions } = await api.get(`${processes}/processDefinitions/Imported/versions`);
+    const { body: saved } = await api.get(`${processes}/processDefinitions/${versions.content[0].id}`);
+    const xml = Buffer.from(saved.resources.bpmn.data, 'base64').toString();
+    expect(xml).toContain('<latchkey:parameter name="storeName">');
+    expect(xml).not.toContain('camunda:inputParameter');
   });
 
   test.each(['light', 'dark'] as const)(

@@ -64,6 +64,12 @@ describe('the built Backoffice', () => {
     }
   });
 
+  test('draws a diagram with at most 260 KB of scripts, gzipped, beside what is there already', async () => {
+    const first = filesOf('index.html', 'src/shell/shell.tsx');
+    const more = [...filesOf('src/designer/designer-screen.tsx')].filter((file) => !first.has(file));
+    expect(await kilobytesOf(new Set(more), '.js')).toBeLessThan(260);
+  });
+
   test('has the nonce at every script and style of the page, and none of them inline', () => {
     const elements = assets.html.match(/<(script|link rel="(stylesheet|modulepreload)")[^>]*>/g) ?? [];
     expect(elements.length).toBeGreaterThan(1);
