@@ -50,7 +50,7 @@ describe('a step', () => {
       ),
     );
     expect(await reader().read(id)).toMatchObject({ status: 'ACTIVE' });
-    expect(at.task).toBe('pause');
+    expect(at.html).toContain('data-view="pause"');
     await world.server.clockwork.tick();
     expect(await reader().read(id)).toMatchObject({ status: 'ACTIVE' });
     await world.server.clockwork.tick();
@@ -217,13 +217,13 @@ describe('time', () => {
     const { ada, at, id } = await run(
       diagram(startEvent(), pause('Pause', 'PT1H'), form('After'), endEvent(), chain('Pause', 'After')),
     );
-    expect(at.task).toBe('pause');
+    expect(at.html).toContain('data-view="pause"');
     world.clock.now += 3_599_000;
     await world.server.clockwork.tick();
-    expect((await ada.look(id)).task).toBe('pause');
+    expect((await ada.look(id)).html).toContain('data-view="pause"');
     world.clock.now += 1_000;
     await world.server.clockwork.tick();
-    expect((await ada.look(id)).task).not.toBe('pause');
+    expect((await ada.look(id)).task).toBeDefined();
     await reader().replays(id);
   });
 
