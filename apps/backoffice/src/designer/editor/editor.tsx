@@ -1,5 +1,5 @@
 import type { ProcessDefinition, ProcessDefinitionVersion } from '@latchkey/contract';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { FailureNote } from '../../kit/failure-note.tsx';
 import { xmlOf } from '../drafts/diagram-resource.ts';
 import { DraftNotice } from '../drafts/draft-notice.tsx';
@@ -14,11 +14,15 @@ import type { Fault } from '../problems/fault.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { useFaults } from '../problems/use-faults.ts';
 import { screenWords } from '../screen-words.ts';
-import { TestRun } from '../test-run/test-run.tsx';
 import { type Design, DesignProvider } from './design.ts';
 import classes from './editor.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useCanvas, useScene } from './use-canvas.ts';
+
+/** The engine comes only to those who walk through a process. */
+const TestRun = lazy(() =>
+  import('../test-run/test-run.tsx').then((module) => ({ default: module.TestRun })),
+);
 
 type Props = {
   readonly base: ProcessDefinition;
@@ -121,7 +125,9 @@ export function Editor({ base, versions, manifests, element }: Props) {
           <DesignProvider value={design}>
             <div className={classes.right}>
               {view === 'test-run' ? (
-                <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
+                <Suspense>
+                  <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
+                </Suspense>
               ) : (
                 <Panel />
               )}

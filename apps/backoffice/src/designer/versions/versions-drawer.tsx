@@ -1,12 +1,16 @@
 import type { ProcessDefinitionVersion } from '@latchkey/contract';
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Moment } from '../../kit/moment.tsx';
 import { common } from '../../words/common.ts';
 import { screenWords } from '../screen-words.ts';
-import { CompareDialog } from './compare-dialog.tsx';
 import classes from './versions.module.css';
+
+/** Most people who look at versions compare none. */
+const CompareDialog = lazy(() =>
+  import('./compare-dialog.tsx').then((module) => ({ default: module.CompareDialog })),
+);
 
 type Props = {
   readonly isOpen: boolean;
@@ -66,7 +70,11 @@ export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
           })}
         </ol>
       </Drawer>
-      {compared && <CompareDialog pair={compared} onClose={() => setCompared(undefined)} />}
+      {compared && (
+        <Suspense>
+          <CompareDialog pair={compared} onClose={() => setCompared(undefined)} />
+        </Suspense>
+      )}
     </>
   );
 }
