@@ -47,13 +47,14 @@ function Shown({
   const navigate = useNavigate();
   const may = useMay();
   const toNewest = () => void navigate({ to: '/designer/$name', params: { name }, search: {} });
-  const restore = useWrite(createProcessDefinition, {
-    onDone: () => {
-      toast(screenWords.restored(version));
-      toNewest();
-    },
-  });
+  const create = useWrite(createProcessDefinition);
   const xml = xmlOf(definition);
+  const restore = async () => {
+    const { description } = definition;
+    await create.mutateAsync({ body: { name, description, resources: diagramResource(xml) } });
+    toast(screenWords.restored(version));
+    toNewest();
+  };
   useEffect(() => {
     if (!container) return undefined;
     const viewer = openViewer(container, manifests);
@@ -81,19 +82,15 @@ function Shown({
             {may(createProcessDefinition) && (
               <Button
                 size="xs"
-                loading={restore.isPending}
-                onClick={() =>
-                  restore.mutate({
-                    body: { name, description: definition.description, resources: diagramResource(xml) },
-                  })
-                }
+                loading={create.isPending}
+                onClick={() => void restore().catch(() => undefined)}
               >
                 {screenWords.restore}
               </Button>
             )}
           </Group>
         </Alert>
-        {restore.isError && <FailureNote failure={restore.error} />}
+        {create.isError && <FailureNote failure={create.error} />}
       </div>
       <section className={classes.stage} aria-label={screenWords.canvas}>
         <div className="lk-canvas" ref={setContainer} />
