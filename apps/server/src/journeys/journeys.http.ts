@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../db/sql.ts';
 import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
 import { isSame } from '../processes/claim-instance.ts';
 import { readStartLink, readTokenLink } from '../processes/read-link.ts';
 import type { SubmitTask } from '../processes/submit-task.ts';
@@ -13,7 +14,6 @@ import { findJourney, findOrganisation, type Journey } from './journeys.sql.ts';
 import type { PresentView } from './present-view.ts';
 import { readFormSubmission, readSubmission } from './read-submission.ts';
 import { mainAnswer, pageAnswer } from './render-answer.ts';
-import { isSameOrigin } from './same-origin.ts';
 import type { StartJourney } from './start-journey.ts';
 import { newVisitor, visitorCookie, visitorHash } from './visitor.ts';
 
