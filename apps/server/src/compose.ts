@@ -15,6 +15,10 @@ import type { Activity } from './activities/define-activity.ts';
 import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
+import { forgetOldRecords } from './audit/chain/forget-records.ts';
+import { linkRecords } from './audit/chain/link-records.ts';
+import { housekeeping } from './background/housekeeping.ts';
+import type { Repeated } from './background/repeatedly.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
 import type { Database } from './db/sql.ts';
@@ -69,6 +73,7 @@ export type World = {
 export type Composition = {
   readonly app: FastifyInstance;
   readonly clockwork: Clockwork;
+  readonly housekeeping: Repeated;
   readonly access: Access;
   readonly routes: readonly Bound[];
   readonly manifests: ReturnType<typeof processes>['manifests'];
@@ -91,7 +96,7 @@ export async function compose(world: World): Promise<Composition> {
     ...passkeysHttp(needs),
     ...formsHttp(needs),
     ...running.routes,
-    ...auditHttp(needs),
+    ...auditHttp(world),
     ...apiKeysHttp({ ...needs, ...access }),
     ...oauthHttp({ ...needs, ...access }),
     ...operators.routes,
@@ -112,7 +117,18 @@ export async function compose(world: World): Promise<Composition> {
       backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
     ],
   });
-  return { app, clockwork: running.clockwork, access, routes, manifests: running.manifests };
+  const chores = [
+    { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
+    { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
+  ];
+  return {
+    app,
+    clockwork: running.clockwork,
+    housekeeping: housekeeping(chores, running.report),
+    access,
+    routes,
+    manifests: running.manifests,
+  };
 }
 
 const ready = { name: 'server.ready', text: 'select 1' } as const;
@@ -132,6 +148,7 @@ function processes(world: World, registrations: ReturnType<typeof registrationUs
   const needs = { sql: database, newId, now, publicUrl, readDefinition };
   return {
     manifests,
+    report,
     clockwork: clockwork({ database, move, now, report }),
     presentView: presentView({ ...needs, findActivity: shell.findActivity }),
     startJourney: startJourney({ startInstance: startInstance(shell), claimInstance: claimInstance(move) }),

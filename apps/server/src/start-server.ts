@@ -63,8 +63,9 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       baseUrl: origin,
     });
     server.clockwork.start();
+    server.housekeeping.start();
     const stop = async () => {
-      await Promise.all([server.clockwork.stop(), server.app.close()]);
+      await Promise.all([server.clockwork.stop(), server.housekeeping.stop(), server.app.close()]);
       await stopDatabase();
     };
     return { baseUrl: origin, demo, stop, died };

@@ -20,6 +20,10 @@ export const AuditRecord = Closed(
     targetId: OptionalOutput('Id of the object concerned'),
     instanceId: OptionalOutput('Process instance in which it happened'),
     facts: Type.Record(Type.String(), Type.Unknown(), { description: 'Further facts' }),
+    position: Type.Optional(
+      Type.Integer({ description: 'Its place in the chain; absent in its first seconds' }),
+    ),
+    hash: OptionalOutput('Hash of its link in the chain, in base64url'),
   },
   { description: 'An audit record' },
 );
@@ -47,4 +51,107 @@ export const listAudit = defineRoute({
   problems: ['audit.invalid'],
 });
 
-export const auditRoutes = [listAudit] as const;
+const hash = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: 'SHA-256 in base64url' });
+
+/** A link of the chain by its position and its hash. */
+export const AuditPlace = Closed(
+  { position: Type.Integer({ minimum: 0, description: '0 is before the first link' }), hash },
+  { description: 'A place of the chain' },
+);
+
+const keepDays = Type.Union([Type.Integer({ minimum: 30, maximum: 36_500 }), Type.Null()], {
+  description: 'After how many days records are forgotten; null: never',
+});
+
+/** Where a tenant's chain of hashes stands. */
+export const AuditChain = Closed(
+  { newest: AuditPlace, keptFrom: AuditPlace, keepDays },
+  { description: 'The chain of a tenant’s audit records' },
+);
+
+export const getAuditChain = defineRoute({
+  id: 'getAuditChain',
+  method: 'GET',
+  path: '/api/audit/chain',
+  tag: 'Audit',
+  summary:
+    'Read where the chain stands; keep its newest place elsewhere to prove later that nothing before it changed',
+  permission: 'Audit:listAudit',
+  status: 200,
+  output: AuditChain,
+  problems: [],
+});
+
+const faults = [
+  'changed',
+  'record-missing',
+  'record-not-linked',
+  'link-missing',
+  'head-missing',
+  'place-differs',
+] as const;
+
+export const verifyAudit = defineRoute({
+  id: 'verifyAudit',
+  method: 'POST',
+  path: '/api/audit/chain/verify',
+  tag: 'Audit',
+  summary:
+    'Check up to 100,000 links of the chain against their records and against a place that was kept elsewhere',
+  permission: 'Audit:verifyAudit',
+  body: Closed({ from: Type.Optional(AuditPlace), anchor: Type.Optional(AuditPlace) }),
+  status: 200,
+  output: Closed({
+    checked: Type.Integer({ description: 'How many links were checked' }),
+    erased: Type.Integer({
+      description: 'How many of them stand for records whose actor and facts are erased',
+    }),
+    reached: AuditPlace,
+    isEnd: Type.Boolean({
+      description: 'Whether the newest link was reached; else go on `from` the place reached',
+    }),
+    fault: Type.Optional(
+      Closed({
+        kind: Words(faults, 'What is wrong'),
+        position: Type.Optional(Type.Integer()),
+        recordId: Type.Optional(Id),
+      }),
+    ),
+  }),
+  problems: [],
+});
+
+export const updateAuditRetention = defineRoute({
+  id: 'updateAuditRetention',
+  method: 'POST',
+  path: '/api/audit/chain',
+  tag: 'Audit',
+  summary: 'Set after how many days records are forgotten',
+  permission: 'Audit:updateAuditRetention',
+  body: Closed({ keepDays }),
+  status: 200,
+  output: AuditChain,
+  problems: [],
+});
+
+export const eraseAuditActor = defineRoute({
+  id: 'eraseAuditActor',
+  method: 'POST',
+  path: '/api/audit/erase',
+  tag: 'Audit',
+  summary:
+    'Take the name and the facts of an operator out of the records; that something happened stays provable',
+  permission: 'Audit:eraseAuditActor',
+  body: Closed({ operatorId: Id }),
+  status: 200,
+  output: Closed({ erased: Type.Integer({ description: 'Out of how many records' }) }),
+  problems: [],
+});
+
+export const auditRoutes = [
+  listAudit,
+  getAuditChain,
+  updateAuditRetention,
+  verifyAudit,
+  eraseAuditActor,
+] as const;

@@ -28,11 +28,14 @@ const list = byOrder(
   { fallback: 'at,desc', last: 'id' },
   (order) => `
   select id, at, actor_kind as "actorKind", actor, action, outcome, code, target_kind as "targetKind",
-         target_id as "targetId", instance_id as "instanceId", facts
-  from audit ${where} order by ${order} limit $9 offset $10`,
+         target_id as "targetId", instance_id as "instanceId", facts, link.position, link.hash
+  from audit left join lateral (
+    select l.position, l.hash from audit_links l
+    where l.tenant_id = audit.tenant_id and l.record_id = audit.id) link on true
+  ${where} order by ${order} limit $9 offset $10`,
 );
 
-type Row = Omit<AuditRecord, 'at'> & { readonly at: Date };
+type Row = Omit<AuditRecord, 'at' | 'hash'> & { readonly at: Date; readonly hash: Buffer | null };
 
 /** One page of the tenant's audit, newest first unless told. */
 export async function listAuditRecords(
@@ -47,6 +50,8 @@ export async function listAuditRecords(
   );
   const total = await sql.row<{ total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
-  const content = rows.map((row) => withoutNulls({ ...row, at: row.at.toISOString() }));
+  const content = rows.map((row) =>
+    withoutNulls({ ...row, at: row.at.toISOString(), hash: row.hash?.toString('base64url') ?? null }),
+  );
   return pageOf(content, total?.total ?? 0, { page, size, ...(sort && { sort }) });
 }

@@ -81,6 +81,7 @@ const support = [
 
 const oversight = [
   'Audit:listAudit',
+  'Audit:verifyAudit',
   'ArthrServer:listTenantApiKeys',
   'ArthrServer:getFromTenant',
   'Backoffice:listOperators',

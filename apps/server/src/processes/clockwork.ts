@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@latchkey/kernel';
+import { type Repeated, repeatedly } from '../background/repeatedly.ts';
 import type { Database } from '../db/sql.ts';
 import { fireDueInstance } from './fire-due-instance.ts';
 import type { MoveInstance } from './move-instance.ts';
@@ -18,12 +18,9 @@ type Needs = {
 };
 
 /** The part of a server that moves instances when nobody asks: timers, deadlines, effects left for later. */
-export type Clockwork = {
+export type Clockwork = Repeated & {
   /** One look: everything due, up to a batch of each kind. Answers how much there was. */
   readonly tick: () => Promise<number>;
-  readonly start: () => void;
-  /** Resolves when the look in progress is done. */
-  readonly stop: () => Promise<void>;
 };
 
 const batch = 50;
@@ -31,39 +28,9 @@ const postponedMs = 5_000;
 
 /** Makes the clockwork of one server process; any number may run on one database. */
 export function clockwork(needs: Needs): Clockwork {
-  const pauseMs = needs.pauseMs ?? 500;
   const tick = async () => (await fireDue(needs)) + (await drainOutbox(needs));
-  let stopping: AbortController | undefined;
-  let running: Promise<void> = Promise.resolve();
-  return {
-    tick,
-    start: () => {
-      stopping = new AbortController();
-      running = runUntil(stopping.signal, tick, pauseMs, needs.report);
-    },
-    stop: () => {
-      stopping?.abort();
-      return running;
-    },
-  };
-}
-
-async function runUntil(
-  signal: AbortSignal,
-  tick: Clockwork['tick'],
-  pauseMs: number,
-  report: Report,
-): Promise<void> {
-  while (!signal.aborted) {
-    const done = await tick().catch((error: unknown) => {
-      report(error, { part: 'clockwork' });
-      return 0;
-    });
-    // What was done may have left more: an effect, a timer that is due by now.
-    if (done > 0) continue;
-    // Random, so that several servers do not look at the same moment.
-    await sleep(pauseMs * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
-  }
+  const failed = (error: unknown) => needs.report(error, { part: 'clockwork' });
+  return Object.freeze({ tick, ...repeatedly({ work: tick, pauseMs: needs.pauseMs ?? 500, failed }) });
 }
 
 async function fireDue(needs: Needs): Promise<number> {
