@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { contractBuilders, contractFaces } from './contract-faces.ts';
 
 /** Stands in the page where the nonce of one answer belongs. */
 export const noncePlaceholder = '__NONCE__';
@@ -21,6 +22,7 @@ export async function bundleBackoffice({ root, outDir, base }: Bundle): Promise<
     html: { cspNonce: noncePlaceholder },
     // Whoever calls us, a test or a server: the page is always the same.
     define: { [`process.${'env'}.NODE_ENV`]: '"production"' },
+    plugins: [contractFaces()],
     resolve: { alias: [{ find: /^typebox$/, replacement: schemas }] },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
@@ -28,6 +30,7 @@ export async function bundleBackoffice({ root, outDir, base }: Bundle): Promise<
       emptyOutDir: true,
       target: 'es2022',
       manifest: true,
+      rolldownOptions: { treeshake: { manualPureFunctions: contractBuilders } },
       chunkSizeWarningLimit: 2000,
       // The policy of the page allows no data: in scripts or styles.
       assetsInlineLimit: 0,
