@@ -42,12 +42,14 @@ async function seedProcesses(client: TestClient): Promise<Things> {
   const resources = { bpmn: { data: shortest, type: 'BPMN' } };
   const creationOption = 'Save & Deploy';
   const definition = await made(`${manager}/processDefinitions`, { name, resources, creationOption });
+  const tag = 'live';
+  await made(`${manager}/processDefinitions/${definition.id}/tags/${tag}`, {});
   const token = await made(`${manager}/processTokens`, { name, processDefnName: name, status: 'ACTIVE' });
   const instance = await made(`${manager}/processInstances/create?pt=${token.id}`, {});
   const ofInstance = { id: instance.processInstanceId, definitionId: definition.id, pt: token.id };
   return [
     [`${manager}/customDataForms`, { id: form.id, name }],
-    [`${manager}/processDefinitions`, { id: definition.id, name }],
+    [`${manager}/processDefinitions`, { id: definition.id, name, tag }],
     [`${manager}/processTokens`, { id: token.id }],
     [`${manager}/processInstances`, ofInstance],
     ['/api/userdata-server', ofInstance],

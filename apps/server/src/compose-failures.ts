@@ -15,6 +15,7 @@ import { journeyProblems } from './journeys/journey-problems.ts';
 import { operatorProblems } from './operators/operator.ts';
 import { passkeyRecordProblems } from './passkeys/passkey.ts';
 import { registrationProblems } from './passkeys/registration-problems.ts';
+import { tagProblems } from './processes/definition-tag.ts';
 import { momentProblems } from './processes/moment.ts';
 import { definitionProblems } from './processes/process-definition.ts';
 import { instanceProblems } from './processes/process-instance.ts';
@@ -40,6 +41,7 @@ export const composeFailures: Failures = Object.freeze({
   ...formVersionProblems.kinds,
   ...formProblems.kinds,
   ...definitionProblems.kinds,
+  ...tagProblems.kinds,
   ...diagramProblems.kinds,
   ...tokenProblems.kinds,
   ...instanceProblems.kinds,

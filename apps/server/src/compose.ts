@@ -38,11 +38,13 @@ import { cancelInstance } from './processes/cancel-instance.ts';
 import { claimInstance } from './processes/claim-instance.ts';
 import { type Clockwork, clockwork } from './processes/clockwork.ts';
 import { compileDefinition } from './processes/compile-definition.ts';
+import { definitionTagsHttp } from './processes/definition-tags.http.ts';
 import { moveInstance } from './processes/move-instance.ts';
 import { processDefinitionsHttp } from './processes/process-definitions.http.ts';
 import { processFunnelHttp } from './processes/process-funnel.http.ts';
 import { processInstancesHttp } from './processes/process-instances.http.ts';
 import { processTokensHttp } from './processes/process-tokens.http.ts';
+import { retentionHttp } from './processes/retention.http.ts';
 import { retryInstance } from './processes/retry-instance.ts';
 import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
@@ -155,8 +157,10 @@ function processes(world: World, registrations: ReturnType<typeof registrationUs
     submitTask: submitTask(move),
     routes: [
       ...processDefinitionsHttp({ database, newId, manifests }),
+      ...definitionTagsHttp({ database }),
+      ...retentionHttp(needs),
       ...activitiesHttp({ manifests }),
-      ...processTokensHttp(needs),
+      ...processTokensHttp({ ...needs, database }),
       ...processFunnelHttp(needs),
       ...processInstancesHttp({
         ...needs,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Closed, OptionalText, Words } from './fields.ts';
 import { PageOf } from './page.ts';
+import { VersionTag } from './process-definition-tags.ts';
 import { defineRoute } from './route.ts';
 import {
   byVersionId,
@@ -18,6 +19,7 @@ const definitionFields = {
   serverType: Type.String({ description: 'Always `P1`' }),
   processDefinitionType: Type.String({ description: '`VERIFICATION` or `AUTHENTICATION`' }),
   attributes: Type.Record(Type.String(), Type.Unknown(), { description: 'Free attributes' }),
+  tags: Type.Array(VersionTag, { description: 'Tags on this version, by name' }),
 } as const;
 
 /** A version of a process definition, without its diagram. */

@@ -104,6 +104,7 @@ export const createProcessInstance = defineRoute({
     'process-token.expired',
     'process-token.used-up',
     'process-token.definition-missing',
+    'process-token.tag-missing',
   ],
 });
 

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Clearable, Closed, changeFields, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
 import { Id, PathId } from './id.ts';
 import { PageOf, pageQuery } from './page.ts';
+import { TagName } from './process-definition-tags.ts';
 import { defineRoute } from './route.ts';
 
 const status = Words(['ACTIVE', 'INACTIVE'], 'Whether it may start anything');
@@ -32,8 +33,11 @@ export const ProcessToken = Closed(
     tenantId: Type.String({ description: 'The tenant' }),
     name: Type.String({ description: 'Unique name' }),
     description: Type.String({ description: 'What it is for' }),
-    processDefnName: Type.String({ description: 'Name of the process definition' }),
+    processDefnName: OptionalOutput(
+      'Name of the process definition; with a tag, of the one that the tag is on now, and absent when the tag is gone',
+    ),
     processDefnVersion: Type.Optional(processDefnVersion),
+    processDefnTag: OptionalOutput('Tag that it follows instead of a definition by name'),
     uiUrl: OptionalOutput('Address of the hosted page'),
     status,
     type,
@@ -67,12 +71,15 @@ const limits = {
 export const NewProcessToken = Closed({
   name,
   description: OptionalText(2000, 'What it is for'),
-  processDefnName: Type.String({
-    minLength: 1,
-    maxLength: 50,
-    description: 'Name of the process definition',
-  }),
+  processDefnName: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 50,
+      description: 'Name of the process definition; required unless it follows a tag',
+    }),
+  ),
   processDefnVersion: Type.Optional(processDefnVersion),
+  processDefnTag: Type.Optional(TagName),
   uiUrl: OptionalText(500, 'Address of the hosted page, if not the platform’s own'),
   status,
   type: Type.Optional(type),
@@ -112,7 +119,7 @@ export const createProcessToken = defineRoute({
   body: NewProcessToken,
   status: 201,
   output: ProcessToken,
-  problems: [...faults, 'process-token.definition-missing'],
+  problems: [...faults, 'process-token.definition-missing', 'process-token.tag-missing'],
 });
 
 export const listProcessTokens = defineRoute({
@@ -155,7 +162,7 @@ export const updateProcessToken = defineRoute({
   body: ProcessTokenChange,
   status: 200,
   output: ProcessToken,
-  problems: [...absent, ...faults],
+  problems: [...absent, ...faults, 'process-token.tag-missing'],
 });
 
 export const deleteProcessToken = defineRoute({

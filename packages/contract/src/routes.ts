@@ -8,9 +8,11 @@ import { operatorSignInRoutes } from './operator-sign-in.ts';
 import { operatorRoutes } from './operators.ts';
 import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { processDefinitionTagRoutes } from './process-definition-tags.ts';
 import { processDefinitionRoutes } from './process-definitions.ts';
 import { processFunnelRoutes } from './process-funnel.ts';
 import { processInstanceRoutes } from './process-instances.ts';
+import { processRetentionRoutes } from './process-retention.ts';
 import { processTokenRoutes } from './process-tokens.ts';
 import { registrationPolicyRoutes } from './registration-policies.ts';
 import { relyingPartyRoutes } from './relying-parties.ts';
@@ -31,6 +33,8 @@ export const routes: readonly Route[] = Object.freeze([
   ...auditRoutes,
   ...formRoutes,
   ...processDefinitionRoutes,
+  ...processDefinitionTagRoutes,
+  ...processRetentionRoutes,
   ...activityRoutes,
   ...processTokenRoutes,
   ...processInstanceRoutes,

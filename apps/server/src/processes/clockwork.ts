@@ -1,6 +1,7 @@
 import type { Clock } from '@latchkey/kernel';
 import { type Repeated, repeatedly } from '../background/repeatedly.ts';
 import type { Database } from '../db/sql.ts';
+import { instanceEraser } from './erase-finished.ts';
 import { fireDueInstance } from './fire-due-instance.ts';
 import type { MoveInstance } from './move-instance.ts';
 import { claimOutbox } from './outbox.sql.ts';
@@ -17,7 +18,7 @@ type Needs = {
   readonly pauseMs?: number;
 };
 
-/** The part of a server that moves instances when nobody asks: timers, deadlines, effects left for later. */
+/** The part of a server that works when nobody asks: timers, deadlines, effects left for later, retention periods. */
 export type Clockwork = Repeated & {
   /** One look: everything due, up to a batch of each kind. Answers how much there was. */
   readonly tick: () => Promise<number>;
@@ -28,7 +29,8 @@ const postponedMs = 5_000;
 
 /** Makes the clockwork of one server process; any number may run on one database. */
 export function clockwork(needs: Needs): Clockwork {
-  const tick = async () => (await fireDue(needs)) + (await drainOutbox(needs));
+  const erase = instanceEraser(needs);
+  const tick = async () => (await fireDue(needs)) + (await drainOutbox(needs)) + (await erase(needs.now()));
   const failed = (error: unknown) => needs.report(error, { part: 'clockwork' });
   return Object.freeze({ tick, ...repeatedly({ work: tick, pauseMs: needs.pauseMs ?? 500, failed }) });
 }

@@ -5,8 +5,11 @@ import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
 
-const columns = `id, tenant_id as "tenantId", name, description, definition_name as "processDefnName",
-  definition_version as "processDefnVersion", ui_url as "uiUrl", status, type, max_count as "maxCount", counter,
+const columns = `id, tenant_id as "tenantId", name, description, definition_version as "processDefnVersion",
+  definition_tag as "processDefnTag", coalesce(definition_name, (
+    select d.name from process_definition_tags g
+    join process_definitions d on d.tenant_id = g.tenant_id and d.id = g.definition_id
+    where g.tenant_id = t.tenant_id and g.name = t.definition_tag)) as "processDefnName", ui_url as "uiUrl", status, type, max_count as "maxCount", counter,
   not_before_at as "notBeforeDtm", not_after_at as "notAfterDtm", max_process_duration as "maxProcessDuration",
   parameters, created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy",
   updated_by as "lastUpdatedBy"`;
@@ -15,8 +18,10 @@ const columns = `id, tenant_id as "tenantId", name, description, definition_name
 export type TokenFields = {
   readonly name: string;
   readonly description: string;
-  readonly processDefnName: string;
+  /** Empty where it follows a tag. */
+  readonly processDefnName: string | null;
   readonly processDefnVersion: number | null;
+  readonly processDefnTag: string | null;
   readonly uiUrl: string | null;
   readonly status: ProcessToken['status'];
   readonly type: ProcessToken['type'];
@@ -43,11 +48,12 @@ const insert: Statement = {
   name: 'process-tokens.insert',
   text: `with done as (
     insert into process_tokens (tenant_id, id, created_by, updated_by, name, description, definition_name,
-      definition_version, ui_url, status, type, max_count, not_before_at, not_after_at, max_process_duration, parameters)
-    values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14, $15::jsonb)
+      definition_version, ui_url, status, type, max_count, not_before_at, not_after_at, max_process_duration, parameters,
+      definition_tag)
+    values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14, $15::jsonb, $16)
     on conflict (tenant_id, name) do nothing returning *),
-  audited as (${auditInsert('done', 16)})
-  select ${columns} from done`,
+  audited as (${auditInsert('done', 17)})
+  select ${columns} from done t`,
 };
 
 const update: Statement = {
@@ -55,15 +61,15 @@ const update: Statement = {
   text: `with done as (
     update process_tokens set updated_by = $3, updated_at = now(), name = $4, description = $5, definition_name = $6,
       definition_version = $7, ui_url = $8, status = $9, type = $10, max_count = $11, not_before_at = $12::timestamptz,
-      not_after_at = $13::timestamptz, max_process_duration = $14, parameters = $15::jsonb
+      not_after_at = $13::timestamptz, max_process_duration = $14, parameters = $15::jsonb, definition_tag = $16
     where tenant_id = $1 and id = $2 returning *),
-  audited as (${auditInsert('done', 16)})
-  select ${columns} from done`,
+  audited as (${auditInsert('done', 17)})
+  select ${columns} from done t`,
 };
 
 const find: Statement = {
   name: 'process-tokens.find',
-  text: `select ${columns} from process_tokens where tenant_id = $1 and id = $2`,
+  text: `select ${columns} from process_tokens t where tenant_id = $1 and id = $2`,
 };
 
 const nameTaken: Statement = {
@@ -93,7 +99,7 @@ const list = byOrder(
   'process-tokens.list',
   { name: 'name', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${columns} from process_tokens where ${filter} order by ${order} limit $3 offset $4`,
+  (order) => `select ${columns} from process_tokens t where ${filter} order by ${order} limit $3 offset $4`,
 );
 
 const target = { kind: 'process-token' } as const;
@@ -152,6 +158,7 @@ const values = (actor: Actor, id: string, fields: TokenFields, action: string): 
   fields.notAfterDtm,
   fields.maxProcessDuration,
   JSON.stringify(fields.parameters),
+  fields.processDefnTag,
   ...auditValues(actor, { action, target }),
 ];
 

@@ -3,7 +3,8 @@ import type { NewProcessToken, ProcessToken, ProcessTokenChange } from '@latchke
 import type { FieldError, NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { readMoment } from '../db/read-moment.ts';
-import type { Sql } from '../db/sql.ts';
+import type { Sql, Transaction } from '../db/sql.ts';
+import { holdTag } from './definition-tags.sql.ts';
 import {
   changeToken,
   findToken,
@@ -16,16 +17,13 @@ import { tokenProblems } from './process-token.ts';
 
 /**
  * Creates a process token. Throws `process-token.invalid`, `process-token.name-not-unique`,
- * `process-token.definition-missing`.
+ * `process-token.definition-missing`, `process-token.tag-missing`.
  */
 export const createToken =
   ({ newId }: { readonly newId: NewId }) =>
-  async (sql: Sql, actor: Actor, input: NewProcessToken): Promise<ProcessToken> => {
+  async (sql: Transaction, actor: Actor, input: NewProcessToken): Promise<ProcessToken> => {
     const fields = checked({ type: 'UNLIMITED', ...input });
-    const { processDefnName: name, processDefnVersion: version } = input;
-    if (!(await hasDeployedDefinition(sql, actor.tenant, name, version))) {
-      throw tokenProblems.create('process-token.definition-missing');
-    }
+    await requireTarget(sql, actor, fields);
     const made = await insertToken(sql, actor, newId(), fields);
     if (made === undefined) throw tokenProblems.create('process-token.name-not-unique');
     return made;
@@ -40,21 +38,40 @@ export async function getToken(sql: Sql, actor: Actor, id: string): Promise<Proc
 
 /**
  * Changes a process token: what is absent stays, `null` clears. Throws `process-token.not-found`,
- * `process-token.invalid`, `process-token.name-not-unique`.
+ * `process-token.invalid`, `process-token.name-not-unique`; when it shall be active, `process-token.tag-missing`.
  */
 export async function updateToken(
-  sql: Sql,
+  sql: Transaction,
   actor: Actor,
   id: string,
   change: ProcessTokenChange,
 ): Promise<ProcessToken> {
-  const fields = checked({ ...(await getToken(sql, actor, id)), ...change });
+  const { processDefnName, ...token } = await getToken(sql, actor, id);
+  const named = token.processDefnTag === undefined && processDefnName !== undefined;
+  const fields = checked({ ...token, ...(named && { processDefnName }), ...change });
+  if (fields.status === 'ACTIVE') await requireTag(sql, actor, fields);
   if (await isTokenNameTaken(sql, actor.tenant, id, fields.name)) {
     throw tokenProblems.create('process-token.name-not-unique');
   }
   const changed = await changeToken(sql, actor, id, fields);
   if (changed === undefined) throw tokenProblems.create('process-token.not-found');
   return changed;
+}
+
+/** Throws `process-token.definition-missing`, `process-token.tag-missing`. */
+async function requireTarget(sql: Transaction, actor: Actor, fields: TokenFields): Promise<void> {
+  const { processDefnName: name, processDefnVersion: version } = fields;
+  if (name === null) return requireTag(sql, actor, fields);
+  if (await hasDeployedDefinition(sql, actor.tenant, name, version ?? undefined)) return;
+  throw tokenProblems.create('process-token.definition-missing');
+}
+
+/** The tag stays until the transaction ends: nobody removes it before the token is there to be seen. */
+async function requireTag(sql: Transaction, actor: Actor, { processDefnTag }: TokenFields): Promise<void> {
+  if (processDefnTag === null || (await holdTag(sql, actor.tenant, processDefnTag))) return;
+  const detail = `There is no tag "${processDefnTag}".`;
+  const errors = [{ pointer: '/processDefnTag', detail }];
+  throw tokenProblems.create('process-token.tag-missing', { detail, errors });
 }
 
 type Given = Omit<
@@ -73,8 +90,9 @@ function checked(given: Given): TokenFields {
   const fields: TokenFields = {
     name: given.name,
     description: given.description ?? '',
-    processDefnName: given.processDefnName,
+    processDefnName: given.processDefnName ?? null,
     processDefnVersion: given.processDefnVersion ?? null,
+    processDefnTag: given.processDefnTag ?? null,
     uiUrl: given.uiUrl ?? null,
     status: given.status,
     type: given.type,
@@ -92,6 +110,15 @@ function checked(given: Given): TokenFields {
 const isMoment = (text: string | null) => text === null || readMoment(text) !== undefined;
 
 const rules: readonly { readonly error: FieldError; readonly holds: (fields: TokenFields) => boolean }[] = [
+  {
+    error: { pointer: '/processDefnName', detail: 'either processDefnName or processDefnTag is required' },
+    holds: ({ processDefnName, processDefnTag }) => processDefnName !== null || processDefnTag !== null,
+  },
+  {
+    error: { pointer: '/processDefnTag', detail: 'goes without processDefnName and processDefnVersion' },
+    holds: ({ processDefnName, processDefnVersion, processDefnTag }) =>
+      processDefnTag === null || (processDefnName === null && processDefnVersion === null),
+  },
   {
     error: { pointer: '/maxCount', detail: 'is required for MULTI_USE_COUNT_LIMITED' },
     holds: ({ type, maxCount }) => type !== 'MULTI_USE_COUNT_LIMITED' || maxCount !== null,

@@ -5,6 +5,11 @@ import { defineProblems } from '@latchkey/kernel';
 export const definitionProblems = defineProblems({
   'process-definition.not-found': { title: 'There is no such process definition.', status: 404 },
   'process-definition.deployed': { title: 'A deployed version of a process definition stays.', status: 409 },
+  'process-definition.not-deployed': {
+    title: 'Only a deployed version of a process definition can have a tag.',
+    status: 409,
+  },
+  'process-definition.retention-invalid': { title: 'This is no retention period.', status: 400 },
   'process-definition.changed': { title: 'Somebody else has changed the draft since.', status: 409 },
 });
 

@@ -14,7 +14,9 @@ import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
 
 const summary = `id, name, version, description, status, type as "processDefinitionType", attributes,
-  created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy"`;
+  created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy",
+  coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'colour', g.colour) order by g.name)
+    from process_definition_tags g where g.tenant_id = v.tenant_id and g.definition_id = v.id), '[]') as tags`;
 const columns = `${summary}, bpmn`;
 
 type Row = Omit<ProcessDefinitionVersion, 'createdDtm' | 'lastUpdatedDtm' | 'serverType'> & {
@@ -31,12 +33,12 @@ const insert: Statement = {
     from process_definitions where tenant_id = $1 and name = $3
     on conflict (tenant_id, name, version) do nothing returning *),
   audited as (${auditInsert('done', 9)})
-  select ${columns} from done`,
+  select ${columns} from done v`,
 };
 
 const find: Statement = {
   name: 'process-definitions.find',
-  text: `select ${columns} from process_definitions where tenant_id = $1 and id = $2`,
+  text: `select ${columns} from process_definitions v where tenant_id = $1 and id = $2`,
 };
 
 const deploy: Statement = {
@@ -45,7 +47,7 @@ const deploy: Statement = {
     update process_definitions set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
     where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
   audited as (${auditInsert('done', 4)})
-  select ${columns} from done`,
+  select ${columns} from done v`,
 };
 
 /** The API tells milliseconds; each change is at least one later than what it replaces. */
@@ -57,7 +59,7 @@ const update: Statement = {
     where tenant_id = $1 and id = $2 and status = 'EDITABLE'
       and date_trunc('milliseconds', updated_at) = $4::timestamptz returning *),
   audited as (${auditInsert('done', 7)})
-  select ${columns} from done`,
+  select ${columns} from done v`,
 };
 
 const remove: Statement = {

@@ -7,8 +7,10 @@ export type ProcessToken = {
   readonly tenant: string;
   readonly id: string;
   readonly name: string;
-  readonly definitionName: string;
+  /** Empty where it follows a tag. */
+  readonly definitionName: string | null;
   readonly definitionVersion: number | null;
+  readonly definitionTag: string | null;
   readonly uiUrl: string | null;
   readonly status: 'ACTIVE' | 'INACTIVE';
   readonly type: TokenType;
@@ -37,6 +39,7 @@ export const tokenProblems = defineProblems({
     title: 'The process token names a definition of which no version is deployed.',
     status: 409,
   },
+  'process-token.tag-missing': { title: 'The tag that the process token follows is gone.', status: 409 },
 });
 
 export type TokenRefusal = Extract<

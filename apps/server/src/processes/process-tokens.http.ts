@@ -1,18 +1,18 @@
 import * as contract from '@latchkey/contract';
 import type { NewId } from '@latchkey/kernel';
 import { audited } from '../audit/audited.ts';
-import type { Sql } from '../db/sql.ts';
+import type { Database } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import { listTokenPage, removeToken } from './manage-tokens.sql.ts';
 import { createToken, getToken, updateToken } from './manage-tokens.ts';
 import { tokenProblems } from './process-token.ts';
 
-type Needs = { readonly sql: Sql; readonly newId: NewId; readonly publicUrl: () => string };
+type Needs = { readonly database: Database; readonly newId: NewId; readonly publicUrl: () => string };
 
 const target = { kind: 'process-token' } as const;
 
 /** The routes of process tokens. */
-export function processTokensHttp({ sql, newId, publicUrl }: Needs): readonly Bound[] {
+export function processTokensHttp({ database, newId, publicUrl }: Needs): readonly Bound[] {
   const create = createToken({ newId });
   const addressed = (token: contract.ProcessToken): contract.ProcessToken => ({
     ...token,
@@ -21,27 +21,28 @@ export function processTokensHttp({ sql, newId, publicUrl }: Needs): readonly Bo
   return [
     bind(contract.createProcessToken, async ({ actor, body }) =>
       addressed(
-        await audited(sql, actor, { action: 'process-token.created', target }, () =>
-          create(sql, actor, body),
+        await audited(database, actor, { action: 'process-token.created', target }, () =>
+          database.transaction((sql) => create(sql, actor, body)),
         ),
       ),
     ),
     bind(contract.listProcessTokens, async ({ actor, query }) => {
-      const page = await listTokenPage(sql, actor.tenant, query);
+      const page = await listTokenPage(database, actor.tenant, query);
       return { ...page, content: page.content.map(addressed) };
     }),
     bind(contract.getProcessToken, async ({ actor, params }) =>
-      addressed(await getToken(sql, actor, params.id)),
+      addressed(await getToken(database, actor, params.id)),
     ),
     bind(contract.updateProcessToken, async ({ actor, params, body }) =>
       addressed(
-        await audited(sql, actor, { action: 'process-token.changed', target }, () =>
-          updateToken(sql, actor, params.id, body),
+        await audited(database, actor, { action: 'process-token.changed', target }, () =>
+          database.transaction((sql) => updateToken(sql, actor, params.id, body)),
         ),
       ),
     ),
     bind(contract.deleteProcessToken, async ({ actor, params }) => {
-      if (!(await removeToken(sql, actor, params.id))) throw tokenProblems.create('process-token.not-found');
+      if (!(await removeToken(database, actor, params.id)))
+        throw tokenProblems.create('process-token.not-found');
       return undefined;
     }),
   ];

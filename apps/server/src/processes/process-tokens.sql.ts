@@ -2,20 +2,21 @@ import type { Sql, Statement } from '../db/sql.ts';
 import type { ProcessToken } from './process-token.ts';
 
 const columns = `t.tenant_id as tenant, t.id, t.name, t.definition_name as "definitionName",
-  t.definition_version as "definitionVersion", t.ui_url as "uiUrl", t.status, t.type, t.max_count as "maxCount",
+  t.definition_version as "definitionVersion", t.definition_tag as "definitionTag", t.ui_url as "uiUrl", t.status, t.type, t.max_count as "maxCount",
   t.counter, (extract(epoch from t.not_before_at) * 1000)::float8 as "notBeforeAt",
   (extract(epoch from t.not_after_at) * 1000)::float8 as "notAfterAt",
   t.max_process_duration as "maxProcessDuration", t.parameters`;
 
 const startable: Statement = {
   name: 'process-token.startable',
-  text: `select ${columns}, definition.id as "definitionId"
+  text: `select ${columns}, coalesce(g.definition_id, named.id) as "definitionId"
     from process_tokens t
+    left join process_definition_tags g on g.tenant_id = t.tenant_id and g.name = t.definition_tag
     left join lateral (
       select d.id from process_definitions d
-      where d.tenant_id = t.tenant_id and d.name = t.definition_name and d.status = 'DEPLOYED_ACTIVE'
+      where t.definition_tag is null and d.tenant_id = t.tenant_id and d.name = t.definition_name and d.status = 'DEPLOYED_ACTIVE'
         and (t.definition_version is null or d.version = t.definition_version)
-      order by d.version desc limit 1) definition on true
+      order by d.version desc limit 1) named on true
     where t.id = $1`,
 };
 
@@ -25,7 +26,7 @@ const consume: Statement = {
     where tenant_id = $1 and id = $2 and status = 'ACTIVE' and counter < max_count`,
 };
 
-/** A token by its id, which is unique over all tenants, with the newest deployed definition that it names, if any. */
+/** A token by its id, which is unique over all tenants, with the deployed version that it starts now, if any. */
 export const findStartable = (sql: Sql, id: string) =>
   sql.row<ProcessToken & { readonly definitionId: string | null }>(startable, [id]);
 

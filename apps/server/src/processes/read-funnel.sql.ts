@@ -10,14 +10,20 @@ type Row = FunnelCounts & {
   readonly medianMilliseconds: number | null;
 };
 
-/** One pass over the instances of the period: every group at once. */
+/** One pass over the instances of the period, those that are erased by now among them: every group at once. */
 const funnel: Statement = {
   name: 'process-instances.funnel',
-  text: `with chosen as (
-    select i.reached, i.outcome, i.status, extract(epoch from i.ended_at - i.started_at) * 1000 as milliseconds,
-      coalesce(i.browser, '') as browser, coalesce(i.device, '') as device, d.version::text as version,
+  text: `with counted as (
+    select tenant_id, definition_id, created_at, status, reached, outcome, browser, device,
+      extract(epoch from ended_at - started_at) * 1000 as milliseconds from process_instances
+    union all
+    select tenant_id, definition_id, created_at, status, reached, outcome, browser, device, milliseconds
+    from erased_instances),
+  chosen as (
+    select i.reached, i.outcome, i.status, i.milliseconds, coalesce(i.browser, '') as browser,
+      coalesce(i.device, '') as device, d.version::text as version,
       to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD') as day
-    from process_instances i join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+    from counted i join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
     where i.tenant_id = $1 and d.name = $2 and i.created_at >= $3::timestamptz and i.created_at < $4::timestamptz
       and i.reached >= 1)
   select case when grouping(browser) = 0 then 'byBrowser' when grouping(device) = 0 then 'byDevice'

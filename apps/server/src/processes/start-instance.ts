@@ -109,7 +109,8 @@ export type CreateInstance = ReturnType<typeof createInstance>;
 
 /**
  * The token of a link, fit to start something now and, if its uses are counted, used once more.
- * Throws `process-token.not-found` (also for another tenant's), its refusals and `process-token.definition-missing`.
+ * Throws `process-token.not-found` (also for another tenant's), its refusals, `process-token.definition-missing`
+ * and `process-token.tag-missing`.
  */
 async function usableToken(
   sql: Transaction,
@@ -124,7 +125,11 @@ async function usableToken(
   const refusal = refusalOf(token, now);
   if (refusal !== undefined) throw tokenProblems.create(refusal);
   const { definitionId } = token;
-  if (definitionId === null) throw tokenProblems.create('process-token.definition-missing');
+  if (definitionId === null) {
+    throw tokenProblems.create(
+      token.definitionTag === null ? 'process-token.definition-missing' : 'process-token.tag-missing',
+    );
+  }
   if (isCounted(token) && !(await consumeToken(sql, token)))
     throw tokenProblems.create('process-token.used-up');
   return { ...token, definitionId };

@@ -1,6 +1,7 @@
 import {
   createProcessToken,
   getProcessFunnel,
+  getProcessRetention,
   listProcessDefinitionVersions,
   type ProcessDefinitionVersion,
 } from '@latchkey/contract';
@@ -16,6 +17,8 @@ import { useMay } from '../../session/use-session.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
+import { RetentionPeriod } from './retention/retention-period.tsx';
+import { retentionWords } from './retention/retention-words.ts';
 import { VersionList } from './version-list.tsx';
 
 const trail = [
@@ -73,6 +76,11 @@ function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion 
         <Section title={definitionWords.versions} text={definitionWords.versionsText}>
           <VersionList name={name} />
         </Section>
+        {may(getProcessRetention) && (
+          <Section title={retentionWords.title} text={retentionWords.text}>
+            <RetentionPeriod name={name} />
+          </Section>
+        )}
       </Stack>
     </Page>
   );

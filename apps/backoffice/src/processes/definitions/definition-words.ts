@@ -16,7 +16,7 @@ export const definitionWords = Object.freeze({
   showVersions: (name: string) => `Versions of ${name}`,
   versions: 'Versions',
   versionsText:
-    'A deployed version never changes. New instances take the newest deployed one; running ones stay on theirs.',
+    'A deployed version never changes. New instances take the newest deployed one, or the one on which their link’s tag is; running ones stay on theirs.',
   allVersions: 'All versions',
   search: 'Search by name',
   noneTitle: 'No process definitions yet',

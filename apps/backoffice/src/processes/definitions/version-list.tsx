@@ -8,6 +8,7 @@ import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
 import classes from './definitions.module.css';
 import { designAddress } from './design-address.ts';
+import { VersionTags } from './tags/version-tags.tsx';
 import { VersionActions } from './version-actions.tsx';
 
 /** Every version of a definition, newest first, each with what can be done with it. */
@@ -36,6 +37,7 @@ const VersionRow = ({ version }: { readonly version: ProcessDefinitionVersion })
         {definitionWords.versionOf(version.version)}
       </TextLink>
       <DefinitionStatus status={version.status} />
+      <VersionTags version={version} />
       <Text c="dimmed" size="sm" component="span">
         <Moment at={version.lastUpdatedDtm} /> {definitionWords.by(version.lastUpdatedBy)}
       </Text>

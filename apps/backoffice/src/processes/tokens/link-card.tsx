@@ -1,11 +1,12 @@
 import type { ProcessToken } from '@latchkey/contract';
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconDownload, IconExternalLink } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload, IconExternalLink, IconTagOff } from '@tabler/icons-react';
 import { Section } from '../../kit/form/section.tsx';
 import { SecretText } from '../../kit/secret-text.tsx';
 import { saveFile } from '../save-file.ts';
 import { QrCode, qrFile } from './qr-code.tsx';
 import { tokenAddress } from './token-address.ts';
+import { isTagGone } from './token-target.tsx';
 import { tokenWords } from './token-words.ts';
 import classes from './tokens.module.css';
 
@@ -19,6 +20,15 @@ export function LinkCard({ token }: { readonly token: ProcessToken }) {
         <Stack gap="sm" miw={0}>
           <SecretText text={address} what={tokenWords.link.toLowerCase()} />
           {token.status !== 'ACTIVE' && <Text c="dimmed">{tokenWords.linkOff}</Text>}
+          {token.processDefnTag !== undefined && isTagGone(token) && (
+            <Alert
+              color="yellow"
+              icon={<IconTagOff aria-hidden />}
+              title={tokenWords.tagGone(token.processDefnTag)}
+            >
+              {tokenWords.tagGoneText}
+            </Alert>
+          )}
           <Group gap="xs">
             <Button
               component="a"

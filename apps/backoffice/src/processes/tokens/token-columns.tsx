@@ -7,6 +7,7 @@ import { Moment } from '../../kit/moment.tsx';
 import { common } from '../../words/common.ts';
 import { tokenAddress } from './token-address.ts';
 import { TokenStatus } from './token-status.tsx';
+import { TokenTarget } from './token-target.tsx';
 import { tokenWords } from './token-words.ts';
 
 /** The columns of the list of tokens. */
@@ -32,16 +33,7 @@ export const tokenColumns: readonly Column<ProcessToken>[] = [
     id: 'definition',
     header: tokenWords.definition,
     from: 'sm',
-    cell: ({ processDefnName, processDefnVersion }) => (
-      <>
-        <TextLink to="/definitions/$name" params={{ name: processDefnName }}>
-          {processDefnName}
-        </TextLink>
-        <Text c="dimmed" size="sm">
-          {processDefnVersion === undefined ? tokenWords.newest : tokenWords.versionOf(processDefnVersion)}
-        </Text>
-      </>
-    ),
+    cell: (token) => <TokenTarget token={token} />,
   },
   {
     id: 'uses',

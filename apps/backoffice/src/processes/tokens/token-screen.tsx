@@ -18,6 +18,7 @@ import { LinkCard } from './link-card.tsx';
 import { TokenActions } from './token-actions.tsx';
 import { TokenFields } from './token-fields.tsx';
 import { TokenStatus } from './token-status.tsx';
+import { TokenTarget } from './token-target.tsx';
 import { tokenChangeOf, tokenValues } from './token-values.ts';
 import { tokenWords } from './token-words.ts';
 
@@ -92,17 +93,13 @@ function TokenForm({ token }: Props) {
     await update.mutateAsync({ params: { id: token.id }, body: tokenChangeOf(values) });
     toast(tokenWords.saved);
   });
-  const { processDefnName: name, processDefnVersion: version } = token;
   return (
     <FormFrame form={form}>
       <TokenFields
         form={form}
         target={
           <div>
-            <TextLink to="/definitions/$name" params={{ name }} underline="always">
-              {name}
-            </TextLink>
-            {`, ${version === undefined ? tokenWords.newest.toLowerCase() : tokenWords.versionOf(version).toLowerCase()}`}
+            <TokenTarget token={token} />
             <Text c="dimmed" size="sm">
               {tokenWords.fixed}
             </Text>

@@ -44,3 +44,19 @@ test.each([
   ['"3"', '3'],
   ['true', true],
 ])('%s means %j', (text, value) => expect(meaningOf(text)).toEqual(value));
+
+describe('what a token starts', () => {
+  const values = (more: object) => ({
+    ...tokenValues({ name: 'n', processDefnName: 'guide', processDefnVersion: 2, processDefnTag: 'live' }),
+    ...more,
+  });
+
+  test.each([
+    ['newest', { processDefnName: 'guide' }],
+    ['version', { processDefnName: 'guide', processDefnVersion: 2 }],
+    ['tag', { processDefnTag: 'live' }],
+  ] as const)('is told by the fields of %s alone', (follows, target) => {
+    const { processDefnName, processDefnVersion, processDefnTag } = newTokenOf(values({ follows }));
+    expect({ processDefnName, processDefnVersion, processDefnTag }).toEqual(target);
+  });
+});

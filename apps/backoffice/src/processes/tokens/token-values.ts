@@ -15,13 +15,19 @@ export const knownParameters = [
 ] as const;
 type Known = (typeof knownParameters)[number];
 
+/** What a token starts: whatever version is the newest, one for good, or the one that has a tag. */
+export const followed = ['newest', 'version', 'tag'] as const;
+export type Follows = (typeof followed)[number];
+
 /** A token as the form holds it: an empty text for what is not set. Moments are local, as `datetime-local` has them. */
 export type TokenValues = {
   readonly name: string;
   readonly description: string;
+  readonly follows: Follows;
   readonly processDefnName: string;
-  /** A number as text; empty for the newest. */
+  /** A number as text. */
   readonly processDefnVersion: string;
+  readonly processDefnTag: string;
   readonly uiUrl: string;
   readonly type: string;
   readonly maxCount: number | '';
@@ -38,7 +44,9 @@ export const tokenValues = (token?: Partial<ProcessToken>): TokenValues => ({
   name: token?.name ?? '',
   description: token?.description ?? '',
   processDefnName: token?.processDefnName ?? '',
+  follows: followsOf(token),
   processDefnVersion: token?.processDefnVersion === undefined ? '' : String(token.processDefnVersion),
+  processDefnTag: token?.processDefnTag ?? '',
   uiUrl: token?.uiUrl ?? '',
   type: token?.type ?? 'UNLIMITED',
   maxCount: token?.maxCount ?? '',
@@ -56,16 +64,31 @@ export const tokenValues = (token?: Partial<ProcessToken>): TokenValues => ({
 /** What creates the token. */
 export const newTokenOf = (values: TokenValues): NewProcessToken => ({
   name: values.name,
-  processDefnName: values.processDefnName,
+  ...targetOf(values),
   status: 'ACTIVE',
   type: values.type as NonNullable<NewProcessToken['type']>,
   parameters: parametersOf(values),
   ...(values.description !== '' && { description: values.description }),
-  ...(values.processDefnVersion !== '' && { processDefnVersion: Number(values.processDefnVersion) }),
   ...(values.uiUrl !== '' && { uiUrl: values.uiUrl }),
   ...(values.maxProcessDuration !== '' && { maxProcessDuration: values.maxProcessDuration }),
   ...limitsOf(values, undefined),
 });
+
+/** Which of the three a token follows. */
+export const followsOf = (
+  token: Pick<Partial<ProcessToken>, 'processDefnVersion' | 'processDefnTag'> = {},
+) =>
+  token.processDefnTag !== undefined ? 'tag' : token.processDefnVersion !== undefined ? 'version' : 'newest';
+
+/** The fields of the chosen target; those of the others are left out. */
+const targetOf = ({ follows, processDefnName, processDefnVersion, processDefnTag }: TokenValues) =>
+  follows === 'tag'
+    ? { processDefnTag }
+    : {
+        processDefnName,
+        // None chosen is 0, which the server refuses beside the field.
+        ...(follows === 'version' && { processDefnVersion: Number(processDefnVersion) }),
+      };
 
 /** What changes the token: everything, `null` for what was cleared. */
 export const tokenChangeOf = (values: TokenValues): ProcessTokenChange => ({

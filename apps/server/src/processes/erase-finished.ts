@@ -1,0 +1,23 @@
+import type { Database } from '../db/sql.ts';
+import { eraseFinished } from './retention.sql.ts';
+
+/** Instances that one statement erases. */
+const batch = 50;
+/** Pause after a look that found less than a batch. */
+const pauseMs = 60_000;
+
+/**
+ * Makes the eraser of one server process. Called with the time in milliseconds it erases one batch of instances whose
+ * retention period is over, and answers how many; after less than a batch it rests for a minute.
+ */
+export function instanceEraser({ database }: { readonly database: Database }) {
+  let restsUntil = Number.NEGATIVE_INFINITY;
+  return async (now: number): Promise<number> => {
+    if (now < restsUntil) return 0;
+    // Before the work: a failure must not be tried again at every tick.
+    restsUntil = now + pauseMs;
+    const erased = await eraseFinished(database, now, batch);
+    if (erased === batch) restsUntil = now;
+    return erased;
+  };
+}
