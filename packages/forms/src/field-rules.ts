@@ -3,7 +3,7 @@ import { demandsOf } from './components/field-members.ts';
 import { componentKind } from './components/index.ts';
 import type { FormComponent, Texts } from './document.ts';
 import { localised } from './localised.ts';
-import { limitMessage, messagesIn } from './messages.ts';
+import { limitMessage, messagesIn } from './messages/index.ts';
 import type { FieldRules, Format } from './rules.ts';
 
 /** Resolves `{{processVar.…}}` in a text of the form. */

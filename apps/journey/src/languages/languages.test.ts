@@ -6,7 +6,7 @@ describe('chooseLanguage', () => {
   test.each([
     ['he', 'de', 'he'],
     [undefined, 'de-AT,de;q=0.9,en;q=0.8', 'de'],
-    [undefined, 'fr, en;q=0.2, iw;q=0.7', 'he'],
+    [undefined, 'sv, en;q=0.2, iw;q=0.7', 'he'],
     [undefined, 'he;q=0, en', 'en'],
     ['xx', 'de', 'de'],
     ['constructor', '__proto__', 'en'],

@@ -1,0 +1,115 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Spanish. */
+export const es: Catalogue = {
+  direction: 'ltr',
+  start: {
+    title: 'Le damos la bienvenida',
+    body: '{organisation} le invita a configurar su inicio de sesión. Tardará alrededor de un minuto.',
+  },
+  starting: 'Un momento…',
+  expired: { title: 'Este enlace ha caducado', body: 'Solicite uno nuevo a {organisation}.' },
+  ended: {
+    registered: {
+      title: 'Llave de acceso creada',
+      body: 'La próxima vez, inicie sesión con su huella, su rostro o el bloqueo de pantalla. No tiene que recordar nada.',
+    },
+    succeeded: { title: 'Todo listo', body: 'Todo está guardado. Puede cerrar esta página.' },
+    declined: {
+      title: 'No hemos podido completarlo',
+      body: 'Póngase en contacto con {organisation}. Allí le indicarán cómo continuar.',
+    },
+    review: {
+      title: 'Lo estamos revisando',
+      body: '{organisation} está comprobando sus datos y se pondrá en contacto con usted. Puede cerrar esta página.',
+    },
+    'timed-out': {
+      title: 'Ha tardado un poco',
+      body: 'El tiempo para este paso ha terminado. No ha cambiado nada. Solicite un nuevo enlace a {organisation} cuando quiera.',
+    },
+    cancelled: {
+      title: 'Todavía no hay llave de acceso',
+      body: 'Se detuvo antes de que se guardara una llave de acceso. No ha cambiado nada.',
+    },
+    failed: {
+      title: 'Ahora mismo no podemos continuar',
+      body: 'El problema es nuestro, no suyo. Póngase en contacto con {organisation} y mencione la referencia siguiente.',
+    },
+  },
+  notices: {
+    cancelled: {
+      title: 'Todavía no hay llave de acceso',
+      body: 'La solicitud se cerró antes de que se guardara una llave de acceso. No ha cambiado nada y puede intentarlo de nuevo.',
+    },
+    'timed-out': {
+      title: 'Ha tardado un poco',
+      body: 'No se guardó ninguna llave de acceso. Puede volver a empezar cuando quiera.',
+    },
+    'already-registered': {
+      title: 'Ya tiene aquí una llave de acceso',
+      body: 'Está lista para iniciar sesión en este dispositivo.',
+    },
+    unsupported: {
+      title: 'Este dispositivo aún no puede guardar una llave de acceso',
+      body: 'Active un bloqueo de pantalla e inténtelo de nuevo, o use un teléfono o una llave de seguridad.',
+    },
+    blocked: {
+      title: 'Las llaves de acceso están desactivadas aquí',
+      body: 'Abra esta página en su propia ventana o pestaña e inténtelo de nuevo.',
+    },
+    'configuration-error': {
+      title: 'No hemos podido pedir una llave de acceso',
+      body: 'El problema es nuestro, no suyo. Póngase en contacto con {organisation}.',
+    },
+    rejected: {
+      title: 'Esta llave de acceso no se puede usar aquí',
+      body: '{organisation} no la ha aceptado. Pruebe con otro dispositivo, un teléfono o una llave de seguridad.',
+    },
+  },
+  lockThisDevice: 'Active un bloqueo de pantalla e inténtelo de nuevo.',
+  waiting: {
+    title: 'Continúe en su dispositivo',
+    body: 'Su dispositivo pregunta si debe crear una llave de acceso. Siga sus pasos; esta página le espera.',
+  },
+  saving: 'Guardando su llave de acceso…',
+  offline: {
+    title: 'Parece que no tiene conexión',
+    body: 'Sus respuestas se conservan. Continuaremos en cuanto vuelva la conexión.',
+  },
+  failed: {
+    title: 'Ahora mismo no podemos continuar',
+    body: 'El problema es nuestro, no suyo. Sus respuestas se conservan; inténtelo de nuevo en un momento.',
+  },
+  unsupported: {
+    title: 'Este navegador no puede crear llaves de acceso',
+    body: 'Su enlace ya está ligado a este navegador. Solicite uno nuevo a {organisation} y ábralo en un navegador actualizado o en su teléfono.',
+  },
+  openElsewhere: 'Abra esta dirección en un navegador actualizado o en su teléfono.',
+  savedIn: 'Guardada en {name}.',
+  passkeyFor: 'Una llave de acceso para {name}',
+  passkeyHint:
+    'A continuación, su dispositivo le pedirá la huella, el rostro o el bloqueo de pantalla. Esos datos no salen de su dispositivo.',
+  noScript:
+    'Para crear una llave de acceso, esta página necesita JavaScript. Actívelo y vuelva a cargar la página.',
+  errors: 'Revise estas respuestas',
+  optional: 'opcional',
+  choose: 'Elija una opción',
+  reference: 'Referencia',
+  timeLeft: 'Tiempo restante',
+  secondsLeft: 'Quedan {n} segundos para este paso.',
+  goesOn: 'Esta página continúa sola.',
+  buttons: {
+    start: 'Empezar',
+    submitForRegistration: 'Enviar para el registro',
+    continue: 'Continuar',
+    cancel: 'Cancelar',
+    tryAgain: 'Intentar de nuevo',
+    notNow: 'Ahora no',
+    anotherDevice: 'Otro dispositivo o llave de seguridad',
+    pause: 'Pausar',
+    copyLink: 'Copiar enlace',
+    copied: 'Copiado',
+    goBack: 'Volver',
+    close: 'Cerrar',
+  },
+};

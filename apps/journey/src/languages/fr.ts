@@ -1,0 +1,114 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** French. */
+export const fr: Catalogue = {
+  direction: 'ltr',
+  start: {
+    title: 'Bienvenue',
+    body: '{organisation} vous invite à configurer votre connexion. Cela prend environ une minute.',
+  },
+  starting: 'Un instant…',
+  expired: { title: 'Ce lien a expiré', body: 'Demandez-en un nouveau à {organisation}.' },
+  ended: {
+    registered: {
+      title: 'Clé d’accès créée',
+      body: 'La prochaine fois, connectez-vous avec votre empreinte, votre visage ou le verrouillage de l’écran. Vous n’avez rien à retenir.',
+    },
+    succeeded: { title: 'C’est terminé', body: 'Tout est enregistré. Vous pouvez fermer cette page.' },
+    declined: {
+      title: 'Nous n’avons pas pu terminer',
+      body: 'Veuillez contacter {organisation}, qui vous indiquera la suite.',
+    },
+    review: {
+      title: 'Nous vérifions',
+      body: '{organisation} vérifie vos informations et reviendra vers vous. Vous pouvez fermer cette page.',
+    },
+    'timed-out': {
+      title: 'Cela a pris un peu de temps',
+      body: 'Le temps prévu pour cette étape est écoulé. Rien n’a changé. Demandez un nouveau lien à {organisation} quand vous voudrez.',
+    },
+    cancelled: {
+      title: 'Pas encore de clé d’accès',
+      body: 'Vous avez arrêté avant qu’une clé d’accès soit enregistrée. Rien n’a changé.',
+    },
+    failed: {
+      title: 'Impossible de continuer pour le moment',
+      body: 'Le problème vient de nous, pas de vous. Veuillez contacter {organisation} en indiquant la référence ci-dessous.',
+    },
+  },
+  notices: {
+    cancelled: {
+      title: 'Pas encore de clé d’accès',
+      body: 'La demande a été fermée avant qu’une clé d’accès soit enregistrée. Rien n’a changé et vous pouvez réessayer.',
+    },
+    'timed-out': {
+      title: 'Cela a pris un peu de temps',
+      body: 'Aucune clé d’accès n’a été enregistrée. Vous pouvez recommencer quand vous voudrez.',
+    },
+    'already-registered': {
+      title: 'Vous avez déjà une clé d’accès ici',
+      body: 'Elle est prête pour la connexion sur cet appareil.',
+    },
+    unsupported: {
+      title: 'Cet appareil ne peut pas encore enregistrer de clé d’accès',
+      body: 'Activez le verrouillage de l’écran et réessayez, ou utilisez un téléphone ou une clé de sécurité.',
+    },
+    blocked: {
+      title: 'Les clés d’accès sont désactivées ici',
+      body: 'Ouvrez cette page dans sa propre fenêtre ou son propre onglet, puis réessayez.',
+    },
+    'configuration-error': {
+      title: 'Nous n’avons pas pu demander de clé d’accès',
+      body: 'Le problème vient de nous, pas de vous. Veuillez contacter {organisation}.',
+    },
+    rejected: {
+      title: 'Cette clé d’accès ne peut pas être utilisée ici',
+      body: '{organisation} ne l’a pas acceptée. Essayez un autre appareil, un téléphone ou une clé de sécurité.',
+    },
+  },
+  lockThisDevice: 'Activez le verrouillage de l’écran, puis réessayez.',
+  waiting: {
+    title: 'Continuez sur votre appareil',
+    body: 'Votre appareil demande s’il doit créer une clé d’accès. Suivez ses étapes ; cette page vous attend.',
+  },
+  saving: 'Enregistrement de votre clé d’accès…',
+  offline: {
+    title: 'Vous semblez hors ligne',
+    body: 'Vos réponses sont conservées. Nous continuerons dès que la connexion sera revenue.',
+  },
+  failed: {
+    title: 'Impossible de continuer pour le moment',
+    body: 'Le problème vient de nous, pas de vous. Vos réponses sont conservées ; réessayez dans un instant.',
+  },
+  unsupported: {
+    title: 'Ce navigateur ne peut pas créer de clés d’accès',
+    body: 'Votre lien est désormais lié à ce navigateur. Demandez-en un nouveau à {organisation} et ouvrez-le dans un navigateur à jour ou sur votre téléphone.',
+  },
+  openElsewhere: 'Ouvrez cette adresse dans un navigateur à jour ou sur votre téléphone.',
+  savedIn: 'Enregistrée dans {name}.',
+  passkeyFor: 'Une clé d’accès pour {name}',
+  passkeyHint:
+    'Votre appareil va vous demander votre empreinte, votre visage ou le verrouillage de l’écran. Ces données restent sur votre appareil.',
+  noScript: 'Pour créer une clé d’accès, cette page a besoin de JavaScript. Activez-le et rechargez la page.',
+  errors: 'Veuillez vérifier ces réponses',
+  optional: 'facultatif',
+  choose: 'Veuillez choisir',
+  reference: 'Référence',
+  timeLeft: 'Temps restant',
+  secondsLeft: 'Il reste {n} secondes pour cette étape.',
+  goesOn: 'Cette page continue toute seule.',
+  buttons: {
+    start: 'Commencer',
+    submitForRegistration: 'Envoyer pour l’enregistrement',
+    continue: 'Continuer',
+    cancel: 'Annuler',
+    tryAgain: 'Réessayer',
+    notNow: 'Pas maintenant',
+    anotherDevice: 'Autre appareil ou clé de sécurité',
+    pause: 'Suspendre',
+    copyLink: 'Copier le lien',
+    copied: 'Copié',
+    goBack: 'Retour',
+    close: 'Fermer',
+  },
+};

@@ -1,0 +1,114 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Italian. */
+export const it: Catalogue = {
+  direction: 'ltr',
+  start: {
+    title: 'Benvenuto',
+    body: '{organisation} ti invita a configurare il tuo accesso. Ci vuole circa un minuto.',
+  },
+  starting: 'Un momento…',
+  expired: { title: 'Questo link è scaduto', body: 'Chiedine uno nuovo a {organisation}.' },
+  ended: {
+    registered: {
+      title: 'Passkey creata',
+      body: 'La prossima volta accedi con l’impronta, il volto o il blocco schermo. Non devi ricordare nulla.',
+    },
+    succeeded: { title: 'Tutto fatto', body: 'È tutto salvato. Puoi chiudere questa pagina.' },
+    declined: {
+      title: 'Non siamo riusciti a completare',
+      body: 'Contatta {organisation}: ti diranno come proseguire.',
+    },
+    review: {
+      title: 'Stiamo controllando',
+      body: '{organisation} sta verificando i tuoi dati e ti farà sapere. Puoi chiudere questa pagina.',
+    },
+    'timed-out': {
+      title: 'Ci è voluto un po’ troppo',
+      body: 'Il tempo per questo passaggio è finito. Non è cambiato nulla. Chiedi un nuovo link a {organisation} quando vuoi.',
+    },
+    cancelled: {
+      title: 'Ancora nessuna passkey',
+      body: 'Ti sei fermato prima che una passkey fosse salvata. Non è cambiato nulla.',
+    },
+    failed: {
+      title: 'Al momento non possiamo proseguire',
+      body: 'Il problema è nostro, non tuo. Contatta {organisation} indicando il riferimento qui sotto.',
+    },
+  },
+  notices: {
+    cancelled: {
+      title: 'Ancora nessuna passkey',
+      body: 'La richiesta è stata chiusa prima che una passkey fosse salvata. Non è cambiato nulla e puoi riprovare.',
+    },
+    'timed-out': {
+      title: 'Ci è voluto un po’ troppo',
+      body: 'Nessuna passkey è stata salvata. Puoi ricominciare quando vuoi.',
+    },
+    'already-registered': {
+      title: 'Hai già una passkey qui',
+      body: 'È pronta per l’accesso su questo dispositivo.',
+    },
+    unsupported: {
+      title: 'Questo dispositivo non può ancora salvare una passkey',
+      body: 'Attiva un blocco schermo e riprova, oppure usa un telefono o una chiave di sicurezza.',
+    },
+    blocked: {
+      title: 'Le passkey sono disattivate qui',
+      body: 'Apri questa pagina in una finestra o scheda separata, poi riprova.',
+    },
+    'configuration-error': {
+      title: 'Non siamo riusciti a chiedere una passkey',
+      body: 'Il problema è nostro, non tuo. Contatta {organisation}.',
+    },
+    rejected: {
+      title: 'Questa passkey non si può usare qui',
+      body: '{organisation} non l’ha accettata. Prova con un altro dispositivo, un telefono o una chiave di sicurezza.',
+    },
+  },
+  lockThisDevice: 'Attiva un blocco schermo, poi riprova.',
+  waiting: {
+    title: 'Continua sul tuo dispositivo',
+    body: 'Il tuo dispositivo chiede se creare una passkey. Segui i suoi passaggi; questa pagina ti aspetta.',
+  },
+  saving: 'Salvataggio della passkey…',
+  offline: {
+    title: 'Sembra che tu non sia in linea',
+    body: 'Le tue risposte sono conservate. Proseguiremo appena torna la connessione.',
+  },
+  failed: {
+    title: 'Al momento non possiamo proseguire',
+    body: 'Il problema è nostro, non tuo. Le tue risposte sono conservate; riprova tra un momento.',
+  },
+  unsupported: {
+    title: 'Questo browser non può creare passkey',
+    body: 'Il tuo link è ora legato a questo browser. Chiedine uno nuovo a {organisation} e aprilo in un browser aggiornato o sul telefono.',
+  },
+  openElsewhere: 'Apri questo indirizzo in un browser aggiornato o sul telefono.',
+  savedIn: 'Salvata in {name}.',
+  passkeyFor: 'Una passkey per {name}',
+  passkeyHint:
+    'Tra poco il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano sul tuo dispositivo.',
+  noScript: 'Per creare una passkey questa pagina ha bisogno di JavaScript. Attivalo e ricarica la pagina.',
+  errors: 'Controlla queste risposte',
+  optional: 'facoltativo',
+  choose: 'Scegli',
+  reference: 'Riferimento',
+  timeLeft: 'Tempo rimasto',
+  secondsLeft: 'Restano {n} secondi per questo passaggio.',
+  goesOn: 'Questa pagina prosegue da sola.',
+  buttons: {
+    start: 'Inizia',
+    submitForRegistration: 'Invia per la registrazione',
+    continue: 'Continua',
+    cancel: 'Annulla',
+    tryAgain: 'Riprova',
+    notNow: 'Non ora',
+    anotherDevice: 'Altro dispositivo o chiave di sicurezza',
+    pause: 'Metti in pausa',
+    copyLink: 'Copia il link',
+    copied: 'Copiato',
+    goBack: 'Indietro',
+    close: 'Chiudi',
+  },
+};

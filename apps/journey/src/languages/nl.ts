@@ -1,0 +1,115 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Dutch. */
+export const nl: Catalogue = {
+  direction: 'ltr',
+  start: {
+    title: 'Welkom',
+    body: '{organisation} nodigt u uit om in te stellen hoe u inlogt. Dat duurt ongeveer een minuut.',
+  },
+  starting: 'Een ogenblik…',
+  expired: { title: 'Deze link is verlopen', body: 'Vraag {organisation} om een nieuwe.' },
+  ended: {
+    registered: {
+      title: 'Passkey gemaakt',
+      body: 'Log de volgende keer in met uw vingerafdruk, gezicht of schermvergrendeling. U hoeft niets te onthouden.',
+    },
+    succeeded: { title: 'Helemaal klaar', body: 'Alles is opgeslagen. U kunt deze pagina sluiten.' },
+    declined: {
+      title: 'We konden dit niet afronden',
+      body: 'Neem contact op met {organisation}. Daar hoort u hoe het verdergaat.',
+    },
+    review: {
+      title: 'We kijken ernaar',
+      body: '{organisation} controleert uw gegevens en neemt contact met u op. U kunt deze pagina sluiten.',
+    },
+    'timed-out': {
+      title: 'Dit duurde wat lang',
+      body: 'De tijd voor deze stap is voorbij. Er is niets veranderd. Vraag {organisation} om een nieuwe link wanneer u zover bent.',
+    },
+    cancelled: {
+      title: 'Nog geen passkey',
+      body: 'U bent gestopt voordat er een passkey was opgeslagen. Er is niets veranderd.',
+    },
+    failed: {
+      title: 'We kunnen nu niet verder',
+      body: 'Dit ligt aan ons, niet aan u. Neem contact op met {organisation} en noem de referentie hieronder.',
+    },
+  },
+  notices: {
+    cancelled: {
+      title: 'Nog geen passkey',
+      body: 'Het verzoek is gesloten voordat er een passkey was opgeslagen. Er is niets veranderd en u kunt het opnieuw proberen.',
+    },
+    'timed-out': {
+      title: 'Dit duurde wat lang',
+      body: 'Er is geen passkey opgeslagen. U kunt opnieuw beginnen wanneer u wilt.',
+    },
+    'already-registered': {
+      title: 'U hebt hier al een passkey',
+      body: 'Hij staat klaar om op dit apparaat in te loggen.',
+    },
+    unsupported: {
+      title: 'Dit apparaat kan nog geen passkey opslaan',
+      body: 'Zet een schermvergrendeling aan en probeer het opnieuw, of gebruik een telefoon of een beveiligingssleutel.',
+    },
+    blocked: {
+      title: 'Passkeys zijn hier uitgeschakeld',
+      body: 'Open deze pagina in een eigen venster of tabblad en probeer het opnieuw.',
+    },
+    'configuration-error': {
+      title: 'We konden niet om een passkey vragen',
+      body: 'Dit ligt aan ons, niet aan u. Neem contact op met {organisation}.',
+    },
+    rejected: {
+      title: 'Deze passkey is hier niet te gebruiken',
+      body: '{organisation} heeft hem niet geaccepteerd. Probeer een ander apparaat, een telefoon of een beveiligingssleutel.',
+    },
+  },
+  lockThisDevice: 'Zet een schermvergrendeling aan en probeer het opnieuw.',
+  waiting: {
+    title: 'Ga verder op uw apparaat',
+    body: 'Uw apparaat vraagt of het een passkey mag maken. Volg de stappen; deze pagina wacht op u.',
+  },
+  saving: 'Uw passkey wordt opgeslagen…',
+  offline: {
+    title: 'U lijkt offline te zijn',
+    body: 'Uw antwoorden zijn bewaard. We gaan vanzelf verder zodra er weer verbinding is.',
+  },
+  failed: {
+    title: 'We kunnen nu niet verder',
+    body: 'Dit ligt aan ons, niet aan u. Uw antwoorden zijn bewaard; probeer het zo meteen opnieuw.',
+  },
+  unsupported: {
+    title: 'Deze browser kan geen passkeys maken',
+    body: 'Uw link is nu aan deze browser gebonden. Vraag {organisation} om een nieuwe en open die in een actuele browser of op uw telefoon.',
+  },
+  openElsewhere: 'Open dit adres in een actuele browser of op uw telefoon.',
+  savedIn: 'Opgeslagen in {name}.',
+  passkeyFor: 'Een passkey voor {name}',
+  passkeyHint:
+    'Zo meteen vraagt uw apparaat om uw vingerafdruk, gezicht of schermvergrendeling. Die gegevens blijven op uw apparaat.',
+  noScript:
+    'Om een passkey te maken heeft deze pagina JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
+  errors: 'Controleer deze antwoorden',
+  optional: 'optioneel',
+  choose: 'Maak een keuze',
+  reference: 'Referentie',
+  timeLeft: 'Resterende tijd',
+  secondsLeft: 'Nog {n} seconden voor deze stap.',
+  goesOn: 'Deze pagina gaat vanzelf verder.',
+  buttons: {
+    start: 'Beginnen',
+    submitForRegistration: 'Verzenden voor registratie',
+    continue: 'Verder',
+    cancel: 'Annuleren',
+    tryAgain: 'Opnieuw proberen',
+    notNow: 'Nu niet',
+    anotherDevice: 'Ander apparaat of beveiligingssleutel',
+    pause: 'Pauzeren',
+    copyLink: 'Link kopiëren',
+    copied: 'Gekopieerd',
+    goBack: 'Terug',
+    close: 'Sluiten',
+  },
+};
