@@ -33,7 +33,7 @@ export type PageTimes = {
 export async function pageBench(world: BenchWorld, samples = 10): Promise<PageBench> {
   // Its own origin is the one that the browser really sees.
   const latchkey = await startLatchkey({
-    DATABASE_URL: world.connectionString,
+    ...world.database,
     LATCHKEY_DATA_DIR: world.latchkey.dataDir,
     LATCHKEY_LOG: 'error',
   });

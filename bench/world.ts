@@ -9,7 +9,10 @@ import { type BenchIds, seedUsers } from './seed-users.ts';
 /** A real server on a real PostgreSQL with its production settings, and so many users who have no passkey yet. */
 export type BenchWorld = BenchIds & {
   readonly latchkey: Latchkey;
+  /** As the owner of the tables: what the product is compared with is held by nobody. */
   readonly connectionString: string;
+  /** What a server of the product is told of the database. */
+  readonly database: Readonly<Record<'DATABASE_URL' | 'DATABASE_OWNER_URL', string>>;
   readonly postgresVersion: string;
   readonly close: () => Promise<void>;
 };
@@ -24,15 +27,16 @@ export async function openWorld(
 ): Promise<BenchWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
   const postgres = await embeddedPostgres({ dataDir: join(folder, 'database'), log: () => undefined });
-  const { connectionString } = postgres;
+  const { connectionString, ownerConnectionString } = postgres;
+  const database = { DATABASE_URL: connectionString, DATABASE_OWNER_URL: ownerConnectionString };
   const latchkey = await startLatchkey({
-    DATABASE_URL: connectionString,
+    ...database,
     LATCHKEY_DATA_DIR: join(folder, 'server'),
     LATCHKEY_LOG: 'error',
     PUBLIC_URL: publicOrigin,
     ...environment,
   });
-  const sql = openDatabase(connectionString, { poolSize: 1 });
+  const sql = openDatabase(ownerConnectionString, { poolSize: 1 });
   const ids = await seedUsers(sql, users);
   const version = await sql.row<{ version: string }>({
     name: 'bench.version',
@@ -44,5 +48,12 @@ export async function openWorld(
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...ids, latchkey, connectionString, postgresVersion: version?.version ?? '', close };
+  return {
+    ...ids,
+    latchkey,
+    connectionString: ownerConnectionString,
+    database,
+    postgresVersion: version?.version ?? '',
+    close,
+  };
 }

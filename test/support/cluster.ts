@@ -22,11 +22,12 @@ export async function startCluster(size: number): Promise<Cluster> {
   const postgres = await embeddedPostgres({ dataDir, log: () => undefined });
   const shared = {
     DATABASE_URL: postgres.connectionString,
+    DATABASE_OWNER_URL: postgres.ownerConnectionString,
     PUBLIC_URL: publicOrigin,
     LATCHKEY_SECRET_KEY: randomBytes(32).toString('base64url'),
   };
   const servers = await Promise.all(Array.from({ length: size }, () => startLatchkey(shared)));
-  const database = openDatabase(postgres.connectionString, { poolSize: 2 });
+  const database = openDatabase(postgres.ownerConnectionString, { poolSize: 2 });
   const stop = async () => {
     await database.close();
     await Promise.all(servers.map((server) => server.stop()));

@@ -11,6 +11,7 @@ import { systemActor } from '../../apps/server/src/access/system-actor.ts';
 import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
 import { type Composition, compose } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
+import { inTenant } from '../../apps/server/src/db/tenant-scope.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 
@@ -69,7 +70,9 @@ export async function keyIn(
 ) {
   await addTenant(database, { id: tenant, name: tenant });
   const create = createApiKey({ newId, now });
-  return create(database, systemActor(tenant), { name: tenant, permissions: [...permissions] });
+  return inTenant(tenant, () =>
+    create(database, systemActor(tenant), { name: tenant, permissions: [...permissions] }),
+  );
 }
 
 /** The pages' script is not what these tests are about, so it is empty. */

@@ -16,7 +16,7 @@ try {
     say({ sentence });
     process.exit(1);
   });
-  say({ connectionString: server.connectionString });
+  say({ connectionString: server.ownerConnectionString });
   setInterval(() => undefined, 60_000);
 } catch (error) {
   console.error(error instanceof Problem ? error.message : error);

@@ -8,7 +8,7 @@ import type { JourneyWorld } from './journey-world.ts';
 type Data = Record<string, any>;
 
 /** Reads what has become of instances, as an operator would. */
-export function readerOf({ call, store, database, server }: JourneyWorld) {
+export function readerOf({ call, store, owner: database, server }: JourneyWorld) {
   const at = (id: string) => `/api/process-manager/processInstances/${id}`;
   const dataOf = async (id: string) => (await call<Data>('GET', `${at(id)}/sessionData`)).body;
   const usersPath = async (id: string) =>

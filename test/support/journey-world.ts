@@ -45,7 +45,7 @@ export async function journeyWorld(
   change: (bpmn: string) => string = (bpmn) => bpmn,
   more: readonly Activity[] = [],
 ) {
-  const { database, connectionString, close } = await testDatabase({ poolSize: 8 });
+  const { database, owner, connectionString, close } = await testDatabase({ poolSize: 8 });
   await addTenant(database, { id: 'demo', name: 'Demo Organisation' });
   const keys = { demo: (await keyIn(database, 'demo')).code, other: (await keyIn(database, 'other')).code };
   const clock = { now: Date.now() };
@@ -66,6 +66,7 @@ export async function journeyWorld(
   const token = await newToken(call, 'guide');
   return {
     database,
+    owner,
     connectionString,
     clock,
     server,

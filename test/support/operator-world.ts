@@ -107,7 +107,7 @@ export async function operatorWorld() {
   };
   /** Moves the clock of the database's rows back, and this process past what it remembers. */
   const change = async (text: string) => {
-    await server.database.change({ name: `test.${text.length}.${newId()}`, text });
+    await server.owner.change({ name: `test.${text.length}.${newId()}`, text });
     server.clock.now += 5_000;
   };
   return { server, base, link, browser, administrator, invited, change, close: server.close };

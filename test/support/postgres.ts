@@ -5,23 +5,30 @@ import { embeddedPostgres } from '../../apps/server/src/db/embedded/embedded-pos
 import { migrate } from '../../apps/server/src/db/migrate.ts';
 import { openDatabase } from '../../apps/server/src/db/open-database.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
+import { roleOf } from '../../apps/server/src/db/start-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server of this run; its database `template` is migrated and empty. */
+    /** The server of this run, as the owner; its database `template` is migrated and empty. */
     readonly postgres: string;
+    /** The same, as the role of the program. */
+    readonly postgresRole: string;
   }
 }
 
 /** A migrated, empty database of its own. */
 export type TestDatabase = {
+  /** As the role of the program: nobody's rows are seen outside of `inTenant`. */
   readonly database: Database;
+  /** As the owner, who sees the rows of every tenant: for what a test looks up or changes behind the program's back. */
+  readonly owner: Database;
   readonly connectionString: string;
+  readonly ownerConnectionString: string;
   /** Closes the pool and drops the database; give it to `afterAll`. */
   readonly close: () => Promise<void>;
 };
 
-type Project = { readonly provide: (key: 'postgres', value: string) => void };
+type Project = { readonly provide: (key: 'postgres' | 'postgresRole', value: string) => void };
 
 const template = 'template';
 
@@ -31,11 +38,13 @@ export async function setup(project: Project): Promise<() => Promise<void>> {
   // Started by root, PostgreSQL's own user must get in.
   await chmod(dataDir, 0o755);
   const server = await embeddedPostgres({ dataDir, log: () => undefined });
-  await on(server.connectionString, `create database ${template}`);
-  await migrate(withDatabase(server.connectionString, template));
+  const owner = server.ownerConnectionString;
+  await on(owner, `create database ${template}`);
+  await migrate(withDatabase(owner, template), roleOf(server.connectionString));
   // A database that somebody is connected to cannot be copied.
-  await on(server.connectionString, `alter database ${template} allow_connections false`);
-  project.provide('postgres', server.connectionString);
+  await on(owner, `alter database ${template} allow_connections false`);
+  project.provide('postgres', owner);
+  project.provide('postgresRole', server.connectionString);
   return async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -55,13 +64,17 @@ export async function testDatabase(options: { readonly poolSize?: number } = {})
   const server = inject('postgres');
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   await on(server, `create database ${name} template ${template}`);
-  const connectionString = withDatabase(server, name);
+  const [connectionString, ownerConnectionString] = [inject('postgresRole'), server].map((one) =>
+    withDatabase(one, name),
+  ) as [string, string];
   const database = openDatabase(connectionString, options);
+  const owner = openDatabase(ownerConnectionString, { poolSize: 2 });
   const close = async () => {
     await database.close();
+    await owner.close();
     await on(server, `drop database ${name} with (force)`);
   };
-  return { database, connectionString, close };
+  return { database, owner, connectionString, ownerConnectionString, close };
 }
 
 /** The same server, another database. */

@@ -54,7 +54,7 @@ export const caller =
 
 /** The product over a database with two tenants; the guide's store, relying party and policy in the first. */
 export async function registrationWorld(options: { readonly poolSize?: number } = {}) {
-  const { database, connectionString, close } = await testDatabase(options);
+  const { database, owner, connectionString, close } = await testDatabase(options);
   const ofGuide = (...operations: readonly string[]) => operations.map((one) => permissionIn('demo', one));
   const keyOf = async (tenant: string, permissions?: readonly string[]) =>
     (await keyIn(database, tenant, permissions)).code;
@@ -73,6 +73,7 @@ export async function registrationWorld(options: { readonly poolSize?: number } 
   await call('POST', `${store}/relyingParties/localhost/registrationPolicies`, { name: 'policy1' });
   return {
     database,
+    owner,
     connectionString,
     keys,
     call,

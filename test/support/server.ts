@@ -35,6 +35,8 @@ export type TestServer = {
   readonly app: App;
   readonly access: Access;
   readonly database: Database;
+  /** As the owner, who sees every tenant; of a shared database its opener has it. */
+  readonly owner: Database;
   readonly connectionString: string;
   readonly clock: { now: number };
   /** Calls without any credential. */
@@ -65,6 +67,7 @@ export async function testServer(
     app,
     access,
     database,
+    owner: own?.owner ?? database,
     connectionString: own?.connectionString ?? '',
     clock,
     call: callOn(app),

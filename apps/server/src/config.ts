@@ -14,8 +14,10 @@ export type Config = {
   readonly publicUrl: string | undefined;
   /** Absolute. */
   readonly dataDir: string;
-  /** Absent: the embedded PostgreSQL in the data folder. */
+  /** As the role of the program. Absent: the embedded PostgreSQL in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** As the owner of the tables, for migrations. */
+  readonly databaseOwnerUrl: string | undefined;
   /** 32 bytes; absent: the key in the data folder (`loadSecretKey`). */
   readonly secretKey: Uint8Array | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -63,6 +65,12 @@ const variables = Object.freeze({
     schema: Type.String({ pattern: '^postgres(ql)?://' }),
     check: (text: string) => URL.canParse(text),
     expected: 'a connection string, as postgresql://user:password@host:5432/database',
+    isSecret: true,
+  },
+  DATABASE_OWNER_URL: {
+    schema: Type.String({ pattern: '^postgres(ql)?://' }),
+    check: (text: string) => URL.canParse(text),
+    expected: 'a connection string of the role that owns the tables, beside DATABASE_URL',
     isSecret: true,
   },
   LATCHKEY_SECRET_KEY: {
@@ -116,6 +124,7 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: originOf(read('PUBLIC_URL')),
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
+    databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     secretKey: key === undefined ? undefined : fromBase64url(key),
     logLevel: (read('LATCHKEY_LOG') ?? 'info') as Config['logLevel'],
     poolSize: Number(read('LATCHKEY_POOL_SIZE') ?? 10),
@@ -132,6 +141,8 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     publicUrl: config.publicUrl ?? '(from the port)',
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
+    databaseOwnerUrl:
+      config.databaseOwnerUrl === undefined ? '(none)' : withoutPassword(config.databaseOwnerUrl),
     secretKey: config.secretKey === undefined ? '(in the data folder)' : '(set)',
     logLevel: config.logLevel,
     poolSize: String(config.poolSize),

@@ -131,6 +131,7 @@ export const walls: readonly Wall[] = Object.freeze([
     files: new RegExp(`${server}http/`),
     may: [
       ...exactly('@latchkey/kernel', '@latchkey/contract', 'apps/server/src/http', 'apps/server/src/access'),
+      ...exactly('apps/server/src/db/tenant-scope.ts'),
       ...exactly('fastify', '@fastify/static', 'typebox', 'ajv', 'pino'),
       node,
     ],

@@ -30,7 +30,7 @@ describe('an API key', () => {
     expect((await demo.call('GET', `${keys}/${rest.id}`)).body).toEqual(rest);
     const list = await demo.call('GET', `${keys}?name=ci`);
     expect(list.body.content).toEqual([rest]);
-    const stored = await server.database.rows({
+    const stored = await server.owner.rows({
       name: 'test.secrets',
       text: 'select hash::text from api_secrets',
     });

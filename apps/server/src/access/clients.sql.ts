@@ -1,5 +1,7 @@
 import type { Sql, Statement } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import type { Client } from './client.ts';
+import { tenantOfSecret } from './owners.sql.ts';
 import { hashSecret, type SecretKind } from './secrets.ts';
 
 const columns = 'c.tenant_id as tenant, c.id, c.client_id as "clientId", c.name, c.permissions';
@@ -13,8 +15,15 @@ const bySecret: Statement = {
 };
 
 /** The usable client that holds this secret, or `undefined`. */
-export const findClientBySecret = (sql: Sql, kind: SecretKind, secret: string): Promise<Client | undefined> =>
-  sql.row<Client>(bySecret, [hashSecret(secret), kind]);
+export async function findClientBySecret(
+  sql: Sql,
+  kind: SecretKind,
+  secret: string,
+): Promise<Client | undefined> {
+  const tenant = await tenantOfSecret(sql, secret);
+  if (tenant === undefined) return undefined;
+  return inTenant(tenant, () => sql.row<Client>(bySecret, [hashSecret(secret), kind]));
+}
 
 const byToken: Statement = {
   name: 'clients.by-token',
@@ -26,7 +35,8 @@ const byToken: Statement = {
 export const findClientByToken = (
   sql: Sql,
   token: { readonly clientId: string; readonly tenant: string; readonly jti: string },
-): Promise<Client | undefined> => sql.row<Client>(byToken, [token.clientId, token.tenant, token.jti]);
+): Promise<Client | undefined> =>
+  inTenant(token.tenant, () => sql.row<Client>(byToken, [token.clientId, token.tenant, token.jti]));
 
 const revoke: Statement = {
   name: 'clients.revoke-token',

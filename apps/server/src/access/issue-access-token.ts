@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { permissionIn } from '@latchkey/contract';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { type AccessTokens, tokenLifetimeSeconds } from './access-tokens.ts';
 import { actorOf, type Client } from './client.ts';
 import { authenticateClient, oauthProblems } from './client-authentication.ts';
@@ -24,11 +25,12 @@ export function issueAccessToken({ sql, tokens }: { readonly sql: Sql; readonly 
     const client = await authenticateClient(sql, headers, form);
     const scope = form.scope ? scopeOf(client, form.scope) : undefined;
     const token = await tokens.issue(client, scope);
-    await recordAudit(sql, actorOf(client), {
+    const fact = {
       action: 'access-token.issued',
       target: { kind: 'api-key', id: client.id },
       ...(scope !== undefined && { facts: { scope } }),
-    });
+    };
+    await inTenant(client.tenant, () => recordAudit(sql, actorOf(client), fact));
     return {
       access_token: token,
       token_type: 'Bearer',

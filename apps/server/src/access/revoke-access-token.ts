@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '@latchkey/kernel';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';
 import { actorOf } from './client.ts';
@@ -27,11 +28,11 @@ export function revokeAccessToken({ sql, tokens, forget }: Needs) {
     const client = await authenticateClient(sql, headers, form);
     const claims = await tokens.verify(form.token).catch(notGood);
     if (claims?.clientId !== client.clientId) return;
-    await insertRevokedToken(sql, claims);
-    forget(form.token);
-    await recordAudit(sql, actorOf(client), {
-      action: 'access-token.revoked',
-      target: { kind: 'api-key', id: client.id },
+    const fact = { action: 'access-token.revoked', target: { kind: 'api-key', id: client.id } };
+    await inTenant(client.tenant, async () => {
+      await insertRevokedToken(sql, claims);
+      forget(form.token ?? '');
+      await recordAudit(sql, actorOf(client), fact);
     });
   };
 }

@@ -1,18 +1,22 @@
 import { Problem } from '@latchkey/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asTenant } from '../../../../test/support/as-tenant.ts';
 import { type TestClient, type TestServer, testServer } from '../../../../test/support/server.ts';
 import type { Actor } from '../access/actor.ts';
 import { systemActor } from '../access/system-actor.ts';
+import type { Database } from '../db/sql.ts';
 import { audited } from './audited.ts';
 import { recordAudit } from './record-audit.ts';
 
 let server: TestServer;
 let demo: TestClient;
 let system: Actor;
+let database: Database;
 
 beforeAll(async () => {
   server = await testServer();
   demo = await server.client('demo');
+  database = asTenant(server.database, 'demo');
   system = systemActor('demo');
 });
 afterAll(() => server.close());
@@ -21,7 +25,7 @@ const list = async (query: string) => (await demo.call('GET', `/api/audit?${quer
 
 describe('the audit', () => {
   test('keeps a fact with its actor, target, instance and facts', async () => {
-    await recordAudit(server.database, system, {
+    await recordAudit(database, system, {
       action: 'thing.done',
       target: { kind: 'thing', id: 't1' },
       instanceId: 'I1',
@@ -48,11 +52,11 @@ describe('the audit', () => {
   test('a failure is kept though the transaction that failed is undone', async () => {
     const fact = { action: 'thing.broken', target: { kind: 'thing' } };
     const work = () =>
-      server.database.transaction(async (sql) => {
+      database.transaction(async (sql) => {
         await recordAudit(sql, system, fact);
         throw new Problem('thing.impossible', { title: 'No.', status: 409 });
       });
-    await expect(audited(server.database, system, fact, work)).rejects.toThrow('No.');
+    await expect(audited(database, system, fact, work)).rejects.toThrow('No.');
     const records = await list('action=thing.broken');
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({ outcome: 'FAILURE', code: 'thing.impossible' });

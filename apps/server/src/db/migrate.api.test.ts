@@ -15,7 +15,8 @@ let folder: string;
 
 const write = (files: Readonly<Record<string, string>>) =>
   Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
-const run = () => migrate(connection, pathToFileURL(`${folder}/`));
+const role = 'latchkey_app';
+const run = () => migrate(connection, role, pathToFileURL(`${folder}/`));
 const rows = (text: string) => empty.rows({ name: text, text });
 
 beforeAll(async () => {
@@ -25,8 +26,8 @@ afterAll(() => server.close());
 
 beforeEach(async () => {
   const name = `migrated_${crypto.randomUUID().replaceAll('-', '')}`;
-  await server.database.change({ name: `create ${name}`, text: `create database ${name}` });
-  connection = withDatabase(server.connectionString, name);
+  await server.owner.change({ name: `create ${name}`, text: `create database ${name}` });
+  connection = withDatabase(server.ownerConnectionString, name);
   empty = openDatabase(connection, { namedStatements: false });
   folder = await mkdtemp(join(tmpdir(), 'latchkey-migrations-'));
 });
@@ -36,10 +37,10 @@ afterEach(async () => {
 });
 
 test('our own migrations make the tables, once', async () => {
-  const applied = await migrate(connection);
+  const applied = await migrate(connection, role);
   expect(applied[0]).toBe('0001-identity-stores.sql');
   expect(await rows('select * from credentials')).toEqual([]);
-  expect(await migrate(connection)).toEqual([]);
+  expect(await migrate(connection, role)).toEqual([]);
 });
 
 test('a new file runs after those that ran before', async () => {
@@ -102,6 +103,6 @@ test('a database that a newer program migrated is accepted', async () => {
 });
 
 test('a database that cannot be reached is unavailable', async () => {
-  const nowhere = migrate('postgresql://nobody:nothing@127.0.0.1:1/none');
+  const nowhere = migrate('postgresql://nobody:nothing@127.0.0.1:1/none', role);
   await expect(nowhere).rejects.toMatchObject({ code: 'database.unavailable' });
 });

@@ -4,6 +4,7 @@ import { defineProblems } from '@latchkey/kernel';
 import pg from 'pg';
 import { connectionFault } from './connection-fault.ts';
 import { toProblem } from './database-problems.ts';
+import { guardTables } from './guard-tables.ts';
 
 type Migration = {
   readonly number: number;
@@ -19,37 +20,76 @@ export const migrationProblems = defineProblems({
     status: 500,
   },
   'migration.failed': { title: 'A migration failed; nothing of it was kept.', status: 500 },
+  'migration.missing': { title: 'The database lacks a migration of this program.', status: 500 },
 });
 
 /** Any constant serves, as long as every process uses the same. */
 const lockKey = 5_284_119_027;
 const ownFolder = new URL('./migrations/', import.meta.url);
 
+/** Whose connection it is, by the setting that names it. */
+export type ConnectionSetting = 'DATABASE_URL' | 'DATABASE_OWNER_URL';
+
 /**
  * Runs each numbered SQL file of `folder` that this database has not run yet, each in its own transaction,
- * and answers their names. Safe from several processes at once. A newer program may have run more already.
+ * and answers their names; then lets the role `application` work under the policies of `guardTables`. Connects as the
+ * owner. Safe from several processes at once. A newer program may have run more already.
  * Throws `migration.edited`, `migration.misnamed`, `migration.failed`, `database.unavailable` and
  * `database.refused`.
  */
-export async function migrate(connectionString: string, folder: URL = ownFolder): Promise<readonly string[]> {
+export async function migrate(
+  owner: string,
+  application: string,
+  folder: URL = ownFolder,
+): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect().catch((error: unknown) => {
-      throw connectionFault(connectionString, error);
-    });
+  return connected(owner, 'DATABASE_OWNER_URL', async (client) => {
     await locked(client, () => client.query(table));
     const applied: string[] = [];
     for (const migration of migrations) {
       if (await locked(client, () => applyOnce(client, migration))) applied.push(migration.name);
     }
+    await locked(client, () => guardTables(client, application));
     return applied;
+  });
+}
+
+/** Throws `migration.missing` unless the database has run every migration of this program, whoever ran them. */
+export async function requireMigrated(connectionString: string, folder: URL = ownFolder): Promise<void> {
+  const migrations = await readMigrations(folder);
+  const known = await connected(connectionString, 'DATABASE_URL', (client) =>
+    client.query('select number from migrations').catch(noTable),
+  );
+  const missing = migrations.filter(({ number }) => !known.rows.some((row) => row.number === number));
+  if (missing.length === 0) return;
+  throw migrationProblems.create('migration.missing', {
+    detail: `The database has not run ${missing.map(({ name }) => name).join(', ')}. Set DATABASE_OWNER_URL, so that the start runs them.`,
+  });
+}
+
+async function connected<Result>(
+  connectionString: string,
+  setting: ConnectionSetting,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect().catch((error: unknown) => {
+      throw connectionFault(connectionString, error, setting);
+    });
+    return await work(client);
   } catch (error) {
     throw toProblem(error);
   } finally {
     await client.end();
   }
+}
+
+/** Undefined table: a database that nobody has migrated, or a role that was let nowhere. */
+function noTable(error: unknown): { readonly rows: readonly { readonly number: number }[] } {
+  if (['42P01', '42501'].includes((error as { readonly code: string }).code)) return { rows: [] };
+  throw error;
 }
 
 const table = `create table if not exists migrations (
@@ -100,6 +140,8 @@ async function locked<Result>(client: pg.Client, work: () => Promise<Result>): P
   await client.query('begin');
   try {
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
+    // The owner is under the policies too, and passes by them here alone.
+    await client.query("set local latchkey.way = 'migration'");
     const result = await work();
     await client.query('commit');
     return result;

@@ -5,10 +5,12 @@ import { openDatabase } from './open-database.ts';
 
 let db: TestDatabase;
 
-const addTenant = { name: 'test.add-tenant', text: 'insert into tenants (id, name) values ($1, $2)' };
-const countTenants = { name: 'test.count-tenants', text: 'select count(*) as count from tenants' };
-const rename = { name: 'test.rename', text: 'update tenants set name = $2 where id = $1' };
-const hold = { name: 'test.hold', text: 'select name from tenants where id = $1 for update' };
+const way = 'administer-tenants' as const;
+
+const addTenant = { name: 'test.add-tenant', text: 'insert into tenants (id, name) values ($1, $2)', way };
+const countTenants = { name: 'test.count-tenants', text: 'select count(*) as count from tenants', way };
+const rename = { name: 'test.rename', text: 'update tenants set name = $2 where id = $1', way };
+const hold = { name: 'test.hold', text: 'select name from tenants where id = $1 for update', way };
 
 const count = async () => (await db.database.row<{ count: number }>(countTenants))?.count;
 
@@ -77,6 +79,7 @@ describe('a transaction', () => {
       return sql.rows({
         name: 'test.three',
         text: `select id from tenants where id in ('before', 'inner', 'after') order by id`,
+        way,
       });
     });
     expect(names).toEqual([{ id: 'after' }, { id: 'before' }]);
@@ -90,6 +93,7 @@ describe('a transaction', () => {
         const row = await sql.row<{ name: string }>({
           name: 'test.read',
           text: `select name from tenants where id = 'raced'`,
+          way,
         });
         await sql.change(rename, ['raced', String(Number(row?.name) + 1)]);
       });

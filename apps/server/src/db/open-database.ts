@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { isContended, isLost, toProblem } from './database-problems.ts';
+import { openingOf, wayText } from './scope-text.ts';
 import type { Database, Sql, Statement, Transaction } from './sql.ts';
+import { currentTenant } from './tenant-scope.ts';
 
 export type DatabaseOptions = {
   /** Most connections that this process holds. */
   readonly poolSize?: number;
-  /** Off behind a pooler that hands out connections per transaction: it keeps neither names nor settings. */
+  /** Off behind a pooler that hands out connections per transaction: it keeps neither names nor settings of a session. */
   readonly namedStatements?: boolean;
 };
 
@@ -47,7 +49,9 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
   pool.on('connect', (client) => client.on('error', () => undefined));
   let closing: Promise<void> | undefined;
   return Object.freeze({
-    ...sqlOn((statement, values) => onPool(pool, queryOf(statement, values, named))),
+    ...sqlOn((statement, values) =>
+      onPool(pool, openingOf(currentTenant(), statement.way), queryOf(statement, values, named)),
+    ),
     transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
       retried(() => attempt(pool, named, work)),
     close: () => {
@@ -58,11 +62,34 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
 }
 
 /** One statement on its own. Not repeated once sent: it may have taken effect. */
-async function onPool(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
+async function onPool(
+  pool: pg.Pool,
+  opening: string | undefined,
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult> {
   try {
-    return await pool.query(query);
+    return await (opening === undefined ? pool.query(query) : scoped(pool, opening, query));
   } catch (error) {
     throw toProblem(error);
+  }
+}
+
+/** The statement in a transaction of its own that begins with its scope: sent together, so in one round trip. */
+async function scoped(pool: pg.Pool, opening: string, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    sent(client, opening);
+    const answer = client.query(query);
+    const ended = sent(client, 'commit');
+    const result = await answer;
+    await ended;
+    return result;
+  } catch (error) {
+    isBroken = isLost(error);
+    throw error;
+  } finally {
+    client.release(isBroken);
   }
 }
 
@@ -89,7 +116,7 @@ async function attempt<Result>(
   let isBroken = false;
   try {
     client = await pool.connect();
-    const begun = sent(client, 'begin');
+    const begun = sent(client, openingOf(currentTenant(), undefined) ?? 'begin');
     const result = await work(transactionOn(client, named));
     await begun;
     isCommitting = true;
@@ -122,7 +149,7 @@ async function rolledBack(client: pg.PoolClient | undefined): Promise<boolean> {
 function transactionOn(client: pg.PoolClient, named: boolean): Transaction {
   let depth = 0;
   return Object.freeze({
-    ...sqlOn((statement, values) => client.query(queryOf(statement, values, named))),
+    ...sqlOn((statement, values) => inScope(client, statement.way, queryOf(statement, values, named))),
     savepoint: async <Result>(work: () => Promise<Result>): Promise<Result> => {
       depth += 1;
       const name = `savepoint_${depth}`;
@@ -140,6 +167,19 @@ function transactionOn(client: pg.PoolClient, named: boolean): Transaction {
       }
     },
   });
+}
+
+/** A statement of a transaction; only it goes its way. */
+async function inScope(
+  client: pg.PoolClient,
+  way: Statement['way'],
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult> {
+  if (way === undefined) return client.query(query);
+  sent(client, wayText(way));
+  const answer = client.query(query);
+  sent(client, wayText(undefined));
+  return answer;
 }
 
 function sqlOn(query: Query): Sql {

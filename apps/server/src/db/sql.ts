@@ -1,5 +1,12 @@
+import type { Way } from './ways.ts';
+
 /** A prepared statement: `name` is a constant unique in the program, never built from input. */
-export type Statement = { readonly name: string; readonly text: string };
+export type Statement = {
+  readonly name: string;
+  readonly text: string;
+  /** How it leaves its tenant. Absent: it sees the rows of `currentTenant` and no others. */
+  readonly way?: Way;
+};
 
 /** Where statements run: the pool, or one transaction. Stores take this and nothing more. */
 export type Sql = {

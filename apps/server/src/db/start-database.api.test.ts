@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
+import { type TestDatabase, testDatabase, withDatabase } from '../../../../test/support/postgres.ts';
 import { startDatabase } from './start-database.ts';
 
 let db: TestDatabase;
@@ -13,6 +13,7 @@ test('a configured server is migrated and opened, and left running', async () =>
   const said: string[] = [];
   const settings = {
     databaseUrl: db.connectionString,
+    databaseOwnerUrl: db.ownerConnectionString,
     dataDir: '/nowhere',
     poolSize: 2,
     namedStatements: true,
@@ -25,7 +26,13 @@ test('a configured server is migrated and opened, and left running', async () =>
 });
 
 const refusal = async (databaseUrl: string) => {
-  const settings = { databaseUrl, dataDir: '', poolSize: 2, namedStatements: true };
+  const settings = {
+    databaseUrl,
+    databaseOwnerUrl: undefined,
+    dataDir: '',
+    poolSize: 2,
+    namedStatements: true,
+  };
   return startDatabase(settings, () => undefined).then(
     () => undefined,
     ({ code, detail }) => ({ code, detail }),
@@ -55,4 +62,25 @@ test('a server that refuses the password or lacks the database says so in one se
     code: 'database.refused',
     detail: expect.stringContaining('database "absent" does not exist'),
   });
+});
+
+test('without the owner’s connection a migrated database is opened, and one that is not is refused', async () => {
+  const settings = { databaseOwnerUrl: undefined, dataDir: '', poolSize: 2, namedStatements: true };
+  const open = (databaseUrl: string) => startDatabase({ ...settings, databaseUrl }, () => undefined);
+  await (await open(db.connectionString)).stop();
+  const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
+  await db.owner.change({ name: `create ${name}`, text: `create database ${name}` });
+  await expect(open(withDatabase(db.connectionString, name))).rejects.toMatchObject({
+    code: 'migration.missing',
+    detail: expect.stringMatching(
+      /^The database has not run 0001-identity-stores\.sql, .*DATABASE_OWNER_URL/,
+    ),
+  });
+});
+
+test('a single role for everything is refused, in one sentence', async () => {
+  const settings = { dataDir: '', poolSize: 2, namedStatements: true };
+  const url = db.ownerConnectionString;
+  const start = startDatabase({ ...settings, databaseUrl: url, databaseOwnerUrl: url }, () => undefined);
+  await expect(start).rejects.toMatchObject({ code: 'database.unguarded' });
 });

@@ -1,11 +1,14 @@
 import { embeddedPostgres } from './embedded/embedded-postgres.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireMigrated } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { requireGuard } from './require-guard.ts';
 import type { Database } from './sql.ts';
 
 type Settings = {
-  /** Absent: the embedded PostgreSQL in `dataDir`. */
+  /** As the role of the program. Absent: the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** As the owner of the tables. Absent beside a `databaseUrl`: somebody else runs the migrations. */
+  readonly databaseOwnerUrl: string | undefined;
   readonly dataDir: string;
   readonly poolSize: number;
   readonly namedStatements: boolean;
@@ -21,8 +24,9 @@ export type StartedDatabase = {
 };
 
 /**
- * Starts the embedded PostgreSQL or takes the configured server, brings its tables up to date and opens it.
- * Throws a Problem whose message is for the operator. Nothing keeps running when it throws.
+ * Starts the embedded PostgreSQL or takes the configured server, brings its tables up to date as their owner and opens
+ * it as a role that is none and is held by the policies. Throws a Problem whose message is for the operator. Nothing
+ * keeps running when it throws.
  */
 export async function startDatabase(
   settings: Settings,
@@ -33,21 +37,25 @@ export async function startDatabase(
       ? await embeddedPostgres({ dataDir: settings.dataDir, log })
       : undefined;
   const connectionString = settings.databaseUrl ?? embedded?.connectionString ?? '';
-  try {
-    for (const name of await migrate(connectionString)) log(`Ran migration ${name}.`);
-  } catch (error) {
-    await embedded?.stop();
-    throw error;
-  }
-  const database = openDatabase(connectionString, settings);
+  const owner = embedded?.ownerConnectionString ?? settings.databaseOwnerUrl;
+  let database: Database | undefined;
   const stop = async () => {
-    await database.close();
+    await database?.close();
     await embedded?.stop();
   };
-  return Object.freeze({
-    database,
-    connectionString,
-    stop,
-    died: embedded?.died ?? new Promise<string>(() => undefined),
-  });
+  try {
+    if (owner === undefined) await requireMigrated(connectionString);
+    else for (const name of await migrate(owner, roleOf(connectionString))) log(`Ran migration ${name}.`);
+    database = openDatabase(connectionString, settings);
+    await requireGuard(database);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const died = embedded?.died ?? new Promise<string>(() => undefined);
+  return Object.freeze({ database, connectionString, stop, died });
 }
+
+/** The role that a connection string signs in as. */
+export const roleOf = (connectionString: string): string =>
+  decodeURIComponent(new URL(connectionString).username);

@@ -3,6 +3,7 @@ import { type Clock, newId } from '@latchkey/kernel';
 import type { AccessTokens } from '../access/access-tokens.ts';
 import { deriveSecret } from '../access/secrets.ts';
 import type { Database } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { ensureSetUpLink } from '../operators/ensure-set-up-link.ts';
 import { addDemoSecrets, findDemoClient, findDemoToken } from './demo.sql.ts';
 import { type DemoFacts, type DemoSecrets, demo } from './demo-facts.ts';
@@ -22,9 +23,13 @@ type Needs = {
  * link has been switched off: that is an operator's word and stays.
  */
 export async function openDemo(needs: Needs): Promise<DemoFacts | undefined> {
-  const { database, tokens, baseUrl } = needs;
   const secrets = demoSecrets(needs.secretKey);
   await seedDemo({ ...needs, secrets });
+  return inTenant(demo.tenant, () => demoFacts(needs, secrets));
+}
+
+async function demoFacts(needs: Needs, secrets: DemoSecrets): Promise<DemoFacts | undefined> {
+  const { database, tokens, baseUrl } = needs;
   const client = await findDemoClient(database);
   const link = await findDemoToken(database);
   if (client === undefined || link === undefined) return undefined;

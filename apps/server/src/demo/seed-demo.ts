@@ -6,6 +6,7 @@ import { allPermissions } from '../access/api-key.ts';
 import { createApiKey } from '../access/create-api-key.ts';
 import { systemActor } from '../access/system-actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { createForm } from '../forms/create-form.ts';
 import { checkDefinition } from '../processes/check-definition.ts';
 import { createDefinition } from '../processes/create-definition.ts';
@@ -33,13 +34,14 @@ const actor = systemActor(demo.tenant, 'demo');
  */
 export async function seedDemo(needs: Needs): Promise<void> {
   if (await hasTenants(needs.database)) return;
-  await needs.database.transaction(async (sql) => {
+  const seeding = async (sql: Transaction) => {
     if (!(await addTenant(sql, { id: demo.tenant, name: demo.organisation }))) return;
     await seedStore(sql);
     await seedForms(sql);
     await seedProcess(sql, needs.manifests);
     await seedClient(sql, needs);
-  });
+  };
+  await inTenant(demo.tenant, () => needs.database.transaction(seeding));
 }
 
 async function seedStore(sql: Transaction): Promise<void> {

@@ -4,6 +4,7 @@ import { type TSchema, Type } from 'typebox';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import type { Bound } from './bind.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 
@@ -37,7 +38,8 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
       reply.statusCode = status;
       const { params, query, body, actor, id: requestId, headers, ip: address } = request;
       const setHeader = (name: string, value: string) => void reply.header(name, value);
-      return answer({ params, query, body, actor, requestId, headers, address, setHeader });
+      const input = { params, query, body, actor, requestId, headers, address, setHeader };
+      return actor ? inTenant(actor.tenant, () => answer(input)) : answer(input);
     },
   });
 }

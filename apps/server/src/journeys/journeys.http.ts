@@ -2,14 +2,17 @@ import type { Assets, JourneyView } from '@latchkey/journey';
 import { type Clock, isId } from '@latchkey/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { isSame } from '../processes/claim-instance.ts';
+import { findOwner } from '../processes/find-owner.ts';
 import { readStartLink, readTokenLink } from '../processes/read-link.ts';
 import type { SubmitTask } from '../processes/submit-task.ts';
 import { type Caller, callerOf, queryText } from './caller.ts';
 import { journeyProblems } from './journey-problems.ts';
+import { journeyTenant } from './journey-tenant.ts';
 import { findJourney, findOrganisation, type Journey } from './journeys.sql.ts';
 import type { PresentView } from './present-view.ts';
 import { readFormSubmission, readSubmission } from './read-submission.ts';
@@ -48,6 +51,13 @@ export const journeysHttp =
       if (method === 'POST' && !isSameOrigin(headers, needs.publicUrl())) {
         throw journeyProblems.create('journey.cross-site');
       }
+    });
+    const owner = findOwner(needs.sql);
+    app.addHook('preHandler', (request, _reply, done) => {
+      journeyTenant(owner, request).then(
+        (tenant) => (tenant === undefined ? done() : inTenant(tenant, done)),
+        done,
+      );
     });
     compressAnswers(app);
     app.get('/web/trustweb', (request, reply) => openLink(needs, request, reply));

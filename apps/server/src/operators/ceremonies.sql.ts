@@ -17,6 +17,7 @@ export type RegistrationCeremony = {
 
 const insert: Statement = {
   name: 'operator-ceremonies.insert',
+  way: 'sign-in',
   text: `with swept as (delete from operator_ceremonies where expires_at < clock_timestamp() - interval '1 hour')
     insert into operator_ceremonies (id, tenant_id, purpose, expectations, operator_id, handle, invitation_id, expires_at)
     values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(secs => $8))`,
@@ -56,6 +57,7 @@ const columns = `c.id, c.tenant_id as tenant, c.expectations, c.operator_id as "
 // The expiry is judged on the row that was deleted: a predicate would be read before the wait for its lock.
 const taking = (purpose: string, more = '', using = ''): Statement => ({
   name: `operator-ceremonies.take-${purpose}`,
+  ...(purpose === 'sign-in' && { way: 'sign-in' }),
   text: `with taken as (
     delete from operator_ceremonies c ${using} where c.id = $1 and c.purpose = '${purpose}' ${more}
     returning ${columns}, c.expires_at > clock_timestamp() as fresh)

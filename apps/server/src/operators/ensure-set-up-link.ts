@@ -1,6 +1,7 @@
 import type { NewId } from '@latchkey/kernel';
 import { systemActor } from '../access/system-actor.ts';
 import type { Sql } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { backofficeRelyingParty } from './backoffice-relying-party.ts';
 import { replaceFirstInvitation } from './invitations.sql.ts';
 import { newOneTimeSecret, setUpLink } from './one-time-secret.ts';
@@ -21,6 +22,6 @@ export async function ensureSetUpLink(
   const { secret, hash } = newOneTimeSecret();
   const rpId = backofficeRelyingParty(publicUrl).id;
   const invitation = { id: newId(), hash, lifetimeSeconds, rpId };
-  const isMade = await replaceFirstInvitation(sql, systemActor(tenant), invitation);
+  const isMade = await inTenant(tenant, () => replaceFirstInvitation(sql, systemActor(tenant), invitation));
   return isMade ? setUpLink(publicUrl, secret) : undefined;
 }

@@ -3,6 +3,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 const select: Statement = {
   name: 'operators.only-tenant',
   text: 'select min(id) as tenant from tenants having count(*) = 1',
+  way: 'administer-tenants',
 };
 
 /** The tenant, where there is just one. */

@@ -4,7 +4,9 @@ import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import type { SignedInOperator } from './operator.ts';
+import { tenantOfOperatorPasskey } from './owners.sql.ts';
 
 /** A passkey of an operator, as it is listed. */
 export type OperatorPasskeyRow = {
@@ -83,11 +85,15 @@ const byCredential: Statement = {
 };
 
 /** The passkey and whose it is, in whatever tenant. */
-export const findKnownPasskey = (
+export async function findKnownPasskey(
   sql: Sql,
   rpId: string,
   credentialId: Uint8Array,
-): Promise<KnownPasskey | undefined> => sql.row(byCredential, [rpId, credentialId]);
+): Promise<KnownPasskey | undefined> {
+  const tenant = await tenantOfOperatorPasskey(sql, rpId, credentialId);
+  if (tenant === undefined) return undefined;
+  return inTenant(tenant, () => sql.row<KnownPasskey>(byCredential, [rpId, credentialId]));
+}
 
 const ofOperator: Statement = {
   name: 'operator-passkeys.of-operator',

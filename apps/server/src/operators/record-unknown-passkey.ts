@@ -1,6 +1,7 @@
 import { systemActor } from '../access/system-actor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { findOnlyTenant } from './only-tenant.sql.ts';
 
 /**
@@ -10,11 +11,12 @@ import { findOnlyTenant } from './only-tenant.sql.ts';
 export async function recordUnknownPasskey(sql: Sql): Promise<void> {
   const tenant = await findOnlyTenant(sql);
   if (tenant === undefined) return;
-  await recordAudit(sql, systemActor(tenant, 'sign-in'), {
+  const fact = {
     action: 'operator.signed-in',
     outcome: 'FAILURE',
     code: 'operator.sign-in-failed',
     target: { kind: 'operator' },
     facts: { reason: 'unknown passkey' },
-  });
+  } as const;
+  await inTenant(tenant, () => recordAudit(sql, systemActor(tenant, 'sign-in'), fact));
 }

@@ -23,7 +23,7 @@ const idOf = async (browser: Browser): Promise<string> => {
   return body.content.find(({ current }: { current: boolean }) => current).id;
 };
 const seenAt = async (id: string) => {
-  const row = await world.server.database.row<{ seen: Date }>(
+  const row = await world.server.owner.row<{ seen: Date }>(
     { name: 'test.seen', text: 'select seen_at as seen from operator_sessions where id = $1' },
     [id],
   );
@@ -118,7 +118,7 @@ describe('a session', () => {
     const { browser } = await world.invited(ada, 'auditor');
     const id = await idOf(browser);
     const revoke = `update operator_sessions set revoked_at = now() where id = '${id}'`;
-    await world.server.database.change({ name: 'test.revoke', text: revoke });
+    await world.server.owner.change({ name: 'test.revoke', text: revoke });
     world.server.clock.now += staleForMs;
     expect(await statusOf(browser)).toBe(401);
   });

@@ -1,7 +1,9 @@
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import type { SignedInOperator } from './operator.ts';
+import { tenantOfSession } from './owners.sql.ts';
 import { sessionLifetimeSeconds } from './session-cookie.ts';
 
 /** How long a session lives without being used. */
@@ -93,9 +95,11 @@ const find: Statement = {
     from found`,
 };
 
-/** The live session with this hash; moves its last use, at most once a minute. */
-export const findLiveSession = (sql: Sql, hash: Uint8Array): Promise<LiveSession | undefined> =>
-  sql.row(find, [hash]);
+/** The live session with this hash, in whatever tenant; moves its last use, at most once a minute. */
+export async function findLiveSession(sql: Sql, hash: Uint8Array): Promise<LiveSession | undefined> {
+  const tenant = await tenantOfSession(sql, hash);
+  return tenant === undefined ? undefined : inTenant(tenant, () => sql.row<LiveSession>(find, [hash]));
+}
 
 const revoke: Statement = {
   name: 'operator-sessions.revoke',

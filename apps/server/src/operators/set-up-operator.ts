@@ -5,6 +5,7 @@ import { hashSecret } from '../access/secrets.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { passkeyName } from '../passkeys/passkey-name.ts';
 import { backofficeRelyingParty } from './backoffice-relying-party.ts';
 import {
@@ -19,6 +20,7 @@ import { operatorActor } from './operator-actor.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
 import { insertOperatorPasskey } from './operator-passkeys.sql.ts';
 import { insertOperator } from './operators.sql.ts';
+import { tenantOfInvitation } from './owners.sql.ts';
 import { registrationRequest } from './registration-request.ts';
 import { insertSession } from './sessions.sql.ts';
 import { alreadyRegistered, ceremonyOver, verifiedPasskey } from './verified-passkey.ts';
@@ -32,17 +34,29 @@ export type StartedSetUp = {
 
 /** Begins to use a one-time link, which it does not use up. Throws `operator.invitation-not-usable`. */
 export function startSetUp({ sql, newId, publicUrl }: OperatorNeeds) {
-  return async (secret: string): Promise<StartedSetUp> => {
-    const invitation = await findUsableInvitation(sql, hashSecret(secret), rpIdOf(publicUrl()));
-    if (!invitation) throw notUsable();
-    const { tenant, id: invitationId, name, email, role } = invitation;
-    const [ceremonyId, operatorId, handle] = [newId(), newId(), randomBytes(32)];
-    const user = { handle, name: email ?? (name || unnamed), displayName: name || unnamed };
-    const { clientRequest, expectations } = registrationRequest(publicUrl(), { user });
-    const ceremony = { id: ceremonyId, tenant, expectations, operatorId, handle, invitationId };
-    await insertRegistrationCeremony(sql, ceremony);
-    return { ceremonyId, options: clientRequest, name, role };
-  };
+  return (secret: string): Promise<StartedSetUp> =>
+    inInvitingTenant(sql, hashSecret(secret), async (hash) => {
+      const invitation = await findUsableInvitation(sql, hash, rpIdOf(publicUrl()));
+      if (!invitation) throw notUsable();
+      const { tenant, id: invitationId, name, email, role } = invitation;
+      const [ceremonyId, operatorId, handle] = [newId(), newId(), randomBytes(32)];
+      const user = { handle, name: email ?? (name || unnamed), displayName: name || unnamed };
+      const { clientRequest, expectations } = registrationRequest(publicUrl(), { user });
+      const ceremony = { id: ceremonyId, tenant, expectations, operatorId, handle, invitationId };
+      await insertRegistrationCeremony(sql, ceremony);
+      return { ceremonyId, options: clientRequest, name, role };
+    });
+}
+
+/** Works in the tenant of an invitation. Throws `operator.invitation-not-usable` when there is none. */
+async function inInvitingTenant<Result>(
+  sql: Sql,
+  hash: Uint8Array,
+  work: (hash: Uint8Array) => Promise<Result>,
+): Promise<Result> {
+  const tenant = await tenantOfInvitation(sql, hash);
+  if (tenant === undefined) throw notUsable();
+  return inTenant(tenant, () => work(hash));
 }
 
 /** What stands beside the passkey of the first administrator, whom nobody named. */
@@ -61,26 +75,26 @@ export type SetUpInput = {
  * `operator.passkey-refused`.
  */
 export function setUpOperator(needs: OperatorNeeds) {
-  return async (input: SetUpInput, browser: string): Promise<string> => {
-    const { sql } = needs;
-    const hash = hashSecret(input.invitation);
-    const invitation = await findUsableInvitation(sql, hash, rpIdOf(needs.publicUrl()));
-    if (!invitation) throw notUsable();
-    const actor = systemActor(invitation.tenant, 'set-up');
-    const fact = {
-      action: 'operator.created',
-      target: { kind: 'operator' },
-      facts: { invitationId: invitation.id },
-    };
-    return audited(sql, actor, fact, async () => {
-      const ceremony = await takeSetUpCeremony(sql, input.ceremonyId, hash);
-      if (!ceremony) throw ceremonyOver();
-      const verified = verifiedPasskey(ceremony.expectations, input.response);
-      return sql.transaction((transaction) =>
-        created(needs, transaction, { ceremony, verified, hash, name: input.name.trim(), browser }),
-      );
+  return (input: SetUpInput, browser: string): Promise<string> =>
+    inInvitingTenant(needs.sql, hashSecret(input.invitation), async (hash) => {
+      const { sql } = needs;
+      const invitation = await findUsableInvitation(sql, hash, rpIdOf(needs.publicUrl()));
+      if (!invitation) throw notUsable();
+      const actor = systemActor(invitation.tenant, 'set-up');
+      const fact = {
+        action: 'operator.created',
+        target: { kind: 'operator' },
+        facts: { invitationId: invitation.id },
+      };
+      return audited(sql, actor, fact, async () => {
+        const ceremony = await takeSetUpCeremony(sql, input.ceremonyId, hash);
+        if (!ceremony) throw ceremonyOver();
+        const verified = verifiedPasskey(ceremony.expectations, input.response);
+        return sql.transaction((transaction) =>
+          created(needs, transaction, { ceremony, verified, hash, name: input.name.trim(), browser }),
+        );
+      });
     });
-  };
 }
 
 type Creation = {

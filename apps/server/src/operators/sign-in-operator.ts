@@ -2,6 +2,7 @@ import { fromBase64url, type NewId, Problem } from '@latchkey/kernel';
 import { type AuthenticationExpectations, verifyAuthentication } from '@latchkey/passkeys';
 import { audited } from '../audit/audited.ts';
 import type { Database } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { insertSignInCeremony, takeSignInCeremony } from './ceremonies.sql.ts';
 import { newOneTimeSecret } from './one-time-secret.ts';
 import { operatorProblems } from './operator.ts';
@@ -42,18 +43,14 @@ export function signIn({ sql, newId }: Needs) {
       throw failed('unknown passkey');
     }
     const fact = { action: 'operator.signed-in', target: { kind: 'operator', id: known.id } };
-    return audited(sql, operatorActor(known), fact, async () => {
+    const signedIn = async () => {
       const use = verified(expectations, known, response);
       const { secret, hash } = newOneTimeSecret();
-      const session = {
-        id: newId(),
-        passkeyId: known.passkeyId,
-        hash,
-        userAgent: browser,
-      };
+      const session = { id: newId(), passkeyId: known.passkeyId, hash, userAgent: browser };
       if (await insertSignedInSession(sql, operatorActor(known), session, use)) return secret;
       throw failed('blocked, or the passkey was used meanwhile');
-    }).catch(sameForAll);
+    };
+    return inTenant(known.tenant, () => audited(sql, operatorActor(known), fact, signedIn)).catch(sameForAll);
   };
 }
 

@@ -24,7 +24,7 @@ const invite = async (role = 'auditor', name = 'Grace') =>
   secretOf((await ada.call('POST', '/invitations', { name, role, email: 'grace@example.org' })).body.link);
 const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 const audit = async (action: string) =>
-  world.server.database.rows<{ outcome: string; code: string | null; actor: string; facts: object }>({
+  world.server.owner.rows<{ outcome: string; code: string | null; actor: string; facts: object }>({
     name: `test.audit.${action}`,
     text: `select outcome, code, actor, facts from audit where action = '${action}' order by at desc, id limit 3`,
   });
@@ -167,7 +167,7 @@ describe('signing in', () => {
     expect((await ada.call('GET', '/session')).body.permissions).toContain('TNT#demo#Audit:listAudit');
     const [latest] = await audit('operator.signed-in');
     expect(latest).toMatchObject({ outcome: 'SUCCESS', actor: 'Operator: Ada' });
-    const stored = await world.server.database.rows({
+    const stored = await world.server.owner.rows({
       name: 'test.hashes',
       text: 'select hash::text from operator_sessions',
     });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '@latchkey/kernel';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asTenant } from '../../../../test/support/as-tenant.ts';
 import { actorOf, publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
 import type { Transaction } from '../db/sql.ts';
 import { registrationUseCases } from './registration-use-cases.ts';
@@ -25,8 +26,10 @@ const {
   restartPasskeyRegistration: restart,
   nameRegistration: name,
 } = registrations;
+/** Works where the routes of the tenant do. */
+const database = () => asTenant(world.database, 'demo');
 const place = { origin: publicOrigin } as const;
-const step = <Result>(work: (sql: Transaction) => Promise<Result>) => world.database.transaction(work);
+const step = <Result>(work: (sql: Transaction) => Promise<Result>) => database().transaction(work);
 const instanceId = 'INSTANCE1';
 const actor = actorOf('demo');
 
@@ -45,7 +48,7 @@ async function begin(user?: { id: string }) {
 const answerTo = (clientRequest: Awaited<ReturnType<typeof begin>>['clientRequest']) =>
   createSoftAuthenticator().createCredential(clientRequest, place);
 const statusOf = async (id: string) =>
-  await world.database.row(
+  await world.owner.row(
     {
       name: 'test.session-status',
       text: 'select status, failure, user_name as "userName" from registration_sessions where id = $1',
@@ -57,7 +60,7 @@ describe('names typed later', () => {
   test('are in the options and kept; what is left empty keeps its default', async () => {
     const { sessionId, clientRequest } = await begin();
     const typed = { userName: 'ada', userDisplayName: '' };
-    const named = await name(world.database, actor, { sessionId, instanceId }, typed);
+    const named = await name(database(), actor, { sessionId, instanceId }, typed);
     expect(named).toEqual({ ...clientRequest, user: { ...clientRequest.user, name: 'ada' } });
     expect(await statusOf(sessionId)).toMatchObject({ userName: 'ada' });
     const verdict = await step((sql) =>
@@ -68,21 +71,21 @@ describe('names typed later', () => {
 
   test('are refused once the session ended or expired, and to another instance', async () => {
     const { sessionId } = await begin();
-    await expect(name(world.database, actor, { sessionId, instanceId: 'ELSE' }, {})).rejects.toMatchObject({
+    await expect(name(database(), actor, { sessionId, instanceId: 'ELSE' }, {})).rejects.toMatchObject({
       code: 'passkey.session-not-found',
     });
-    await expect(name(world.database, actorOf('other'), { sessionId, instanceId }, {})).rejects.toMatchObject(
-      { code: 'passkey.session-not-found' },
-    );
-    await world.database.change(
+    await expect(name(database(), actorOf('other'), { sessionId, instanceId }, {})).rejects.toMatchObject({
+      code: 'passkey.session-not-found',
+    });
+    await world.owner.change(
       { name: 'test.expire', text: 'update registration_sessions set expires_at = now() where id = $1' },
       [sessionId],
     );
-    await expect(name(world.database, actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
+    await expect(name(database(), actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
       code: 'passkey.session-expired',
     });
-    await cancel(world.database, actor, { sessionId, instanceId });
-    await expect(name(world.database, actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
+    await cancel(database(), actor, { sessionId, instanceId });
+    await expect(name(database(), actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
       code: 'passkey.session-used',
     });
   });
@@ -92,10 +95,10 @@ describe('cancel and retry', () => {
   test('a cancelled session takes no answer; a restarted one has a new challenge and the same handle', async () => {
     const first = await begin();
     const address = { sessionId: first.sessionId, instanceId };
-    await name(world.database, actor, address, { userName: 'ada', userDisplayName: 'Ada' });
+    await name(database(), actor, address, { userName: 'ada', userDisplayName: 'Ada' });
     expect(await step((sql) => cancel(sql, actor, address))).toBe(true);
     expect(await step((sql) => cancel(sql, actor, address))).toBe(false);
-    const late = await judge(world.database, actor, {
+    const late = await judge(database(), actor, {
       ...address,
       clientResponse: answerTo(first.clientRequest),
     });
@@ -113,7 +116,7 @@ describe('cancel and retry', () => {
     );
     expect(verdict).toMatchObject({ kind: 'completed', registration: { user: { id: first.userId } } });
     await expect(
-      restart(world.database, actor, { sessionId: again.sessionId, instanceId }),
+      restart(database(), actor, { sessionId: again.sessionId, instanceId }),
     ).rejects.toMatchObject({ code: 'passkey.session-used' });
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { actorOf } from '../../../../test/support/registration-world.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { registrationSessions } from './registration-sessions.sql.ts';
 
 let db: TestDatabase;
@@ -34,7 +35,8 @@ async function keptPlanOf(run: (sql: Sql) => Promise<unknown>): Promise<string> 
   const { name, text } = given[0] as Statement;
   const count = Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
   const plan = `p${name.replace(/\W/g, '_')}`;
-  const say = (sentence: string) => db.database.rows<Record<string, string>>({ name: '', text: sentence });
+  const say = (sentence: string) =>
+    inTenant('demo', () => db.database.rows<Record<string, string>>({ name: '', text: sentence }));
   await say('set plan_cache_mode = force_generic_plan');
   await say(`prepare ${plan} as ${text}`);
   const lines = await say(`explain execute ${plan}(${Array(count).fill('null').join(',')})`);

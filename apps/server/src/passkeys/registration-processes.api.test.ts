@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { newId } from '@latchkey/kernel';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asTenant } from '../../../../test/support/as-tenant.ts';
 import { publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
 import { systemActor } from '../access/system-actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -20,12 +21,15 @@ beforeEach(async () => {
   user = await world.newUser();
 });
 
+/** Works where the routes of the tenant do. */
+const database = () => asTenant(world.database, 'demo');
+
 /** One server process: it remembers what it started. */
 const process = () =>
   registrationUseCases({ newId, now: Date.now, randomBytes, publicOrigin: () => publicOrigin });
 type Process = ReturnType<typeof process>;
 
-const start = ({ startPasskeyRegistration }: Process, sql: Sql = world.database) =>
+const start = ({ startPasskeyRegistration }: Process, sql: Sql = database()) =>
   startPasskeyRegistration(sql, actor, {
     storeName: 'people',
     user: { id: user.id },
@@ -38,7 +42,7 @@ const complete = (
   { completePasskeyRegistration }: Process,
   started: StartResult,
   change: Partial<CompleteInput> = {},
-  sql: Sql = world.database,
+  sql: Sql = database(),
 ) =>
   completePasskeyRegistration(sql, actor, {
     sessionId: started.sessionId,
@@ -48,16 +52,16 @@ const complete = (
     ...change,
   });
 const set = (text: string, values: readonly unknown[]) =>
-  world.database.change({ name: `test.${hash('sha1', text)}`, text }, values);
+  world.owner.change({ name: `test.${hash('sha1', text)}`, text }, values);
 
 /** The database, and the names of the statements that it was given. */
 function listening(): { readonly sql: Sql; readonly heard: string[] } {
   const heard: string[] = [];
   const row: Sql['row'] = (statement: Statement, values) => {
     heard.push(statement.name);
-    return world.database.row(statement, values);
+    return database().row(statement, values);
   };
-  return { sql: { ...world.database, row }, heard };
+  return { sql: { ...database(), row }, heard };
 }
 
 describe('the process that started a registration', () => {
@@ -122,7 +126,7 @@ describe('the process that started a registration', () => {
   test('finds nothing of a start that was rolled back', async () => {
     const here = process();
     let started: StartResult | undefined;
-    const rolledBack = world.database.transaction(async (sql) => {
+    const rolledBack = database().transaction(async (sql) => {
       started = await start(here, sql);
       throw new Error('rolled back');
     });

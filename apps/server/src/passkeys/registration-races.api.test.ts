@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asTenant } from '../../../../test/support/as-tenant.ts';
 import {
   type Answer,
   publicOrigin,
@@ -104,7 +105,7 @@ describe('one session, many answers at once', () => {
 
 describe('a replay', () => {
   const age = (sessionId: string) =>
-    world.database.change(
+    world.owner.change(
       {
         name: 'test.age-session',
         text: "update registration_sessions set ended_at = ended_at - interval '11 minutes' where id = $1",
@@ -158,13 +159,14 @@ test('a complete that waits for the row beyond the expiry is refused, although i
     name: 'test.lock-session',
     text: 'select 1 as yes from registration_sessions where id = $1 for update',
   };
-  await secondPool.change(soon, [session.sessionId]);
-  const answer = await secondPool.transaction(async (sql) => {
+  const held = asTenant(secondPool, 'demo');
+  await held.change(soon, [session.sessionId]);
+  const answer = await held.transaction(async (sql) => {
     await sql.row(lock, [session.sessionId]);
     const pending = world.call('POST', path, { clientResponse: respond(session) });
-    await until(() => world.database.row(isWaiting));
-    expect(await world.database.row(isExpired, [session.sessionId])).toBeUndefined();
-    await until(() => world.database.row(isExpired, [session.sessionId]));
+    await until(() => world.owner.row(isWaiting));
+    expect(await world.owner.row(isExpired, [session.sessionId])).toBeUndefined();
+    await until(() => world.owner.row(isExpired, [session.sessionId]));
     // The answer arrives only after this transaction let the row go.
     return { pending };
   });

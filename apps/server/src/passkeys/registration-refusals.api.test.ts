@@ -26,7 +26,7 @@ const pathOf = ({ sessionId }: Started, userId = user.id) =>
 const complete = (session: Started, clientResponse: unknown = respond(session), token = 'demo') =>
   world.call('POST', pathOf(session), { clientResponse }, token);
 const set = (text: string, values: readonly unknown[]) =>
-  world.database.change({ name: `test.${hash('sha1', text)}`, text }, values);
+  world.owner.change({ name: `test.${hash('sha1', text)}`, text }, values);
 const policies = () => `${world.store}/relyingParties/localhost/registrationPolicies`;
 const refusal = (status: number, code: string) => ({ status, body: { code, status } });
 

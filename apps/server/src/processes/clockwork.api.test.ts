@@ -21,12 +21,12 @@ afterAll(() => world.close());
 const start = async (name: string) =>
   (await person(world.server.base).start({ pt: await newToken(world.call, name) })).instanceId;
 const change = (text: string, ...values: readonly unknown[]) =>
-  world.database.change({ name: `test.${text.length}`, text }, values);
+  world.owner.change({ name: `test.${text.length}`, text }, values);
 const read = (id: string) => readerOf(world).read(id);
 
 test('an instance that cannot be moved keeps no other waiting, and is tried again later', async () => {
   const broken = await start('pause');
-  const state = await world.database.row<{ state: object }>(
+  const state = await world.owner.row<{ state: object }>(
     { name: 'test.state', text: 'select state from process_instances where id = $1' },
     [broken],
   );
@@ -66,7 +66,7 @@ test('what was left for an instance that has been cancelled does nothing any mor
   await world.call('POST', `/api/process-manager/processInstances/${id}/cancel`);
   await world.server.clockwork.tick();
   expect(await read(id)).toMatchObject({ status: 'COMPLETED_TERMINATED' });
-  const left = await world.database.rows({ name: 'test.left', text: 'select 1 from outbox' });
+  const left = await world.owner.rows({ name: 'test.left', text: 'select 1 from outbox' });
   expect(left).toEqual([]);
   await readerOf(world).replays(id);
 });

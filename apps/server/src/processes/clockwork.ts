@@ -1,10 +1,12 @@
 import type { Clock } from '@latchkey/kernel';
 import { type Repeated, repeatedly } from '../background/repeatedly.ts';
 import type { Database } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { instanceEraser } from './erase-finished.ts';
 import { fireDueInstance } from './fire-due-instance.ts';
 import type { MoveInstance } from './move-instance.ts';
-import { claimOutbox } from './outbox.sql.ts';
+import { claimEffect } from './outbox.sql.ts';
+import { type DueWork, findDueEffects, findDueInstances } from './owners.sql.ts';
 import type { Report } from './perform-task.ts';
 import { lockDueInstance, postponeInstance } from './process-instances.sql.ts';
 import { runOutboxEntry } from './run-outbox-entry.ts';
@@ -35,35 +37,42 @@ export function clockwork(needs: Needs): Clockwork {
   return Object.freeze({ tick, ...repeatedly({ work: tick, pauseMs: needs.pauseMs ?? 500, failed }) });
 }
 
+/** Answers how many it fired; what another worker holds does not count. */
 async function fireDue(needs: Needs): Promise<number> {
-  for (let fired = 0; fired < batch; fired += 1) if (!(await fireOne(needs))) return fired;
-  return batch;
+  const due = await findDueInstances(needs.database, needs.now(), batch);
+  let fired = 0;
+  for (const { tenant, id } of due) if (await inTenant(tenant, () => fireOne(needs, id))) fired += 1;
+  return fired;
 }
 
-async function fireOne({ database, move, now, report }: Needs): Promise<boolean> {
+async function fireOne({ database, move, now, report }: Needs, id: string): Promise<boolean> {
   const moment = now();
-  let claimed: string | undefined;
+  let isClaimed = false;
   try {
-    const id = await fireDueInstance(move, async (sql) => {
-      const instance = await lockDueInstance(sql, moment);
-      claimed = instance?.id;
+    const fired = await fireDueInstance(move, async (sql) => {
+      const instance = await lockDueInstance(sql, id, moment);
+      isClaimed = instance !== undefined;
       return instance;
     });
-    return id !== undefined;
+    return fired !== undefined;
   } catch (error) {
-    if (claimed === undefined) throw error;
-    report(error, { instance: claimed });
-    await postponeInstance(database, claimed, moment, moment + postponedMs);
+    if (!isClaimed) throw error;
+    report(error, { instance: id });
+    await postponeInstance(database, id, moment, moment + postponedMs);
     return true;
   }
 }
 
-async function drainOutbox({ database, move, report }: Needs): Promise<number> {
-  const entries = await claimOutbox(database, batch);
-  for (const entry of entries) {
-    await runOutboxEntry(move, entry).catch((error: unknown) =>
-      report(error, { instance: entry.instanceId }),
-    );
-  }
-  return entries.length;
+async function drainOutbox(needs: Needs): Promise<number> {
+  const due = await findDueEffects(needs.database, batch);
+  let done = 0;
+  for (const work of due) if (await inTenant(work.tenant, () => carryOut(needs, work))) done += 1;
+  return done;
+}
+
+async function carryOut({ database, move, report }: Needs, { tenant, id }: DueWork): Promise<boolean> {
+  const entry = await claimEffect(database, tenant, id);
+  if (entry === undefined) return false;
+  await runOutboxEntry(move, entry).catch((error: unknown) => report(error, { instance: entry.instanceId }));
+  return true;
 }

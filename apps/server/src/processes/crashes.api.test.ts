@@ -20,7 +20,8 @@ const bad = defineActivity({
   boundaryEvents: [],
   needsSavepoint: false,
   execute: async (_given, { sql, data }) => {
-    await sql.change({ name: 'test.bad', text: "insert into tenants (id, name) values ('bad', 'Bad')" });
+    const text = "insert into tenants (id, name) values ('bad', 'Bad')";
+    await sql.change({ name: 'test.bad', text, way: 'administer-tenants' });
     next();
     return { kind: 'completed', data };
   },
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const badTenants = () =>
-  world.database.rows({ name: 'test.bad-tenants', text: "select 1 from tenants where id = 'bad'" });
+  world.owner.rows({ name: 'test.bad-tenants', text: "select 1 from tenants where id = 'bad'" });
 
 test('an activity that crashes leaves nothing but an incident, which can be retried', async () => {
   next = () => {

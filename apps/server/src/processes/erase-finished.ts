@@ -1,4 +1,5 @@
 import type { Database } from '../db/sql.ts';
+import { inEachTenant } from '../tenants/each-tenant.ts';
 import { eraseFinished } from './retention.sql.ts';
 
 /** Instances that one statement erases. */
@@ -7,8 +8,8 @@ const batch = 50;
 const pauseMs = 60_000;
 
 /**
- * Makes the eraser of one server process. Called with the time in milliseconds it erases one batch of instances whose
- * retention period is over, and answers how many; after less than a batch it rests for a minute.
+ * Makes the eraser of one server process. Called with the time in milliseconds it erases one batch of instances of each
+ * tenant whose retention period is over, and answers how many; after less than a batch of each it rests for a minute.
  */
 export function instanceEraser({ database }: { readonly database: Database }) {
   let restsUntil = Number.NEGATIVE_INFINITY;
@@ -16,8 +17,8 @@ export function instanceEraser({ database }: { readonly database: Database }) {
     if (now < restsUntil) return 0;
     // Before the work: a failure must not be tried again at every tick.
     restsUntil = now + pauseMs;
-    const erased = await eraseFinished(database, now, batch);
-    if (erased === batch) restsUntil = now;
-    return erased;
+    const erased = await inEachTenant(database, () => eraseFinished(database, now, batch));
+    if (erased.includes(batch)) restsUntil = now;
+    return erased.reduce((sum, each) => sum + each, 0);
   };
 }

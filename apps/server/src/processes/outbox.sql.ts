@@ -5,8 +5,8 @@ const claim: Statement = {
   name: 'outbox.claim',
   text: `update outbox set attempts = attempts + 1, available_at = clock_timestamp() + interval '30 seconds'
     where (tenant_id, id) in (
-      select tenant_id, id from outbox where available_at <= clock_timestamp()
-      order by available_at limit $1 for update skip locked)
+      select tenant_id, id from outbox where tenant_id = $1 and id = $2 and available_at <= clock_timestamp()
+      for update skip locked)
     returning id, instance_id as "instanceId", effect, attempts`,
 };
 
@@ -15,8 +15,9 @@ const take: Statement = { name: 'outbox.take', text: 'delete from outbox where t
 /** An effect that a step left for later. */
 export type OutboxEntry = PendingEffect & { readonly instanceId: string; readonly attempts: number };
 
-/** Claims up to `limit` entries for 30 seconds; who does not take them by then loses them to another worker. */
-export const claimOutbox = (sql: Sql, limit: number) => sql.rows<OutboxEntry>(claim, [limit]);
+/** Claims an entry for 30 seconds; who does not take it by then loses it to another worker. */
+export const claimEffect = (sql: Sql, tenant: string, id: string) =>
+  sql.row<OutboxEntry>(claim, [tenant, id]);
 
 /** Takes an entry away, in the transaction that carries it out; `false` when somebody else has. */
 export const takeFromOutbox = async (sql: Sql, tenant: string, id: string) =>

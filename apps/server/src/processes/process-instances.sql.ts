@@ -22,8 +22,7 @@ const lock: Statement = {
 
 const lockDue: Statement = {
   name: 'process-instance.lock-due',
-  text: `select ${columns} from process_instances where due_at <= $1
-         order by due_at limit 1 for update skip locked`,
+  text: `select ${columns} from process_instances where id = $1 and due_at <= $2 for update skip locked`,
 };
 
 const postpone: Statement = {
@@ -119,8 +118,9 @@ export const findInstance = (sql: Sql, id: string) => sql.row<Instance>(find, [i
 /** The same, and nobody else moves it until the transaction ends. */
 export const lockInstance = (sql: Sql, id: string) => sql.row<Instance>(lock, [id]);
 
-/** The instance that is longest due and that no other worker holds. */
-export const lockDueInstance = (sql: Sql, now: number) => sql.row<Instance>(lockDue, [toDate(now)]);
+/** The instance, if it is due and no other worker holds it. */
+export const lockDueInstance = (sql: Sql, id: string, now: number) =>
+  sql.row<Instance>(lockDue, [id, toDate(now)]);
 
 /** Lets an instance whose timer could not be handled wait, so that it does not keep the others waiting. */
 export const postponeInstance = (sql: Sql, id: string, now: number, until: number) =>

@@ -40,7 +40,7 @@ describe('the path of an instance', () => {
     await ada.register(form);
     const path = await read(`${instances}/${form.instanceId}/path`);
     expect(path.active).toEqual([]);
-    const definition = await world.server.readDefinition(world.database, 'demo', world.definition);
+    const definition = await world.server.readDefinition(world.owner, 'demo', world.definition);
     const ends = path.nodes.filter((id: string) => definition.nodes[id]?.kind === 'end');
     expect(ends).toHaveLength(1);
     const foreign = await world.call('GET', `${instances}/${form.instanceId}/path`, undefined, 'other');
@@ -98,7 +98,7 @@ describe('a review', () => {
 
 describe('the funnel', () => {
   test('counts what the audit tells, by browser, device, version and day', async () => {
-    const { database, call } = world;
+    const { owner, call } = world;
     await deploy(call, 'funnel', await diagramOf(world));
     const pt = await newToken(call, 'funnel');
     const visitor = () => person(world.server.base, '', firefox);
@@ -121,7 +121,7 @@ describe('the funnel', () => {
       completed: 0,
       open: 2,
     });
-    const audited = await database.row<Json>(
+    const audited = await owner.row<Json>(
       {
         name: 'test.audit-funnel',
         text: `select

@@ -76,7 +76,7 @@ describe('when the period is over', () => {
     expect((await instance(old)).status).toBe(404);
     expect((await instance(running)).status).toBe(200);
     expect((await instance(young)).status).toBe(200);
-    const rows = await world.database.row<{ readonly count: number }>(
+    const rows = await world.owner.row<{ readonly count: number }>(
       {
         name: 'test.history',
         text: 'select count(*)::integer as count from instance_history where instance_id = $1',
@@ -128,7 +128,7 @@ describe('when the period is over', () => {
     const left = await read(`${manager}/processInstances?processDefnName=counted`);
     expect(left.totalElements).toBe(0);
     expect(await read(path)).toEqual(before);
-    const audited = await world.database.row<Json>({
+    const audited = await world.owner.row<Json>({
       name: 'test.audit-after-erasing',
       text: `with ours as (
           select instance_id from audit where action = 'process-instance.erased' and facts ->> 'processDefnName' = 'counted')
@@ -176,7 +176,7 @@ describe('when the period is over', () => {
     await Promise.all([erased(world.server.clockwork), erased(second.clockwork)]);
     await second.close();
     const left = await read(`${manager}/processInstances?processDefnName=many`);
-    const counts = await world.database.row<Json>({
+    const counts = await world.owner.row<Json>({
       name: 'test.erased-once',
       text: `select count(*)::integer as facts, count(distinct instance_id)::integer as instances
         from audit where action = 'process-instance.erased' and facts ->> 'processDefnName' = 'many'`,

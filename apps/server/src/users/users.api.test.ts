@@ -148,7 +148,7 @@ describe('a temporary lock', () => {
   test('ends by itself', async () => {
     const { body: user } = await demo.call('POST', users, {});
     const lock = (when: string) =>
-      server.database.change(
+      server.owner.change(
         {
           name: 'test.lock',
           text: `update users set status = 'TEMP_LOCKED', locked_until = now() + $1::interval where id = $2`,

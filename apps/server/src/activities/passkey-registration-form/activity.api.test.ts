@@ -28,7 +28,7 @@ describe('the registration form', () => {
     expect(second.challenge).toBe(first.challenge);
     expect(second.user).toMatchObject({ id: first.user.id, displayName: 'Countess' });
     const expire = "update registration_sessions set expires_at = clock_timestamp() where status = 'PENDING'";
-    await world.database.change({ name: 'test.expire', text: expire });
+    await world.owner.change({ name: 'test.expire', text: expire });
     const third = await ada.prepare(form);
     expect(third.challenge).not.toBe(first.challenge);
     expect(third.user.id).toBe(first.user.id);
@@ -81,14 +81,14 @@ describe('a transient field', () => {
     const own = await journeyWorld();
     const update =
       'update forms set resource = replace(resource, \'"transient": false\', \'"transient": true\')';
-    await own.database.change({ name: 'test.transient', text: update });
+    await own.owner.change({ name: 'test.transient', text: update });
     const ada = person(own.server.base);
     const form = await ada.start({ pt: own.token });
     const options = await ada.prepare(form, { userName: secret, displayName: `${secret} too` });
     expect(options.user.name).toBe(secret);
     await ada.send(form, { kind: 'registered', response: ada.credentialFor(options), elapsedMs: 1 });
     expect(await readerOf(own).read(form.instanceId)).toMatchObject({ decision: 'PASS' });
-    const kept = await own.database.row<{ found: number }>(
+    const kept = await own.owner.row<{ found: number }>(
       {
         name: 'test.kept',
         text: `select (select count(*) from process_instances where data::text like $1)

@@ -1,5 +1,6 @@
 import { newId } from '@latchkey/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asTenant } from '../../../../../test/support/as-tenant.ts';
 import { type TestClient, type TestServer, testServer } from '../../../../../test/support/server.ts';
 import type { Actor } from '../../access/actor.ts';
 import { systemActor } from '../../access/system-actor.ts';
@@ -12,9 +13,9 @@ let server: TestServer;
 let database: Database;
 let acme: TestClient;
 
-const run = (text: string) => database.change({ name: `test.${text}`.slice(0, 60), text });
+const run = (text: string) => server.owner.change({ name: `test.${text}`.slice(0, 60), text });
 const record = (action: string, tenant = 'acme', facts = {}) =>
-  recordAudit(database, systemActor(tenant), { action, facts });
+  recordAudit(asTenant(database, tenant), systemActor(tenant), { action, facts });
 /** Makes what is not linked yet old enough for it. */
 const age = () =>
   run(`update audit set at = at - interval '4 seconds'
@@ -122,7 +123,7 @@ describe('the chain of the audit', () => {
   test('takes in a record whose transaction ended late', async () => {
     const { promise: held, resolve: finish } = Promise.withResolvers<void>();
     const { promise: written, resolve: wrote } = Promise.withResolvers<void>();
-    const slow = database.transaction(async (sql) => {
+    const slow = asTenant(database, 'acme').transaction(async (sql) => {
       await recordAudit(sql, systemActor('acme'), { action: 'thing.late' });
       wrote();
       await held;
@@ -187,7 +188,10 @@ describe('what is kept', () => {
       name: 'Ada Lovelace',
       permissions: new Set(),
     };
-    await recordAudit(database, operator, { action: 'thing.named', facts: { device: 'her phone' } });
+    await recordAudit(asTenant(database, 'acme'), operator, {
+      action: 'thing.named',
+      facts: { device: 'her phone' },
+    });
     await linkAll();
     const erase = (operatorId: string) => acme.call('POST', '/api/audit/erase', { operatorId });
     expect((await erase(newId())).body).toEqual({ erased: 0 });

@@ -61,6 +61,7 @@ const behind: Statement = {
           and (a.at, a.id) > (coalesce(c.reached_at, '-infinity'), coalesce(c.reached_id, ''))
           and a.at < clock_timestamp() - ${lag})
     order by t.id`,
+  way: 'keep-audit',
 };
 
 const lock: Statement = {
@@ -137,6 +138,7 @@ const forgetful: Statement = {
     join audit_links l on l.tenant_id = c.tenant_id and l.position = c.kept_position + 1
     join audit a on a.tenant_id = l.tenant_id and a.id = l.record_id
     where a.at < clock_timestamp() - make_interval(days => c.keep_days)`,
+  way: 'keep-audit',
 };
 
 const forget: Statement = {

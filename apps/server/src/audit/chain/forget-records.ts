@@ -1,4 +1,5 @@
 import type { Database } from '../../db/sql.ts';
+import { inTenant } from '../../db/tenant-scope.ts';
 import { forgetfulTenants, forgetRecords } from './audit-chain.sql.ts';
 
 const batch = 1_000;
@@ -7,7 +8,7 @@ const batch = 1_000;
 export async function forgetOldRecords(database: Database): Promise<number> {
   let forgotten = 0;
   for (const tenant of await forgetfulTenants(database)) {
-    forgotten += await forgetRecords(database, tenant, batch);
+    forgotten += await inTenant(tenant, () => forgetRecords(database, tenant, batch));
   }
   return forgotten;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Transaction } from '../../db/sql.ts';
+import { inTenant } from '../../db/tenant-scope.ts';
 import {
   addLinks,
   beginChain,
@@ -22,7 +23,7 @@ const batch = 1_000;
 export async function linkRecords(database: Database): Promise<number> {
   let linked = 0;
   for (const tenant of await tenantsBehind(database)) {
-    linked += await database.transaction((sql) => linkTenant(sql, tenant));
+    linked += await inTenant(tenant, () => database.transaction((sql) => linkTenant(sql, tenant)));
   }
   return linked;
 }

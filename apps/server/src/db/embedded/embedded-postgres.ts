@@ -6,6 +6,7 @@ import { Problem } from '@latchkey/kernel';
 import { makeDataFolder, secretInFolder } from '../../data-folder.ts';
 import { findBinaries } from './binaries.ts';
 import { findDataPlace, reachableBinaries } from './data-place.ts';
+import { ensureRole } from './ensure-role.ts';
 import { lockFolder } from './folder-lock.ts';
 import { initCluster } from './init-cluster.ts';
 import { endLeftover } from './leftover.ts';
@@ -14,14 +15,17 @@ import { type RunningServer, runServer } from './run-server.ts';
 import { socketFolder } from './server-settings.ts';
 
 export type EmbeddedPostgresOptions = {
-  /** Holds `postgres` (the database), `postgres-password`, `postgres.log` and `owner.json`. */
+  /** Holds `postgres` (the database), `postgres-password`, `postgres-app-password`, `postgres.log` and `owner.json`. */
   readonly dataDir: string;
   /** Receives one sentence for each thing that an operator may want to know. */
   readonly log: (sentence: string) => void;
 };
 
 export type EmbeddedPostgres = {
+  /** As the role of the program, which owns nothing. */
   readonly connectionString: string;
+  /** As the owner of the tables. */
+  readonly ownerConnectionString: string;
   /** Stops PostgreSQL (open transactions are rolled back) and gives the folder back. May be called again. */
   readonly stop: () => Promise<void>;
   /** Resolves with a sentence if PostgreSQL ends without having been asked to; else never. */
@@ -29,6 +33,7 @@ export type EmbeddedPostgres = {
 };
 
 const superuser = 'latchkey';
+const application = 'latchkey_app';
 const patienceMs = 3_000;
 
 /**
@@ -60,7 +65,16 @@ async function started(
   if (place.isNew) await initCluster(binaries, place, superuser, password);
   else await endLeftover(place.cluster, log);
   const server = await runServer(binaries, place, join(folder, 'postgres.log'), log);
-  return running(server, connectionTo(place.cluster, server.port, password), release);
+  const to = (role: string, secret: string) => connectionTo(place.cluster, server.port, role, secret);
+  const owner = to(superuser, password);
+  const secret = secretInFolder(folder, 'postgres-app-password', newPassword);
+  try {
+    await ensureRole(owner, application, secret);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return running(server, { owner, application: to(application, secret) }, release);
 }
 
 /** A full disk or a file that is not ours: the operating system's own words say what is wrong. */
@@ -85,7 +99,11 @@ async function lockPatiently(folder: string): Promise<() => void> {
   }
 }
 
-function running(server: RunningServer, connectionString: string, release: () => void): EmbeddedPostgres {
+function running(
+  server: RunningServer,
+  connections: { readonly owner: string; readonly application: string },
+  release: () => void,
+): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= server.stop().then(release);
@@ -97,18 +115,15 @@ function running(server: RunningServer, connectionString: string, release: () =>
         resolveDied('The embedded PostgreSQL ended by itself; see postgres.log in the data folder.');
     });
   });
-  return Object.freeze({
-    connectionString,
-    stop,
-    died,
-  });
+  const { application: connectionString, owner: ownerConnectionString } = connections;
+  return Object.freeze({ connectionString, ownerConnectionString, stop, died });
 }
 
 /** Through the socket where there is one; `host` in the query goes before the one in front. */
-function connectionTo(cluster: string, port: number, password: string): string {
+function connectionTo(cluster: string, port: number, role: string, password: string): string {
   const socket = socketFolder(cluster);
   const query = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`;
-  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres${query}`;
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/postgres${query}`;
 }
 
 function ownPassword(folder: string, isNew: boolean): string {
@@ -118,5 +133,7 @@ function ownPassword(folder: string, isNew: boolean): string {
       detail: `${path} is missing, and without it the database in that folder cannot be opened; restore it from a backup.`,
     });
   }
-  return secretInFolder(folder, 'postgres-password', () => randomBytes(24).toString('base64url'));
+  return secretInFolder(folder, 'postgres-password', newPassword);
 }
+
+const newPassword = (): string => randomBytes(24).toString('base64url');

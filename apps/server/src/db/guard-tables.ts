@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { policiesOf, rightsOn } from './policies.ts';
+import { type GuardedTable, selectGuardedTables, selectRights } from './table-guard.sql.ts';
+
+/**
+ * Lets `role` work on every table of the schema, and puts the policies on those of tenants that lack them: a table that
+ * a migration has just made needs no line for it. Runs as the owner, in a transaction of the caller's.
+ */
+export async function guardTables(client: pg.Client, role: string): Promise<void> {
+  const { rows: tables } = await client.query<GuardedTable>(selectGuardedTables);
+  const { rows: held } = await client.query<Rights>(selectRights, [role]);
+  const { rows: schemas } = await client.query<{ name: string }>('select current_schema() as name');
+  const rightsOf = new Map(held.map(({ name, rights }) => [name, rights.join()]));
+  const changed = tables.filter(({ name }) => rightsOf.get(name) !== rightsOn(name).join());
+  const [to, schema] = [role, schemas[0]?.name ?? ''].map(pg.escapeIdentifier);
+  const texts = [
+    ...tables.flatMap(missingGuards),
+    `grant usage on schema ${schema} to ${to}`,
+    ...changed
+      .map(({ name }) => pg.escapeIdentifier(name))
+      .map((table) => `revoke all on ${table} from ${to}`),
+    ...changed.map(({ name }) => `grant ${rightsOn(name).join()} on ${pg.escapeIdentifier(name)} to ${to}`),
+    `grant usage on all sequences in schema ${schema} to ${to}`,
+  ];
+  await client.query(texts.join(';\n'));
+}
+
+type Rights = { readonly name: string; readonly rights: readonly string[] };
+
+function missingGuards({ name, isView, isForced, hasTenant, policies }: GuardedTable): readonly string[] {
+  const hasOwner = hasTenant || name === 'tenants';
+  const wanted = hasOwner && !isView ? policiesOf(name) : [];
+  if (wanted.length === 0) return [];
+  const table = pg.escapeIdentifier(name);
+  const created = wanted
+    .filter((policy) => !policies.includes(policy.name))
+    .map((policy) => `create policy ${pg.escapeIdentifier(policy.name)} on ${table} ${policy.text}`);
+  const forced = `alter table ${table} enable row level security, force row level security`;
+  return isForced ? created : [forced, ...created];
+}

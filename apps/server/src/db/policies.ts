@@ -1,0 +1,34 @@
+import { platformTables, type Way, ways } from './ways.ts';
+
+/** A row-level policy as it should stand on a table. */
+export type Policy = { readonly name: string; readonly text: string };
+
+/** Once in a statement, not once a row. After a commit a local setting is the empty text, not null. */
+const setting = (name: string): string => `(select nullif(current_setting('latchkey.${name}', true), ''))`;
+
+/** The policies of a table; none for those of the platform. Migrations, and they alone, run as the owner. */
+export function policiesOf(table: string): readonly Policy[] {
+  if (platformTables.includes(table)) return [];
+  const own =
+    table === 'tenants'
+      ? `for select using (id = ${setting('tenant')})`
+      : `using (tenant_id = ${setting('tenant')})`;
+  return [
+    { name: 'tenant', text: own },
+    { name: 'migration', text: `to current_user using (${setting('way')} = 'migration')` },
+    ...(Object.keys(ways) as Way[])
+      .filter((way) => (ways[way].tables as readonly string[]).includes(table))
+      .map((way) => ({ name: way, text: `for ${ways[way].command} using (${setting('way')} = '${way}')` })),
+  ];
+}
+
+const everything = ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] as const;
+const fewer: Readonly<Record<string, readonly string[]>> = {
+  migrations: ['SELECT'],
+  // What happened is only ever added to; the functions that forget and erase run as the owner.
+  audit: ['INSERT', 'SELECT'],
+  audit_links: ['INSERT', 'SELECT'],
+};
+
+/** What the program may do in a table, in the order of the alphabet; its role has no right beyond. */
+export const rightsOn = (table: string): readonly string[] => fewer[table] ?? everything;
