@@ -69,6 +69,7 @@ export async function journeyWorld(
     owner,
     connectionString,
     clock,
+    keys,
     server,
     call,
     store,

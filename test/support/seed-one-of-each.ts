@@ -46,6 +46,7 @@ async function seedProcesses(client: TestClient): Promise<Things> {
   await made(`${manager}/processDefinitions/${definition.id}/tags/${tag}`, {});
   const token = await made(`${manager}/processTokens`, { name, processDefnName: name, status: 'ACTIVE' });
   const instance = await made(`${manager}/processInstances/create?pt=${token.id}`, {});
+  const run = await made(`${manager}/testRuns`, { definitionName: name, resources });
   const ofInstance = { id: instance.processInstanceId, definitionId: definition.id, pt: token.id };
   return [
     [`${manager}/customDataForms`, { id: form.id, name }],
@@ -53,6 +54,7 @@ async function seedProcesses(client: TestClient): Promise<Things> {
     [`${manager}/processTokens`, { id: token.id }],
     [`${manager}/processInstances`, ofInstance],
     ['/api/userdata-server', ofInstance],
+    [`${manager}/testRuns`, { id: run.id }],
   ];
 }
 

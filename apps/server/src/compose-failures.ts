@@ -23,6 +23,7 @@ import { tokenProblems } from './processes/process-token.ts';
 import { registrationPolicyProblems } from './relying-parties/registration-policy.ts';
 import { relyingPartyProblems } from './relying-parties/relying-party.ts';
 import { storeProblems } from './stores/store.ts';
+import { testRunProblems } from './test-runs/test-run.ts';
 import { userProblems } from './users/user.ts';
 
 /** Every problem that a client of the API or the author of a process can meet, from the tables beside the subjects. */
@@ -45,6 +46,7 @@ export const composeFailures: Failures = Object.freeze({
   ...diagramProblems.kinds,
   ...tokenProblems.kinds,
   ...instanceProblems.kinds,
+  ...testRunProblems.kinds,
   ...activityProblems.kinds,
   ...expressionProblems.kinds,
   ...momentProblems.kinds,

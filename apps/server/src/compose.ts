@@ -51,6 +51,7 @@ import { submitTask } from './processes/submit-task.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
 import { storesHttp } from './stores/stores.http.ts';
+import { composeTestRuns } from './test-runs/compose-test-runs.ts';
 import { addUser } from './users/add-user.ts';
 import { getUser } from './users/get-user.ts';
 import { updateUser } from './users/update-user.ts';
@@ -107,21 +108,24 @@ export async function compose(world: World): Promise<Composition> {
     join(world.assets.directory, world.assets.scriptUrl.slice(assetsPath.length)),
     'utf8',
   );
+  const authenticate = tokenOrCookie(access.authenticate, operators.authenticate);
   const app = httpServer({
     ...world,
     routes,
-    authenticate: tokenOrCookie(access.authenticate, operators.authenticate),
+    authenticate,
     log,
     ready: () => database.row(ready),
     failures: composeFailures,
     parts: [
       journeysHttp({ ...needs, ...running, script }),
+      running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
     ],
   });
   const chores = [
     { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
+    { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
   ];
   return {
     app,
@@ -148,11 +152,15 @@ function processes(world: World, registrations: ReturnType<typeof registrationUs
   const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report };
   const move = moveInstance(shell);
   const needs = { sql: database, newId, now, publicUrl, readDefinition };
+  const view = presentView({ ...needs, findActivity: shell.findActivity });
+  const titleOf = (code: string) => composeFailures[code]?.title ?? code;
+  const testRuns = composeTestRuns({ ...shell, ...users, manifests, presentView: view, publicUrl, titleOf });
   return {
     manifests,
     report,
     clockwork: clockwork({ database, move, now, report }),
-    presentView: presentView({ ...needs, findActivity: shell.findActivity }),
+    presentView: view,
+    testRuns,
     startJourney: startJourney({ startInstance: startInstance(shell), claimInstance: claimInstance(move) }),
     submitTask: submitTask(move),
     routes: [
@@ -160,6 +168,7 @@ function processes(world: World, registrations: ReturnType<typeof registrationUs
       ...definitionTagsHttp({ database }),
       ...retentionHttp(needs),
       ...activitiesHttp({ manifests }),
+      ...testRuns.routes,
       ...processTokensHttp({ ...needs, database }),
       ...processFunnelHttp(needs),
       ...processInstancesHttp({

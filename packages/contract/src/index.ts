@@ -26,6 +26,8 @@ export * from './relying-parties.ts';
 export { defineRoute, type Route, type RouteInput, type RouteOutput } from './route.ts';
 export { routes } from './routes.ts';
 export * from './stores.ts';
+export * from './test-run-acts.ts';
+export * from './test-runs.ts';
 export * from './user-routes.ts';
 export { UserStatus, userStatuses } from './user-status.ts';
 export { NewUser, User, UserChange } from './users.ts';

@@ -18,6 +18,7 @@ import { registrationPolicyRoutes } from './registration-policies.ts';
 import { relyingPartyRoutes } from './relying-parties.ts';
 import type { Route } from './route.ts';
 import { storeRoutes } from './stores.ts';
+import { testRunRoutes } from './test-runs.ts';
 import { userRoutes } from './user-routes.ts';
 
 /** Every route of the API: the one place. */
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...processTokenRoutes,
   ...processInstanceRoutes,
   ...processFunnelRoutes,
+  ...testRunRoutes,
   ...operatorSignInRoutes,
   ...operatorRoutes,
   ...operatorPasskeyRoutes,

@@ -12,11 +12,15 @@ import type { Clock } from '@latchkey/kernel';
 type Needs = { readonly assets: Assets; readonly now: Clock };
 type Shown = { readonly view: JourneyView; readonly language: Language; readonly organisation: string };
 
-/** A whole page with the headers that belong to it. */
-export function pageAnswer({ assets, now }: Needs, { view, language, organisation }: Shown) {
+/** A whole page with the headers that belong to it; `frameAncestors` may embed it, nobody by default. */
+export function pageAnswer(
+  { assets, now }: Needs,
+  { view, language, organisation }: Shown,
+  frameAncestors: readonly string[] = [],
+) {
   const nonce = randomBytes(16).toString('base64url');
   return {
-    headers: { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8' },
+    headers: { ...securityHeaders(nonce, frameAncestors), 'content-type': 'text/html; charset=utf-8' },
     html: renderPage(view, { language, nonce, organisation, assets, now: now() }),
   };
 }

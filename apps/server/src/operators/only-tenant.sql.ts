@@ -2,7 +2,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 
 const select: Statement = {
   name: 'operators.only-tenant',
-  text: 'select min(id) as tenant from tenants having count(*) = 1',
+  text: 'select min(id) as tenant from tenants where sandbox_of is null having count(*) = 1',
   way: 'administer-tenants',
 };
 

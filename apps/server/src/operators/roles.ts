@@ -45,6 +45,7 @@ const readInstances = [
   'ProcessManager:getProcessInstanceHistory',
   'ProcessManager:getProcessInstanceSessionData',
   'ProcessManager:getProcessFunnel',
+  'ProcessManager:getTestRun',
 ] as const;
 
 const design = [
@@ -58,6 +59,7 @@ const design = [
   'ProcessManager:setProcessDefinitionTag',
   'ProcessManager:removeProcessDefinitionTag',
   'ProcessManager:setProcessRetention',
+  'ProcessManager:testProcessDefinition',
   'ProcessManager:createProcessToken',
   'ProcessManager:updateProcessToken',
   'ProcessManager:deleteProcessToken',

@@ -54,12 +54,12 @@ const behind: Statement = {
   name: 'audit-chain.behind',
   text: `select t.id as tenant from tenants t
     left join audit_chains c on c.tenant_id = t.id
-    where (c.searched_at < clock_timestamp() - ${late} and c.searched_at < c.reached_at + ${late})
+    where t.sandbox_of is null and ((c.searched_at < clock_timestamp() - ${late} and c.searched_at < c.reached_at + ${late})
       or exists (
         select from audit a
         where a.tenant_id = t.id and a.at >= coalesce(c.reached_at, '-infinity')
           and (a.at, a.id) > (coalesce(c.reached_at, '-infinity'), coalesce(c.reached_id, ''))
-          and a.at < clock_timestamp() - ${lag})
+          and a.at < clock_timestamp() - ${lag}))
     order by t.id`,
   way: 'keep-audit',
 };

@@ -1,0 +1,78 @@
+import type { Definition, Token } from '@latchkey/engine';
+import type { Activity } from '../activities/define-activity.ts';
+import { readParameters } from '../activities/read-parameters.ts';
+import { inTenant } from '../db/tenant-scope.ts';
+import { currentRegistration } from '../processes/session-data/passkey-registrations.ts';
+import { expectedOrigins } from '../relying-parties/expected-origins.ts';
+import { requireRelyingParty } from '../relying-parties/require-relying-party.ts';
+import { type StoredRun, testRunProblems, unfit } from './test-run.ts';
+import type { Journey, TestRunNeeds } from './test-run-needs.ts';
+
+/** A token that waits for the tester, at the activity of its task. */
+export type Wait = {
+  readonly token: Token;
+  readonly activity: Activity;
+  readonly kind: 'activity' | 'form' | 'passkey-form';
+};
+
+/** Where the instance of a run stands. */
+export type Standing = {
+  readonly journey: Journey;
+  readonly definition: Definition;
+  readonly waits: readonly Wait[];
+};
+
+/** Reads where a run stands. Throws `test-run.not-found` while it is being started. */
+export const readStanding = (needs: TestRunNeeds, run: StoredRun): Promise<Standing> =>
+  inTenant(run.sandbox, () => standingOf(needs, run));
+
+async function standingOf(needs: TestRunNeeds, { instanceId, sandbox }: StoredRun): Promise<Standing> {
+  const { database, readDefinition } = needs;
+  const journey = instanceId === null ? undefined : await needs.findJourney(database, instanceId);
+  if (journey === undefined) throw testRunProblems.create('test-run.not-found');
+  const definition = await readDefinition(database, sandbox, journey.definitionId);
+  const isOpen = journey.status === 'ACTIVE';
+  const tokens = isOpen ? (journey.state?.tokens ?? []) : [];
+  return { journey, definition, waits: tokens.flatMap((token) => waitOf(needs, definition, token) ?? []) };
+}
+
+function waitOf({ findActivity }: TestRunNeeds, { nodes }: Definition, token: Token): Wait | undefined {
+  const node = nodes[token.node];
+  if (node?.kind !== 'task' || token.status !== 'working' || token.isAwaiting !== true) return undefined;
+  const activity = findActivity(node.activity.type, node.activity.version);
+  return activity && { token, activity, kind: kindOf(activity) };
+}
+
+function kindOf({ submit, accepts = [] }: Activity): Wait['kind'] {
+  if (submit === undefined) return 'activity';
+  return accepts.includes('prepare') ? 'passkey-form' : 'form';
+}
+
+/** The wait that is meant, or the first of these kinds. Throws `test-run.act-unfit`. */
+export function waitFor(
+  { waits }: Standing,
+  token: string | undefined,
+  ...kinds: readonly Wait['kind'][]
+): Wait {
+  const found = waits.find(
+    (wait) => (token === undefined || wait.token.id === token) && kinds.includes(wait.kind),
+  );
+  return found ?? unfit('Nothing of that kind waits.');
+}
+
+/** The relying party of a prompt and the origins that it takes passkeys from; `undefined` before its ceremony started. */
+export async function promptOf(
+  needs: TestRunNeeds,
+  { journey, definition }: Standing,
+  { token, activity }: Wait,
+) {
+  const node = definition.nodes[token.node];
+  const texts = node?.kind === 'task' ? node.activity.parameters : {};
+  const { passkeyRegistrationKey: key } = readParameters(activity.parameters, texts, journey.data);
+  const record = currentRegistration(journey.data, String(key));
+  if (record === undefined) return undefined;
+  const rpId = record.startPasskeyRegistrationResponse.clientRequest.rp.id;
+  const address = { storeName: record.storeName, rpId };
+  const { restrictedOrigins } = await requireRelyingParty(needs.database, journey.tenant, address);
+  return { rpId, origins: expectedOrigins({ rpId, restrictedOrigins, publicOrigin: needs.publicUrl() }) };
+}

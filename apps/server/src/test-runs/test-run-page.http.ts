@@ -1,0 +1,120 @@
+import { permissionIn, stepTestRun as stepRoute } from '@latchkey/contract';
+import { type Assets, chooseLanguage, type Language } from '@latchkey/journey';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accessProblems } from '../access/access-problems.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Authenticate } from '../access/authenticate.ts';
+import { inTenant } from '../db/tenant-scope.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
+import { journeyProblems } from '../journeys/journey-problems.ts';
+import { readSubmission } from '../journeys/read-submission.ts';
+import { mainAnswer, pageAnswer } from '../journeys/render-answer.ts';
+import { submitTask } from '../processes/submit-task.ts';
+import { moverOf } from './perform-act.ts';
+import { keepStep, ownRun } from './run-in-sandbox.ts';
+import { readStanding } from './standing.ts';
+import type { StoredRun } from './test-run.ts';
+import type { TestRunNeeds } from './test-run-needs.ts';
+import { keepEntered } from './test-runs.sql.ts';
+
+export type TestRunPageNeeds = TestRunNeeds & {
+  readonly assets: Assets;
+  readonly authenticate: Authenticate;
+};
+
+const bodyLimit = 256 * 1024;
+
+/**
+ * The person's page of a test run: the page of every journey, in a frame of the Backoffice, for the tester alone. What
+ * is sent from it is a step of the run.
+ */
+export const testRunPageHttp =
+  (needs: TestRunPageNeeds) =>
+  (app: FastifyInstance): void => {
+    app.addHook('onRequest', async ({ method, headers }) => {
+      if (method === 'POST' && !isSameOrigin(headers, needs.publicUrl()))
+        throw journeyProblems.create('journey.cross-site');
+    });
+    app.get('/web/trustweb/test-:run', async (request, reply) => {
+      const actor = await tester(needs, request);
+      return inTenant(actor.tenant, () => show(needs, actor, request, reply));
+    });
+    app.post('/web/trustweb/test-:run/tasks/:task', { bodyLimit }, async (request) => {
+      const actor = await tester(needs, request);
+      return inTenant(actor.tenant, () => submit(needs, actor, request));
+    });
+  };
+
+async function show(needs: TestRunPageNeeds, actor: Actor, request: FastifyRequest, reply: FastifyReply) {
+  const run = await ownRun(needs, actor, runOf(request));
+  const shown = await shownOf(needs, run, request);
+  if (request.headers.accept === 'application/json')
+    return reply.send(mainAnswer(clockOf(needs, run), shown));
+  const { headers, html } = pageAnswer(clockOf(needs, run), shown, ["'self'"]);
+  return reply.headers(headers).send(html);
+}
+
+async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyRequest): Promise<unknown> {
+  const run = await ownRun(needs, actor, runOf(request));
+  const { task } = request.params as { readonly task: string };
+  const submission = readSubmission(request.body);
+  const { journey } = await readStanding(needs, run);
+  const moved = await inTenant(run.sandbox, () =>
+    submitTask(moverOf(needs, run))({
+      instanceId: journey.id,
+      visitorHash: journey.visitorHash ?? new Uint8Array(),
+      task,
+      attempt: submission.attempt,
+      language: languageOf(request),
+      submission,
+    }),
+  );
+  if (moved === undefined || moved.result.kind === 'late') throw journeyProblems.create('journey.moved-on');
+  if (moved.result.kind === 'answered') {
+    if (submission.kind === 'prepare') await keepEntered(needs.database, run, submission.values);
+    return moved.result.answer;
+  }
+  const element = journey.state?.tokens.find(({ id }) => id === task)?.node;
+  await keepStep(needs, run, { act: actOf(run, submission), element, skippedMs: run.skippedMs });
+  return mainAnswer(clockOf(needs, run), await shownOf(needs, run, request));
+}
+
+/** What was done at the page, as a step that can be repeated without the tester's own device. */
+function actOf({ entered }: StoredRun, submission: ReturnType<typeof readSubmission>) {
+  const values = entered === null ? {} : { values: { ...entered } };
+  if (submission.kind === 'registered') return { kind: 'create-passkey' as const, ...values };
+  if (submission.kind === 'not-registered')
+    return { kind: 'close-prompt' as const, outcome: submission.outcome, ...values };
+  return { kind: 'submit' as const, values: { ...submission.values } };
+}
+
+async function shownOf(needs: TestRunPageNeeds, run: StoredRun, request: FastifyRequest) {
+  const { journey } = await readStanding(needs, run);
+  const view = await inTenant(run.sandbox, () => needs.presentView(journey));
+  return {
+    // The page sends to the addresses of the run: its own name for the instance.
+    view: 'instanceId' in view ? { ...view, instanceId: `test-${run.id}` } : view,
+    language: languageOf(request),
+    organisation: journey.organisation,
+  };
+}
+
+/** The page counts a deadline down from the clock of the run. */
+const clockOf = ({ assets, now }: TestRunPageNeeds, { skippedMs }: StoredRun) => ({
+  assets,
+  now: () => now() + skippedMs,
+});
+
+async function tester({ authenticate }: TestRunPageNeeds, { headers }: FastifyRequest): Promise<Actor> {
+  const actor = await authenticate(headers);
+  if (!actor.permissions.has(permissionIn(actor.tenant, stepRoute.permission)))
+    throw accessProblems.create('access.forbidden');
+  return actor;
+}
+
+const runOf = ({ params }: FastifyRequest): string => (params as { readonly run: string }).run;
+
+const languageOf = ({ query, headers }: FastifyRequest): Language => {
+  const { lang } = (query ?? {}) as { readonly lang?: unknown };
+  return chooseLanguage(typeof lang === 'string' ? lang : undefined, headers['accept-language']);
+};
