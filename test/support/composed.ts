@@ -23,6 +23,8 @@ type Settings = {
   readonly secretKey?: Uint8Array;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
+  /** How much the server writes to its log; warnings and errors unless told. */
+  readonly logLevel?: string;
 };
 
 /** The product as `compose.ts` puts it together, over a database of the test, on a clock of the test. */
@@ -36,12 +38,12 @@ export type Composed = Composition & {
 
 /** Puts the product together. */
 export async function composed(database: Database, settings: Settings = {}): Promise<Composed> {
-  const { clock, secretKey = randomBytes(32), activities = [] } = settings;
+  const { clock, secretKey = randomBytes(32), activities = [], logLevel = 'warn' } = settings;
   const log: string[] = [];
   const assets = await noAssets();
   const product = await compose({
     database,
-    log: openLog('warn', { write: (line) => void log.push(line) }),
+    log: openLog(logLevel, { write: (line) => void log.push(line) }),
     now: clock ? () => clock.now : Date.now,
     secretKey,
     publicUrl: () => publicUrl,

@@ -6,6 +6,7 @@ import type { Submission } from './protocol.ts';
  */
 export function plainSubmission(fields: Readonly<Record<string, unknown>>): Submission {
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_')));
+  if (fields._more !== undefined) return { attempt: Number(fields._attempt), kind: 'extend' };
   return {
     attempt: Number(fields._attempt),
     kind: fields._kind === 'prepare' ? 'prepare' : 'submit',

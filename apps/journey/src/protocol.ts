@@ -59,6 +59,8 @@ export type FormView = {
   readonly delaySeconds: number;
   /** Moment (ms) at which the form times out; shown only in its last minute. */
   readonly deadlineAt?: number;
+  /** The person may ask for the form's time once more. */
+  readonly mayExtend?: boolean;
   /** A passkey is asked for when the form is submitted: the button reads 'Submit for Registration'. */
   readonly passkey?: {
     readonly relyingPartyName: string;
@@ -92,6 +94,8 @@ export type Submission = { readonly attempt: number } /** A form without passkey
   | { readonly kind: 'submit'; readonly values: Readonly<Record<string, unknown>> }
   /** A form with passkey: check the values, keep them, answer the options for the prompt. */
   | { readonly kind: 'prepare'; readonly values: Readonly<Record<string, unknown>> }
+  /** The person needs more time. */
+  | { readonly kind: 'extend' }
   /** The browser made a credential: RegistrationResponseJSON. */
   | { readonly kind: 'registered'; readonly response: unknown; readonly elapsedMs: number }
   /** It made none. */
@@ -112,6 +116,8 @@ export type SubmissionAnswer =
   | { readonly kind: 'view'; readonly html: string; readonly title: string }
   /** PublicKeyCredentialCreationOptionsJSON for `parseCreationOptionsFromJSON`. */
   | { readonly kind: 'options'; readonly clientRequest: unknown }
+  /** There is more time, unless `remainingMs` is missing; whether the person may ask again. */
+  | { readonly kind: 'extended'; readonly remainingMs?: number; readonly mayExtend: boolean }
   /** Beside the fields; nothing is lost. */
   | {
       readonly kind: 'errors';

@@ -97,7 +97,7 @@ export async function compose(world: World): Promise<Composition> {
     ...registrationPoliciesHttp(needs),
     ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
     ...passkeysHttp(needs),
-    ...formsHttp(needs),
+    ...formsHttp({ ...needs, manifests: running.manifests }),
     ...running.routes,
     ...auditHttp(world),
     ...apiKeysHttp({ ...needs, ...access }),

@@ -12,6 +12,11 @@ export {
 } from './manifest.ts';
 export { parseDuration, parseMoment, parseTimer } from './parse-timer.ts';
 export { readActivity } from './read-activity.ts';
-export { type DefinitionMeta, type ReadDefinition, readDefinition } from './read-definition.ts';
-export { type Reference, references } from './references.ts';
+export {
+  type DefinitionMeta,
+  type ReadDefinition,
+  readDefinition,
+  sketchDefinition,
+} from './read-definition.ts';
+export { type FormUse, formUses, type Reference, references } from './references.ts';
 export { writeDefinition } from './write-definition.ts';

@@ -37,6 +37,18 @@ export async function readDefinition(
   return { definition, meta };
 }
 
+/**
+ * Reads as much of a diagram as can be read, whatever faults it has: for looking through drafts. Throws
+ * `definition.too-large`, `definition.unreadable`.
+ */
+export async function sketchDefinition(
+  xml: string,
+  manifests: readonly ActivityManifest[],
+): Promise<Definition> {
+  const report = () => undefined;
+  return readProcess(findProcess(await parse(xml, report), report), { manifests, report });
+}
+
 async function parse(xml: string, report: Report): Promise<BpmnElement> {
   guardXml(xml);
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDefinition } from './read-definition.ts';
-import { references } from './references.ts';
+import { readDefinition, sketchDefinition } from './read-definition.ts';
+import { formUses, references } from './references.ts';
 import { manifests } from './testing/manifests.ts';
 import { flowOf, processOf, taskOf } from './testing/problems-of.ts';
 
@@ -22,5 +22,19 @@ test('every literal name is listed with what it depends on; expressions are not'
     { element: 'A', property: 'storeName', kind: 'identity-store', name: 'demo' },
     { element: 'B', property: 'dataFormName', kind: 'form', name: 'f', version: 2 },
     { element: 'F', property: 'dataFormName', kind: 'form', name: 'g' },
+  ]);
+});
+
+test('every place that shows a form is listed, also in a draft with faults', async () => {
+  const xml = processOf(
+    `<bpmn:startEvent id="S"/>${taskOf('A', 'customDataForm', { dataFormName: 'f', dataFormVersion: '${2}' })}${taskOf('B', 'customDataForm', { dataFormName: 'f' })}${taskOf('C', 'customDataForm', { dataFormName: 'f', dataFormVersion: '${_initial.version}' })}${taskOf('D', 'customDataForm', { dataFormName: 'g', dynamicDataFormName: '${_initial.form}' })}${taskOf('E', 'nobodyKnows', {})}`,
+  );
+  await expect(readDefinition(xml, manifests)).rejects.toThrow();
+  expect(formUses(await sketchDefinition(xml, manifests))).toEqual([
+    { element: 'A', name: 'f', version: 2 },
+    { element: 'B', name: 'f', version: 1 },
+    { element: 'C', name: 'f' },
+    { element: 'D', name: 'g', version: 1 },
+    { element: 'D', version: 1 },
   ]);
 });

@@ -35,6 +35,38 @@ export function references(definition: Definition): readonly Reference[] {
     );
 }
 
+/** A task that shows a Custom Form. Without `name` the session data decide which; without `version`, which version. */
+export type FormUse = {
+  readonly element: string;
+  readonly elementName?: string;
+  readonly name?: string;
+  readonly version?: number;
+};
+
+/** Every place where a definition shows a Custom Form, and which one as far as the diagram says. */
+export const formUses = (definition: Definition): readonly FormUse[] =>
+  Object.values(definition.nodes)
+    .filter((node) => node.kind === 'task')
+    .flatMap(({ id: element, name: elementName, activity }) =>
+      ['dataFormName', 'dynamicDataFormName']
+        .filter((property) => isGiven(activity, property))
+        .map((property) => {
+          const name = literalOf(activity, property);
+          const version = isGiven(activity, 'dataFormVersion')
+            ? versionOf(activity.parameters.dataFormVersion)
+            : 1;
+          return {
+            element,
+            ...(elementName !== undefined && { elementName }),
+            ...(name !== undefined && { name }),
+            ...(version !== undefined && { version }),
+          };
+        }),
+    );
+
+const isGiven = ({ parameters }: ActivityUse, property: string): boolean =>
+  Object.hasOwn(parameters, property) && parameters[property] !== '';
+
 function contextOf(activity: ActivityUse, kind: Reference['kind']): Partial<Reference> {
   if (kind === 'form') {
     const version = versionOf(activity.parameters.dataFormVersion);

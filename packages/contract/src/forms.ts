@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, OptionalText } from './fields.ts';
+import { Id } from './id.ts';
 import { PageOf } from './page.ts';
 import { defineRoute } from './route.ts';
 import {
@@ -25,6 +26,49 @@ export const Form = Closed(
 );
 export type Form = Static<typeof Form>;
 
+/** What saving or deploying a form answers: the version, and what is allowed but should be looked at. */
+export const SavedForm = Closed(
+  {
+    ...versionFields,
+    resource: Type.String({ description: 'The form document, as JSON text' }),
+    warnings: Type.Optional(
+      Type.Array(
+        Closed({
+          pointer: Type.String({ description: 'JSON pointer into the document (RFC 6901)' }),
+          detail: Type.String({ description: 'What should be looked at' }),
+        }),
+        { description: 'Missing translations, where the document does not demand them' },
+      ),
+    ),
+  },
+  { description: 'A version of a Custom Form with its document and what should be looked at' },
+);
+export type SavedForm = Static<typeof SavedForm>;
+
+/** A place in a process definition that shows a form, or may. */
+export const FormUse = Closed(
+  {
+    definitionId: Id,
+    definitionName: Type.String({ description: 'Name of the process definition' }),
+    definitionVersion: Type.Integer({ minimum: 1, description: 'Its version' }),
+    definitionStatus: VersionStatus,
+    element: Type.String({ description: 'Id of the task in the diagram' }),
+    elementName: Type.Optional(Type.String({ description: 'Name of the task' })),
+    formVersion: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'Version that it shows; absent where session data decide' }),
+    ),
+    isCertain: Type.Boolean({
+      description: 'Whether the diagram names the form; else session data decide, and it may be this one',
+    }),
+  },
+  { description: 'A place in a process definition that shows a Custom Form, or may' },
+);
+export type FormUse = Static<typeof FormUse>;
+
+/** Every place that shows a form. */
+export const FormUses = Closed({ content: Type.Array(FormUse) }, { description: 'Where a form is used' });
+export type FormUses = Static<typeof FormUses>;
+
 /** A new version of a form; the first if the name is new. */
 export const NewForm = Closed({
   name: VersionedName,
@@ -49,8 +93,8 @@ export const createCustomDataForm = defineRoute({
   body: NewForm,
   bodyLimit: 600_000,
   status: 201,
-  output: Form,
-  problems: ['form.invalid'],
+  output: SavedForm,
+  problems: ['form.invalid', 'form.translations-missing'],
 });
 
 export const listCustomDataForms = defineRoute({
@@ -104,7 +148,20 @@ export const deployCustomDataForm = defineRoute({
   body: deployBody,
   bodyLimit: 600_000,
   status: 200,
-  output: Form,
+  output: SavedForm,
+  problems: [...absent, 'form.translations-missing'],
+});
+
+export const listCustomDataFormUses = defineRoute({
+  id: 'listCustomDataFormUses',
+  method: 'GET',
+  path: `${path}/{name}/uses`,
+  tag,
+  summary: 'List the process definitions that show a Custom Form',
+  permission: 'ProcessManager:listCustomDataForms',
+  params: byVersionName,
+  status: 200,
+  output: FormUses,
   problems: absent,
 });
 
@@ -113,11 +170,23 @@ export const deleteCustomDataForm = defineRoute({
   method: 'DELETE',
   path: `${path}/{id}`,
   tag,
-  summary: 'Delete a version that was never deployed',
+  summary: 'Delete a version that no process definition uses',
   permission: 'ProcessManager:deleteCustomDataForm',
   params: byVersionId,
   status: 204,
-  problems: [...absent, 'form.deployed'],
+  problems: [...absent, 'form.in-use'],
+});
+
+export const deleteCustomDataFormVersions = defineRoute({
+  id: 'deleteCustomDataFormVersions',
+  method: 'DELETE',
+  path: `${path}/{name}/versions`,
+  tag,
+  summary: 'Delete a Custom Form with all its versions, if no process definition uses it',
+  permission: 'ProcessManager:deleteCustomDataForm',
+  params: byVersionName,
+  status: 204,
+  problems: [...absent, 'form.in-use'],
 });
 
 export const formRoutes = [
@@ -126,5 +195,7 @@ export const formRoutes = [
   getCustomDataForm,
   listCustomDataFormVersions,
   deployCustomDataForm,
+  listCustomDataFormUses,
   deleteCustomDataForm,
+  deleteCustomDataFormVersions,
 ] as const;

@@ -10,6 +10,8 @@ export type Event =
       readonly deadlineMs?: number;
       readonly errorCode?: string;
     }
+  /** The person asked for more time: the deadline that the activity set is `deadlineMs` from now, never earlier than before. */
+  | { readonly kind: 'deadline-extended'; readonly token: string; readonly deadlineMs: number }
   | {
       readonly kind: 'conditions-evaluated';
       readonly token: string;

@@ -16,7 +16,7 @@ export type Played = {
 
 /**
  * Plays a script on a diagram, with the clock one millisecond further at each line. A line is the id of a node and
- * what happens there: `a done`, `a fails CODE`, `a waits 500 CODE`, `x takes a b` (ids of targets), `a retried`,
+ * what happens there: `a done`, `a fails CODE`, `a waits 500 CODE`, `a asks-for 500`, `x takes a b` (ids of targets), `a retried`,
  * `b fires` (at its moment), `b due 500`; or `cancelled`. The second token at a node is `a#2`.
  */
 export function play(definition: Definition, script: readonly string[]): Played {
@@ -84,6 +84,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     token: tokenAt(state, node),
     ...(ms === undefined ? {} : { deadlineMs: Number(ms) }),
     ...(errorCode === undefined ? {} : { errorCode }),
+  }),
+  'asks-for': (state, node, [ms]) => ({
+    kind: 'deadline-extended',
+    token: tokenAt(state, node),
+    deadlineMs: Number(ms),
   }),
   takes: (state, node, targets) => ({
     kind: 'conditions-evaluated',

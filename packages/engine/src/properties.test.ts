@@ -35,6 +35,28 @@ const dice = fc.array(fc.nat(), { maxLength: 120 });
 const sound = fc.tuple(block.map(drawBlock), dice);
 const runs = { numRuns: 300 };
 
+test('more time moves only the deadline of its task, and only to a later moment', () => {
+  fc.assert(
+    fc.property(sound, fc.integer({ min: -100, max: 1_000 }), ([definition, throws], deadlineMs) => {
+      for (const { state } of run(definition, throws).steps) {
+        for (const { id: token } of state.tokens) {
+          const before = state.timers.find((timer) => timer.token === token && timer.errorCode !== undefined);
+          const step = advance(definition, state, { kind: 'deadline-extended', token, deadlineMs }, 10);
+          const isLater = before?.dueAt !== undefined && before.dueAt > 10 && 10 + deadlineMs > before.dueAt;
+          if (!isLater) expect(step.state).toBe(state);
+          else {
+            expect(step.state.timers).toEqual(
+              state.timers.map((timer) => (timer === before ? { ...timer, dueAt: 10 + deadlineMs } : timer)),
+            );
+            expect([step.effects, step.state.tokens]).toEqual([[], state.tokens]);
+          }
+        }
+      }
+    }),
+    runs,
+  );
+});
+
 describe('every run of a random sound diagram', { timeout: 30_000 }, () => {
   test('ends as completed, once, and leaves no token and no timer', () => {
     fc.assert(
@@ -130,7 +152,7 @@ function run(definition: Definition, throws: readonly number[]): Run {
   for (let turn = 0, now = 0; turn < 1_000; turn++) {
     const { state } = steps.at(-1) as Step;
     if (state.tokens.length === 0) break;
-    const event = nextEvent(state, throws[turn]);
+    const event = nextEvent(state, throws[turn], now);
     now = Math.max(now + 1, dueOf(state, event));
     const step = advance(definition, deepFreeze(state), event, now);
     expect(step.state.version).toBe(state.version + 1);
@@ -144,11 +166,11 @@ const dueOf = ({ timers }: State, event: Event): number =>
   (event.kind === 'timer-fired' && timers.find(({ id }) => id === event.timer)?.dueAt) || 0;
 
 /** What happens next: picked by the die among all that can happen, or without a die the plainest. */
-function nextEvent(state: State, die: number | undefined): Event {
+function nextEvent(state: State, die: number | undefined, now: number): Event {
   const plain = state.tokens.flatMap(plainAnswers).concat(neededTimers(state));
   if (die === undefined) return pick(plain, 0);
   const rough = state.tokens.flatMap((token) => roughAnswers(token, die));
-  return pick([...plain, ...rough, ...state.timers.flatMap(timerEvents)], die);
+  return pick([...plain, ...rough, ...extensions(state, now), ...state.timers.flatMap(timerEvents)], die);
 }
 
 const pick = (events: readonly Event[], die: number): Event => {
@@ -178,6 +200,12 @@ const answersOf = (node: string, die: number): Record<string, boolean> =>
   Object.fromEntries(
     Array.from({ length: 400 }, (_, index) => [`${node}-n${index}`, ((die >> (index % 7)) & 1) === 1]),
   );
+
+/** More time for every deadline that the next moment does not reach. */
+const extensions = ({ timers }: State, now: number): Event[] =>
+  timers
+    .filter(({ dueAt, errorCode }) => errorCode !== undefined && (dueAt ?? 0) > now + 1)
+    .map(({ token }) => ({ kind: 'deadline-extended', token, deadlineMs: 90 }));
 
 const timerEvents = ({ id: timer, dueAt }: Timer): Event[] =>
   dueAt === undefined ? [{ kind: 'timer-resolved', timer, dueAt: 700 }] : [{ kind: 'timer-fired', timer }];

@@ -7,7 +7,7 @@ import { endInstance, type Move } from './move.ts';
 import type { Place } from './plan.ts';
 import { clearScope } from './scopes.ts';
 import type { Token } from './state.ts';
-import { findTimer, setDeadline } from './timers.ts';
+import { extendDeadline, findTimer, setDeadline } from './timers.ts';
 import { findToken, putToken, removeToken } from './tokens.ts';
 
 type EventOf<Kind> = Extract<Event, { readonly kind: Kind }>;
@@ -20,6 +20,9 @@ const reactions: { readonly [Kind in Event['kind']]: Reaction<EventOf<Kind>> } =
     return true;
   }),
   'activity-waiting': forToken('working', waitForPerson),
+  'deadline-extended': forToken('working', (move, token, _place, { deadlineMs }) =>
+    extendDeadline(move, token.id, deadlineMs),
+  ),
   'activity-failed': (move, event) => failures.some((reaction) => reaction(move, event)),
   'conditions-evaluated': forToken('deciding', (move, token, place, { results }) => {
     behaviourOf(place).leave(move, place, token, results);

@@ -18,6 +18,17 @@ export function setDeadline(move: Move, token: string, node: string, ms: number,
   move.timers.push({ id: newTimerId(move), token, node, dueAt: move.now + ms, errorCode });
 }
 
+/** Moves the deadline of a task. `false` when it has none, it is over, or it would not come later. */
+export function extendDeadline(move: Move, token: string, ms: number): boolean {
+  const at = move.timers.findIndex((timer) => timer.token === token && timer.errorCode !== undefined);
+  const timer = move.timers[at];
+  if (timer?.dueAt === undefined || timer.dueAt <= move.now) return false;
+  const dueAt = move.now + ms;
+  if (!Number.isFinite(dueAt) || dueAt <= timer.dueAt) return false;
+  move.timers[at] = { ...timer, dueAt };
+  return true;
+}
+
 const newTimerId = (move: Move): string => `c${move.next++}`;
 
 /** The timer with an id, if it still runs. */

@@ -3,6 +3,8 @@ export type FormDocument = {
   readonly title: Texts & { readonly isValid?: boolean; readonly type?: 'title' };
   readonly components: readonly FormComponent[];
   readonly continueButton?: Texts & { readonly isValid?: boolean; readonly type?: 'continueButton' };
+  /** Only a document in which every text has every language of the form can be deployed. */
+  readonly requireTranslations?: boolean;
 };
 
 /** A text by language tag: `{ "values": { "en": "Name" } }`. */

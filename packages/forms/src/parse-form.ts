@@ -1,6 +1,7 @@
 import type { FieldError } from '@latchkey/kernel';
 import { type Check, flag, isObject, languageMap, members, oneOf, step } from './check.ts';
 import { componentKind, componentKinds } from './components/index.ts';
+import { checkCondition, checkReads } from './conditions/check-conditions.ts';
 import type { FormDocument } from './document.ts';
 import { formProblems } from './form-problems.ts';
 import { jsonDepth } from './json-depth.ts';
@@ -37,7 +38,13 @@ function parseJson(text: string): unknown {
 }
 
 const checkShared = members(
-  { type: oneOf(Object.keys(componentKinds)), id: checkId, index: checkIndex, isValid: flag },
+  {
+    type: oneOf(Object.keys(componentKinds)),
+    id: checkId,
+    index: checkIndex,
+    isValid: flag,
+    visibleWhen: checkCondition,
+  },
   ['type', 'id', 'index'],
 );
 
@@ -84,12 +91,18 @@ const checkComponents: Check = (value, pointer, report) => {
     checkComponent(component, pointer + step(place), report);
   });
   checkIds(value, pointer, report);
+  checkReads(value, pointer, report);
 };
 
 const heading = (type: string): Check =>
   members({ values: languageMap, isValid: flag, type: oneOf([type]) }, ['values']);
 
 const checkDocument = members(
-  { title: heading('title'), components: checkComponents, continueButton: heading('continueButton') },
+  {
+    title: heading('title'),
+    components: checkComponents,
+    continueButton: heading('continueButton'),
+    requireTranslations: flag,
+  },
   ['title', 'components'],
 );

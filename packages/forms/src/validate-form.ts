@@ -1,17 +1,25 @@
 import { componentKind } from './components/index.ts';
+import type { Held } from './conditions/condition.ts';
+import { visibleComponents } from './conditions/visible-components.ts';
 import type { FormComponent, FormDocument } from './document.ts';
 import { fieldRules, type Substitute } from './field-rules.ts';
 import { initialValue } from './initial-values.ts';
 import { judge } from './judge.ts';
+import { messagesIn } from './messages/index.ts';
 
 /** What the person reads beside a field. */
 export type FieldMessage = { readonly field: string; readonly message: string };
 
 type Options = { readonly language: string; readonly substitute: Substitute };
 
+/** By this name a page without script tells which conditional components it showed; no field can have it. */
+export const shownName = '_shown';
+
 /**
  * Judges what a person entered. `values` has every field of the form and nothing else, each in its one form (`''`,
  * `false` or `null` where nothing was given); a read-only field keeps its default whatever was sent, and is not judged.
+ * A field out of sight holds nothing and is not judged. One that only these answers bring up, on a page that could not
+ * show it, has a message that says so.
  */
 export function validateForm(
   document: FormDocument,
@@ -19,15 +27,29 @@ export function validateForm(
   options: Options,
 ): { readonly values: Record<string, unknown>; readonly errors: readonly FieldMessage[] } {
   const errors: FieldMessage[] = [];
-  const judged = document.components
-    .filter((component) => componentKind(component.type)?.field)
-    .map((component) => {
-      const { value, message } = judgeField(component, values, options);
-      if (message !== undefined) errors.push({ field: component.id, message });
-      return [component.id, value] as const;
-    });
+  const fields = document.components.filter((component) => componentKind(component.type)?.field);
+  const judgements = new Map(fields.map((component) => [component, judgeField(component, values, options)]));
+  const visible = visibleComponents(
+    document,
+    (component) => judgements.get(component)?.value as Held,
+    options.substitute,
+  );
+  const shown = typeof values[shownName] === 'string' ? values[shownName].split(' ') : undefined;
+  const judged = fields.map((component) => {
+    const { id, type } = component;
+    if (!visible.has(component)) return [id, componentKind(type)?.field?.empty] as const;
+    const { value, message } = judgements.get(component) ?? { value: null };
+    const isNew = shown !== undefined && isConditional(component) && !shown.includes(id);
+    const said = isNew ? messagesIn([options.language]).appeared : message;
+    if (said !== undefined) errors.push({ field: id, message: said });
+    return [id, value] as const;
+  });
   return { values: Object.fromEntries(judged), errors };
 }
+
+/** Whether a component is in sight only sometimes. */
+export const isConditional = ({ visibleWhen }: FormComponent): boolean =>
+  visibleWhen !== undefined && visibleWhen !== '';
 
 function judgeField(
   component: FormComponent,

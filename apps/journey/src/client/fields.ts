@@ -10,13 +10,17 @@ const fieldsOf = (form: HTMLElement): readonly HTMLElement[] => [
   ...form.querySelectorAll<HTMLElement>('[data-rules]'),
 ];
 
+/** Those of them that the answers bring up. */
+const visibleFields = (form: HTMLElement): readonly HTMLElement[] =>
+  fieldsOf(form).filter((field) => !field.closest('[data-when][hidden]'));
+
 const controlsOf = (field: HTMLElement): readonly Control[] => [
   ...field.querySelectorAll<Control>('input, select'),
 ];
 
 /** What stands in the form now, by field. */
 export const readValues = (form: HTMLElement): Record<string, unknown> =>
-  Object.fromEntries(fieldsOf(form).map((field) => [field.dataset.field, fieldValue(field)]));
+  Object.fromEntries(visibleFields(form).map((field) => [field.dataset.field, fieldValue(field)]));
 
 /** Puts values back that were typed before. */
 export function writeValues(form: HTMLElement, values: Readonly<Record<string, unknown>>): void {
@@ -42,7 +46,7 @@ export function fieldValue(field: HTMLElement): unknown {
 
 /** Judges every field as the server will, by the rules that came with it. */
 export const faults = (form: HTMLElement): readonly FieldMessage[] =>
-  fieldsOf(form).flatMap((field) => {
+  visibleFields(form).flatMap((field) => {
     const message = fault(field);
     return message === undefined ? [] : [{ field: field.dataset.field ?? '', message }];
   });
@@ -80,13 +84,14 @@ export function tell(form: HTMLElement, messages: readonly FieldMessage[]): void
 }
 
 function line(form: HTMLElement, { field, message }: FieldMessage): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
+  const { ownerDocument } = form;
+  const item = ownerDocument.createElement('li');
+  const link = ownerDocument.createElement('a');
   link.href = `#f-${field}`;
   link.textContent = fieldsOf(form).find((one) => one.dataset.field === field)?.dataset.label ?? field;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    document.getElementById(`f-${field}`)?.focus();
+    ownerDocument.getElementById(`f-${field}`)?.focus();
   });
   item.append(link, `: ${message}`);
   return item;

@@ -7,6 +7,8 @@ import { dropDraft, keepDraft } from './draft.ts';
 import { showFailed } from './failed.ts';
 import { faults, readValues, tell } from './fields.ts';
 import { judgeWhileTyping } from './judge-while-typing.ts';
+import { keepVisible } from './keep-visible.ts';
+import { takeMoreTime } from './more-time.ts';
 import { forgetResult, post, register, report, unsentResult } from './report.ts';
 import { Refusal } from './send.ts';
 import { rememberUser } from './signal.ts';
@@ -27,7 +29,7 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
   let stop = new AbortController();
   const going = advance(view, form);
   let isElsewhere = false;
-  const stopClock = runClock(view, () => {
+  const clock = runClock(view, () => {
     stop.abort('deadline');
     setTimeout(() => location.reload(), graceMs);
   });
@@ -40,11 +42,15 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
       const asked = isElsewhere ? onAnotherDevice(answer.clientRequest) : answer.clientRequest;
       return take(await register(task, asked, stop));
     }
+    if (answer.kind === 'extended') {
+      takeMoreTime(form, clock, answer);
+      return;
+    }
     if (answer.kind === 'errors') {
       showView();
       return tell(form, answer.errors);
     }
-    stopClock();
+    clock.stop();
     dropDraft(form);
     swap(answer.html, answer.title);
     onMoved();
@@ -71,6 +77,7 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
   listen(view, {
     decline,
     another: () => submit(true),
+    extend: () => answered(() => post(task, { kind: 'extend' })),
     pause: going.pause,
     close: (button) => button.parentElement?.remove(),
   });
@@ -105,5 +112,6 @@ function prepareForm({ view, form }: Task): void {
   form.noValidate = true;
   judgeWhileTyping(form);
   keepDraft(form);
+  keepVisible(form);
   for (const notice of view.querySelectorAll('[data-vanishes]')) setTimeout(() => notice.remove(), vanishMs);
 }

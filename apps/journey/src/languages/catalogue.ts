@@ -35,6 +35,8 @@ export type Catalogue = {
   readonly timeLeft: string;
   /** `{n}` is their number: 60, 20, or what there was at first. */
   readonly secondsLeft: string;
+  /** Told when the person got it. */
+  readonly moreTimeGiven: string;
   readonly goesOn: string;
   readonly buttons: {
     readonly start: string;
@@ -44,6 +46,7 @@ export type Catalogue = {
     readonly tryAgain: string;
     readonly notNow: string;
     readonly anotherDevice: string;
+    readonly moreTime: string;
     readonly pause: string;
     readonly copyLink: string;
     readonly copied: string;

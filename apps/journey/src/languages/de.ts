@@ -97,6 +97,7 @@ export const de: Catalogue = {
   reference: 'Referenz',
   timeLeft: 'Verbleibende Zeit',
   secondsLeft: 'Noch {n} Sekunden für diesen Schritt.',
+  moreTimeGiven: 'Sie haben jetzt mehr Zeit.',
   goesOn: 'Diese Seite geht von selbst weiter.',
   buttons: {
     start: 'Los geht’s',
@@ -106,6 +107,7 @@ export const de: Catalogue = {
     tryAgain: 'Noch einmal versuchen',
     notNow: 'Jetzt nicht',
     anotherDevice: 'Anderes Gerät oder Sicherheitsschlüssel',
+    moreTime: 'Ich brauche mehr Zeit',
     pause: 'Anhalten',
     copyLink: 'Link kopieren',
     copied: 'Kopiert',

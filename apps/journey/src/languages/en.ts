@@ -96,6 +96,7 @@ export const en: Catalogue = {
   reference: 'Reference',
   timeLeft: 'Time left',
   secondsLeft: '{n} seconds left for this step.',
+  moreTimeGiven: 'You have more time now.',
   goesOn: 'This page goes on by itself.',
   buttons: {
     start: 'Get started',
@@ -105,6 +106,7 @@ export const en: Catalogue = {
     tryAgain: 'Try again',
     notNow: 'Not now',
     anotherDevice: 'Another device or security key',
+    moreTime: 'I need more time',
     pause: 'Pause',
     copyLink: 'Copy link',
     copied: 'Copied',

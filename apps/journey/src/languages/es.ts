@@ -97,6 +97,7 @@ export const es: Catalogue = {
   reference: 'Referencia',
   timeLeft: 'Tiempo restante',
   secondsLeft: 'Quedan {n} segundos para este paso.',
+  moreTimeGiven: 'Ahora tiene más tiempo.',
   goesOn: 'Esta página continúa sola.',
   buttons: {
     start: 'Empezar',
@@ -106,6 +107,7 @@ export const es: Catalogue = {
     tryAgain: 'Intentar de nuevo',
     notNow: 'Ahora no',
     anotherDevice: 'Otro dispositivo o llave de seguridad',
+    moreTime: 'Necesito más tiempo',
     pause: 'Pausar',
     copyLink: 'Copiar enlace',
     copied: 'Copiado',

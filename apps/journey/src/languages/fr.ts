@@ -96,6 +96,7 @@ export const fr: Catalogue = {
   reference: 'Référence',
   timeLeft: 'Temps restant',
   secondsLeft: 'Il reste {n} secondes pour cette étape.',
+  moreTimeGiven: 'Vous avez maintenant plus de temps.',
   goesOn: 'Cette page continue toute seule.',
   buttons: {
     start: 'Commencer',
@@ -105,6 +106,7 @@ export const fr: Catalogue = {
     tryAgain: 'Réessayer',
     notNow: 'Pas maintenant',
     anotherDevice: 'Autre appareil ou clé de sécurité',
+    moreTime: 'Il me faut plus de temps',
     pause: 'Suspendre',
     copyLink: 'Copier le lien',
     copied: 'Copié',

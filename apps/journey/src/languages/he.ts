@@ -90,6 +90,7 @@ export const he: Catalogue = {
   reference: 'סימוכין',
   timeLeft: 'הזמן שנותר',
   secondsLeft: 'נותרו {n} שניות לשלב הזה.',
+  moreTimeGiven: 'יש לך עכשיו עוד זמן.',
   goesOn: 'הדף הזה ממשיך מעצמו.',
   buttons: {
     start: 'מתחילים',
@@ -99,6 +100,7 @@ export const he: Catalogue = {
     tryAgain: 'ניסיון נוסף',
     notNow: 'לא עכשיו',
     anotherDevice: 'מכשיר אחר או מפתח אבטחה',
+    moreTime: 'דרוש לי עוד זמן',
     pause: 'השהיה',
     copyLink: 'העתקת הקישור',
     copied: 'הועתק',

@@ -96,6 +96,7 @@ export const it: Catalogue = {
   reference: 'Riferimento',
   timeLeft: 'Tempo rimasto',
   secondsLeft: 'Restano {n} secondi per questo passaggio.',
+  moreTimeGiven: 'Ora c’è più tempo.',
   goesOn: 'Questa pagina prosegue da sola.',
   buttons: {
     start: 'Inizia',
@@ -105,6 +106,7 @@ export const it: Catalogue = {
     tryAgain: 'Riprova',
     notNow: 'Non ora',
     anotherDevice: 'Altro dispositivo o chiave di sicurezza',
+    moreTime: 'Ho bisogno di più tempo',
     pause: 'Metti in pausa',
     copyLink: 'Copia il link',
     copied: 'Copiato',

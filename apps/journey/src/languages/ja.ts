@@ -99,6 +99,7 @@ export const ja: Catalogue = {
   reference: '参照番号',
   timeLeft: '残り時間',
   secondsLeft: 'この手順の残り時間は {n} 秒です。',
+  moreTimeGiven: '時間を延長しました。',
   goesOn: 'このページは自動的に進みます。',
   buttons: {
     start: '始める',
@@ -108,6 +109,7 @@ export const ja: Catalogue = {
     tryAgain: 'もう一度試す',
     notNow: '今はしない',
     anotherDevice: '別の端末またはセキュリティキー',
+    moreTime: 'もう少し時間が必要です',
     pause: '一時停止',
     copyLink: 'リンクをコピー',
     copied: 'コピーしました',

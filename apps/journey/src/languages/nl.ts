@@ -97,6 +97,7 @@ export const nl: Catalogue = {
   reference: 'Referentie',
   timeLeft: 'Resterende tijd',
   secondsLeft: 'Nog {n} seconden voor deze stap.',
+  moreTimeGiven: 'U hebt nu meer tijd.',
   goesOn: 'Deze pagina gaat vanzelf verder.',
   buttons: {
     start: 'Beginnen',
@@ -106,6 +107,7 @@ export const nl: Catalogue = {
     tryAgain: 'Opnieuw proberen',
     notNow: 'Nu niet',
     anotherDevice: 'Ander apparaat of beveiligingssleutel',
+    moreTime: 'Ik heb meer tijd nodig',
     pause: 'Pauzeren',
     copyLink: 'Link kopiëren',
     copied: 'Gekopieerd',

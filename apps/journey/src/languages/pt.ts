@@ -97,6 +97,7 @@ export const pt: Catalogue = {
   reference: 'Referência',
   timeLeft: 'Tempo restante',
   secondsLeft: 'Restam {n} segundos para esta etapa.',
+  moreTimeGiven: 'Agora tem mais tempo.',
   goesOn: 'Esta página continua sozinha.',
   buttons: {
     start: 'Começar',
@@ -106,6 +107,7 @@ export const pt: Catalogue = {
     tryAgain: 'Tentar de novo',
     notNow: 'Agora não',
     anotherDevice: 'Outro dispositivo ou chave de segurança',
+    moreTime: 'Preciso de mais tempo',
     pause: 'Pausar',
     copyLink: 'Copiar link',
     copied: 'Copiado',

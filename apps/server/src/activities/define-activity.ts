@@ -27,6 +27,13 @@ export type Outcome =
   | { readonly kind: 'waiting'; readonly data: SessionData; readonly deadlineMs?: number }
   /** Answers the page and goes on waiting (the ceremony's options, a field's error). */
   | { readonly kind: 'answered'; readonly data: SessionData; readonly answer: unknown }
+  /** The person has more time: the deadline is `deadlineMs` from now, and the page is told. */
+  | {
+      readonly kind: 'extended';
+      readonly data: SessionData;
+      readonly deadlineMs: number;
+      readonly answer: unknown;
+    }
   /** Leaves by a boundary event as a thrown Problem does, but keeps what was written. */
   | { readonly kind: 'failed'; readonly data: SessionData; readonly code: string };
 
@@ -50,7 +57,7 @@ export type ActivityOutput = {
 /** What the hosted page shows while the activity waits. Made from session data alone, so that a reload shows the same. */
 export type Screen = Pick<
   FormView,
-  'form' | 'values' | 'readOnly' | 'hideButtons' | 'delaySeconds' | 'passkey' | 'notice'
+  'form' | 'values' | 'readOnly' | 'hideButtons' | 'delaySeconds' | 'passkey' | 'notice' | 'mayExtend'
 >;
 
 /** Where a screen is made: outside any step, and it changes nothing. */
@@ -58,6 +65,8 @@ export type ScreenRun = {
   readonly sql: Sql;
   readonly actor: Actor;
   readonly data: SessionData;
+  /** The engine's token of this visit. */
+  readonly token: string;
   /** Whether the diagram catches that code at any task. */
   readonly catchesAnywhere: (code: string) => boolean;
 };

@@ -2,7 +2,7 @@ import { substituteProcessVar } from '@latchkey/expressions';
 import { type FormDocument, initialValues, validateForm, withoutTransient } from '@latchkey/forms';
 import { Type } from 'typebox';
 import type { ReadForm } from '../forms/read-form.ts';
-import { currentForm, recordForm } from '../processes/session-data/forms.ts';
+import { currentForm, extensionsOf, recordExtension, recordForm } from '../processes/session-data/forms.ts';
 import type { SessionData } from '../processes/session-data/session-data.ts';
 import type { Outcome, Run, ScreenRun } from './define-activity.ts';
 import { optionalText, optionalWhole } from './parameter.ts';
@@ -39,6 +39,15 @@ export const timeoutParameter = (title: string) =>
     minimum: 1,
     maximum: 2_592_000,
   });
+
+/** How often a person may ask for the same time again (WCAG 2.2.1 asks for ten times at least). */
+export const extensionsParameter = Type.Integer({
+  title: 'Max Extensions',
+  description: 'How often the person may ask for more time before the form times out; 0 for never.',
+  minimum: 0,
+  maximum: 1_000,
+  default: '${10}' as unknown as number,
+});
 
 export const timedOut = {
   code: 'form.timed-out',
@@ -106,3 +115,33 @@ export const waiting = (data: SessionData, seconds: number | undefined): Outcome
   data,
   ...(seconds !== undefined && { deadlineMs: seconds * 1000 }),
 });
+
+type Extendable = { readonly formDataKey: string; readonly maxExtensions: number };
+type Visit = Pick<ScreenRun, 'data' | 'token'>;
+
+/** Whether the person may ask for more time; never where the form has no end. */
+export const mayExtend = (
+  { formDataKey, maxExtensions }: Extendable,
+  { data, token }: Visit,
+  seconds: number | undefined,
+): boolean => seconds !== undefined && extensionsOf(data, formDataKey, token) < maxExtensions;
+
+/** Gives the person the form's time once more, as often as the diagram says. */
+export function extended(given: Extendable, run: Run, seconds: number | undefined): Outcome {
+  if (seconds === undefined || !mayExtend(given, run, seconds)) {
+    return { kind: 'answered', data: run.data, answer: { kind: 'extended', mayExtend: false } };
+  }
+  const data = recordExtension(run.data, given.formDataKey, run.token);
+  const deadlineMs = seconds * 1000;
+  const more = mayExtend(given, { ...run, data }, seconds);
+  return {
+    kind: 'extended',
+    data,
+    deadlineMs,
+    answer: { kind: 'extended', remainingMs: deadlineMs, mayExtend: more },
+  };
+}
+
+/** Whether the page asks for more time. */
+export const isExtend = (submission: unknown): boolean =>
+  (submission as { readonly kind?: unknown }).kind === 'extend';

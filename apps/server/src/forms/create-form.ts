@@ -1,20 +1,22 @@
-import type { Form, NewForm } from '@latchkey/contract';
+import type { NewForm, SavedForm } from '@latchkey/contract';
 import { parseForm } from '@latchkey/forms';
 import type { NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
+import { checkTranslations } from './check-translations.ts';
 import { insertForm } from './forms.sql.ts';
 
-/** Creates the next version of a form, deployed at once if asked. Throws `form.invalid` with every fault. */
+/**
+ * Creates the next version of a form, deployed at once if asked. Throws `form.invalid` with every fault, and
+ * `form.translations-missing` when it is deployed.
+ */
 export function createForm({ newId }: { readonly newId: NewId }) {
-  return async (sql: Sql, actor: Actor, { creationOption, ...input }: NewForm): Promise<Form> => {
-    parseForm(input.resource);
+  return async (sql: Sql, actor: Actor, { creationOption, ...input }: NewForm): Promise<SavedForm> => {
+    const document = parseForm(input.resource);
     const isDeployed = creationOption === 'Save & Deploy' || input.status === 'DEPLOYED_ACTIVE';
+    const warnings = checkTranslations(document, isDeployed);
     const form = { description: '', ...input, status: isDeployed ? 'DEPLOYED_ACTIVE' : 'EDITABLE' } as const;
-    for (;;) {
-      const made = await insertForm(sql, actor, newId(), form);
-      if (made) return made;
-    }
+    return { ...(await insertForm(sql, actor, newId(), form)), ...warnings };
   };
 }
 export type CreateForm = ReturnType<typeof createForm>;

@@ -1,7 +1,8 @@
-import type { Form } from '@latchkey/contract';
+import type { Form, SavedForm } from '@latchkey/contract';
 import { parseForm } from '@latchkey/forms';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
+import { checkTranslations } from './check-translations.ts';
 import { formVersionProblems } from './form-problems.ts';
 import { findForm, markFormDeployed } from './forms.sql.ts';
 
@@ -12,9 +13,12 @@ export async function getForm(sql: Sql, actor: Actor, id: string): Promise<Form>
   return form;
 }
 
-/** Deploys a version of a form; one that is deployed stays so. Throws `form.not-found`, `form.invalid`. */
-export async function deployForm(sql: Sql, actor: Actor, id: string): Promise<Form> {
+/**
+ * Deploys a version of a form; one that is deployed stays so. Throws `form.not-found`, `form.invalid`,
+ * `form.translations-missing`.
+ */
+export async function deployForm(sql: Sql, actor: Actor, id: string): Promise<SavedForm> {
   const form = await getForm(sql, actor, id);
-  parseForm(form.resource);
-  return (await markFormDeployed(sql, actor, id)) ?? form;
+  const warnings = checkTranslations(parseForm(form.resource), form.status === 'EDITABLE');
+  return { ...((await markFormDeployed(sql, actor, id)) ?? form), ...warnings };
 }

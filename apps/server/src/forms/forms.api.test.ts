@@ -20,7 +20,6 @@ test('a form is created, deployed and read as it was written', async () => {
   expect(made).toMatchObject({ status: 201, body: { name: 'f', version: 1, status: 'EDITABLE', resource } });
   const deployed = await world.call('POST', `${path}/${made.body.id}/status/DEPLOYED_ACTIVE`, {});
   expect(deployed).toMatchObject({ status: 200, body: { status: 'DEPLOYED_ACTIVE' } });
-  expect((await world.call('DELETE', `${path}/${made.body.id}`)).body.code).toBe('form.deployed');
 });
 
 test('the next of a name is the next version; Save & Deploy deploys it', async () => {

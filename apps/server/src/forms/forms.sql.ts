@@ -31,10 +31,12 @@ export const shown = <Shape>(row: Stored<Shape>): Shape =>
 
 const insert: Statement = {
   name: 'forms.insert',
-  text: `with done as (
+  text: `with number as (
+    insert into form_names (tenant_id, name, last_version) values ($1, $3, 1)
+    on conflict (tenant_id, name) do update set last_version = form_names.last_version + 1 returning last_version),
+  done as (
     insert into forms (tenant_id, id, name, version, description, status, resource, created_by, updated_by)
-    select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $7 from forms where tenant_id = $1 and name = $3
-    on conflict (tenant_id, name, version) do nothing returning *),
+    select $1, $2, $3, last_version, $4, $5, $6, $7, $7 from number returning *),
   audited as (${auditInsert('done', 8)})
   select ${columns} from done`,
 };
@@ -61,9 +63,20 @@ const deploy: Statement = {
 const remove: Statement = {
   name: 'forms.remove',
   text: `with done as (
-    delete from forms where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning id),
+    delete from forms where tenant_id = $1 and id = $2 returning id, name, version),
   audited as (${auditInsert('done', 3)})
-  select id from done`,
+  select name, version from done`,
+};
+
+const hold: Statement = {
+  name: 'forms.hold',
+  text: 'select id from forms where tenant_id = $1 and name = $2 order by version for update',
+};
+
+const diagrams: Statement = {
+  name: 'forms.diagrams',
+  text: `select id, name, version, status, bpmn as xml, updated_at as "changedAt" from process_definitions
+    where tenant_id = $1 and strpos(lower(bpmn), 'dataformname') > 0 order by name, version desc`,
 };
 
 const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
@@ -85,14 +98,14 @@ const list = byOrder(
 
 const target = { kind: 'form' } as const;
 
-/** Adds the next version of a form; `undefined` when another request took that number at the same moment. */
-export const insertForm = (
+/** Adds the next version of a form. */
+export const insertForm = async (
   sql: Sql,
   actor: Actor,
   id: string,
   form: Required<Omit<NewForm, 'creationOption'>>,
 ) =>
-  shownRow<Form>(
+  (await shownRow<Form>(
     sql.row(insert, [
       actor.tenant,
       id,
@@ -103,7 +116,7 @@ export const insertForm = (
       actor.name,
       ...auditValues(actor, { action: 'form.created', target }),
     ]),
-  );
+  )) as Form;
 
 /** A version by id. */
 export const findForm = (sql: Sql, tenant: string, id: string) => shownRow<Form>(sql.row(find, [tenant, id]));
@@ -123,10 +136,30 @@ export const markFormDeployed = (sql: Sql, actor: Actor, id: string) =>
     ]),
   );
 
-/** Deletes a version that was never deployed; `false` when absent or deployed. */
-export const removeForm = async (sql: Sql, actor: Actor, id: string) =>
-  (await sql.row(remove, [actor.tenant, id, ...auditValues(actor, { action: 'form.deleted', target })])) !==
-  undefined;
+/** The ids of all versions of a form, oldest first; nobody else changes them until the transaction ends. */
+export const holdVersions = async (sql: Sql, tenant: string, name: string) =>
+  (await sql.rows<{ readonly id: string }>(hold, [tenant, name])).map(({ id }) => id);
+
+/** Deletes a version; answers which it was, `undefined` when absent. */
+export const removeForm = (sql: Sql, actor: Actor, id: string) =>
+  sql.row<{ readonly name: string; readonly version: number }>(remove, [
+    actor.tenant,
+    id,
+    ...auditValues(actor, { action: 'form.deleted', target }),
+  ]);
+
+/** A diagram that may show forms. */
+export type StoredDiagram = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly status: 'EDITABLE' | 'DEPLOYED_ACTIVE';
+  readonly xml: string;
+  readonly changedAt: Date;
+};
+
+/** The diagrams with tasks that show forms, newest first. */
+export const diagramsWithForms = (sql: Sql, tenant: string) => sql.rows<StoredDiagram>(diagrams, [tenant]);
 
 type Filter = PageRequest & {
   readonly name?: string;

@@ -1,4 +1,5 @@
-import type { Assets, JourneyView } from '@latchkey/journey';
+import { isField } from '@latchkey/forms';
+import type { Assets, FormView, JourneyView } from '@latchkey/journey';
 import { type Clock, isId } from '@latchkey/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../db/sql.ts';
@@ -141,7 +142,7 @@ async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: Fasti
   if (!caller.takesJson)
     return withoutModule(needs, request, reply, result.kind === 'answered' ? result.answer : undefined);
   if (result.kind === 'late') throw journeyProblems.create('journey.moved-on');
-  if (result.kind === 'answered') return reply.send(result.answer);
+  if (result.kind === 'answered' && result.answer !== undefined) return reply.send(result.answer);
   const journey = await ownJourney(needs, caller, instanceId);
   if (journey === undefined) throw journeyProblems.create('journey.not-found');
   const { language } = caller;
@@ -149,12 +150,12 @@ async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: Fasti
   return reply.send(mainAnswer(needs, { view, language, organisation: journey.organisation }));
 }
 
-type FieldErrors = {
-  readonly kind: 'errors';
-  readonly errors: readonly { field: string; message: string }[];
-};
+/** What keeps a page where it is: fields to mend, or more time. */
+type Staying =
+  | { readonly kind: 'errors'; readonly errors: readonly { field: string; message: string }[] }
+  | { readonly kind: 'extended' };
 
-/** A form that was sent without JavaScript: the page again with what is to be mended, else where the journey stands. */
+/** A form that was sent without JavaScript: the page again with what was typed, else where the journey stands. */
 async function withoutModule(
   needs: JourneyNeeds,
   request: FastifyRequest,
@@ -163,19 +164,26 @@ async function withoutModule(
 ) {
   const caller = callerOf(request, needs.publicUrl());
   const id = instanceOf(request);
-  const refused = answer as FieldErrors | undefined;
-  const journey = refused?.kind === 'errors' ? await ownJourney(needs, caller, id) : undefined;
+  const staying = answer as Staying | undefined;
+  const stays = staying !== undefined && ['errors', 'extended'].includes(staying.kind);
+  const journey = stays ? await ownJourney(needs, caller, id) : undefined;
   const view = journey && (await needs.presentView(journey));
   if (journey === undefined || view?.kind !== 'form') return reply.redirect(`/web/trustweb/${id}`, 303);
-  const values = { ...view.values, ...(request.body as Readonly<Record<string, unknown>>) };
-  return page(
-    needs,
-    reply.code(422),
-    caller,
-    { ...view, values, errors: refused?.errors ?? [] },
-    journey.organisation,
-  );
+  const errors = staying?.kind === 'errors' ? staying.errors : [];
+  const values = typedValues(view, request.body as Readonly<Record<string, unknown>>);
+  const code = errors.length > 0 ? 422 : 200;
+  return page(needs, reply.code(code), caller, { ...view, values, errors }, journey.organisation);
 }
+
+/** Boxes without a tick are not sent, read-only fields neither: those keep what they show. */
+const typedValues = ({ form, values }: FormView, body: Readonly<Record<string, unknown>>) => ({
+  ...values,
+  ...Object.fromEntries(
+    form.components
+      .filter((component) => isField(component) && component.readOnly !== true)
+      .map(({ id }) => [id, Object.hasOwn(body, id) ? body[id] : '']),
+  ),
+});
 
 /** The journey, if it is this browser's. */
 async function ownJourney(

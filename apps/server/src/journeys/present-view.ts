@@ -53,6 +53,7 @@ async function formView(
     sql: needs.sql,
     actor: journeyActor(journey),
     data,
+    token: token.id,
     catchesAnywhere: (code: string) => isCaught(definition, code),
   };
   const screen = await activity.screen(readParameters(activity.parameters, use.parameters, data), run);

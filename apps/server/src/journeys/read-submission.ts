@@ -20,6 +20,7 @@ const outcome = Type.Unsafe({
 const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = {
   submit: closed('submit', { values }),
   prepare: closed('prepare', { values }),
+  extend: closed('extend', {}),
   registered: closed('registered', { response: Type.Record(Type.String(), Type.Unknown()), elapsedMs }),
   'not-registered': closed('not-registered', {
     outcome,
@@ -43,6 +44,7 @@ export function readSubmission(body: unknown): Submission {
 
 /** Reads a form that was sent without JavaScript. Throws `journey.submission-invalid`. */
 export function readFormSubmission(fields: Readonly<Record<string, unknown>> | undefined): Submission {
-  const { _attempt, _kind, ...entered } = fields ?? {};
+  const { _attempt, _kind, _more, ...entered } = fields ?? {};
+  if (_more !== undefined) return readSubmission({ attempt: Number(_attempt), kind: 'extend' });
   return readSubmission({ attempt: Number(_attempt), kind: _kind, values: entered });
 }

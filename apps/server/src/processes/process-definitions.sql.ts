@@ -110,6 +110,12 @@ const missing: Statement = {
     where not case r ->> 'kind' ${cases.join(' ')} end`,
 };
 
+const hold: Statement = {
+  name: 'process-definitions.hold-forms',
+  text: `select from forms f, jsonb_array_elements($2::jsonb) as r
+    where f.tenant_id = $1 and r ->> 'kind' = 'form' and f.name = r ->> 'name' for share of f`,
+};
+
 const target = { kind: 'process-definition' } as const;
 
 /** Adds the next version; `undefined` when another request took that number at the same moment. */
@@ -167,11 +173,16 @@ export const removeDefinition = async (sql: Sql, actor: Actor, id: string) => {
   return (await sql.row(remove, [actor.tenant, id, ...audit])) !== undefined;
 };
 
-/** Of the things that a diagram names, those that are not there (forms: not deployed). */
-export const missingReferences = async (sql: Sql, tenant: string, references: readonly Reference[]) =>
-  (await sql.rows<{ readonly reference: Reference }>(missing, [tenant, JSON.stringify(references)])).map(
-    ({ reference }) => reference,
-  );
+/**
+ * Of the things that a diagram names, those that are not there (forms: not deployed). In a transaction the forms stay
+ * until it ends.
+ */
+export const missingReferences = async (sql: Sql, tenant: string, references: readonly Reference[]) => {
+  await sql.rows(hold, [tenant, JSON.stringify(references)]);
+  return (
+    await sql.rows<{ readonly reference: Reference }>(missing, [tenant, JSON.stringify(references)])
+  ).map(({ reference }) => reference);
+};
 
 type Filter = PageRequest & {
   readonly name?: string;

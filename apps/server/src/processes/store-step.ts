@@ -69,6 +69,7 @@ function factsOf(step: InstanceStep, funnel: Funnel): readonly Fact[] {
 const operatorActs: Readonly<Record<string, string>> = {
   'incident-retried': 'retried',
   cancelled: 'cancelled',
+  'deadline-extended': 'deadline-extended',
 };
 
 const ended = ({ state, data }: InstanceStep, outcome: InstanceEnd | null): Fact =>

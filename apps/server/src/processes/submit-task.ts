@@ -52,7 +52,7 @@ export const submitTask =
             return activity.submit?.(parameters, run, sent.submission) ?? { kind: 'waiting', data: run.data };
           },
         );
-        const hasMoved = next.state !== step.state;
+        const hasMoved = next.state !== step.state && answer === undefined;
         return { step: next, result: hasMoved ? { kind: 'moved' } : { kind: 'answered', answer } };
       },
     });

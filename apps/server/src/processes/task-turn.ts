@@ -36,6 +36,10 @@ const settlements: { readonly [Kind in Outcome['kind']]: Settle<Kind> } = {
     ),
   }),
   answered: ({ step }, { data, answer }) => ({ step: data === step.data ? step : { ...step, data }, answer }),
+  extended: ({ step, token }, { data, deadlineMs, answer }) => {
+    const next = happen({ ...step, data }, { kind: 'deadline-extended', token, deadlineMs });
+    return next.state === step.state ? { step } : { step: next, answer };
+  },
   failed: (turn, { data, code }) => ({ step: failTurn({ ...turn, step: { ...turn.step, data } }, code) }),
 };
 

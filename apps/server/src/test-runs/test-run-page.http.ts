@@ -1,5 +1,5 @@
 import { permissionIn, stepTestRun as stepRoute } from '@latchkey/contract';
-import { type Assets, chooseLanguage, type Language } from '@latchkey/journey';
+import { type Assets, chooseLanguage, type Language, type Submission } from '@latchkey/journey';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
@@ -70,17 +70,20 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
     }),
   );
   if (moved === undefined || moved.result.kind === 'late') throw journeyProblems.create('journey.moved-on');
-  if (moved.result.kind === 'answered') {
+  if (moved.result.kind === 'answered' && moved.result.answer !== undefined) {
     if (submission.kind === 'prepare') await keepEntered(needs.database, run, submission.values);
     return moved.result.answer;
   }
+  const shown = async () => mainAnswer(clockOf(needs, run), await shownOf(needs, run, request));
+  // It came too late: the page sees where the run stands.
+  if (submission.kind === 'extend') return shown();
   const element = journey.state?.tokens.find(({ id }) => id === task)?.node;
   await keepStep(needs, run, { act: actOf(run, submission), element, skippedMs: run.skippedMs });
-  return mainAnswer(clockOf(needs, run), await shownOf(needs, run, request));
+  return shown();
 }
 
 /** What was done at the page, as a step that can be repeated without the tester's own device. */
-function actOf({ entered }: StoredRun, submission: ReturnType<typeof readSubmission>) {
+function actOf({ entered }: StoredRun, submission: Exclude<Submission, { readonly kind: 'extend' }>) {
   const values = entered === null ? {} : { values: { ...entered } };
   if (submission.kind === 'registered') return { kind: 'create-passkey' as const, ...values };
   if (submission.kind === 'not-registered')

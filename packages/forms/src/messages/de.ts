@@ -5,6 +5,7 @@ export const de: Messages = {
   missing: 'Bitte füllen Sie dieses Feld aus.',
   missingChoice: 'Bitte wählen Sie eine Möglichkeit.',
   missingTick: 'Bitte setzen Sie das Häkchen, um fortzufahren.',
+  appeared: 'Durch Ihre Antworten kommt diese Frage hinzu. Bitte sehen Sie auch sie an.',
   invalid: {
     text: 'Bitte prüfen Sie diese Angabe.',
     number: 'Bitte geben Sie eine Zahl ein, zum Beispiel 42 oder 1,5.',

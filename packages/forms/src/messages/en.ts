@@ -5,6 +5,7 @@ export const en: Messages = {
   missing: 'Please fill this in.',
   missingChoice: 'Please choose one.',
   missingTick: 'Please tick this box to go on.',
+  appeared: 'Your answers bring up this question. Please look at it too.',
   invalid: {
     text: 'Please check this.',
     number: 'Please enter a number, such as 42 or 1.5.',

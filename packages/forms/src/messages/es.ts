@@ -5,6 +5,7 @@ export const es: Messages = {
   missing: 'Rellene este campo.',
   missingChoice: 'Elija una opción.',
   missingTick: 'Marque esta casilla para continuar.',
+  appeared: 'Sus respuestas hacen aparecer esta pregunta. Revísela también.',
   invalid: {
     text: 'Revise este dato.',
     number: 'Introduzca un número, por ejemplo 42 o 1,5.',

@@ -5,6 +5,7 @@ export const fr: Messages = {
   missing: 'Veuillez remplir ce champ.',
   missingChoice: 'Veuillez choisir une option.',
   missingTick: 'Veuillez cocher cette case pour continuer.',
+  appeared: 'Vos réponses font apparaître cette question. Veuillez la regarder aussi.',
   invalid: {
     text: 'Veuillez vérifier cette réponse.',
     number: 'Veuillez saisir un nombre, par exemple 42 ou 1,5.',

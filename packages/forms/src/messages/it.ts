@@ -5,6 +5,7 @@ export const it: Messages = {
   missing: 'Compila questo campo.',
   missingChoice: 'Scegli un’opzione.',
   missingTick: 'Spunta questa casella per proseguire.',
+  appeared: 'Le risposte fanno comparire questa domanda. Guarda anche questa.',
   invalid: {
     text: 'Controlla questa risposta.',
     number: 'Inserisci un numero, ad esempio 42 o 1,5.',

@@ -5,6 +5,7 @@ export const ja: Messages = {
   missing: '入力してください。',
   missingChoice: '1 つ選択してください。',
   missingTick: '続けるにはチェックを入れてください。',
+  appeared: '回答に応じてこの質問が追加されました。こちらもご確認ください。',
   invalid: {
     text: '入力内容をご確認ください。',
     number: '数値を入力してください（例：42、1.5）。',

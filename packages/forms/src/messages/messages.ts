@@ -5,6 +5,8 @@ export type Messages = {
   readonly missing: string;
   readonly missingChoice: string;
   readonly missingTick: string;
+  /** For a question that came up only now, without script. */
+  readonly appeared: string;
   readonly invalid: Readonly<Record<Format, string>>;
   readonly length: Limits;
   readonly range: Limits;

@@ -5,6 +5,7 @@ export const nl: Messages = {
   missing: 'Vul dit in.',
   missingChoice: 'Kies een mogelijkheid.',
   missingTick: 'Vink dit vakje aan om verder te gaan.',
+  appeared: 'Door uw antwoorden komt deze vraag erbij. Bekijk deze ook.',
   invalid: {
     text: 'Controleer dit antwoord.',
     number: 'Vul een getal in, bijvoorbeeld 42 of 1,5.',

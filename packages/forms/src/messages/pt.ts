@@ -5,6 +5,7 @@ export const pt: Messages = {
   missing: 'Preencha este campo.',
   missingChoice: 'Escolha uma opção.',
   missingTick: 'Marque esta caixa para continuar.',
+  appeared: 'As suas respostas fazem surgir esta pergunta. Veja-a também.',
   invalid: {
     text: 'Verifique esta resposta.',
     number: 'Informe um número, por exemplo 42 ou 1,5.',

@@ -24,6 +24,7 @@ const events: Readonly<Record<string, Told>> = {
   'conditions-evaluated': { tone: 'quiet', words: 'decided' },
   'timer-fired': { tone: 'bad', words: 'time ran out' },
   'incident-retried': { tone: 'busy', words: 'tried again' },
+  'deadline-extended': { tone: 'busy', words: 'got more time' },
   cancelled: { tone: 'bad', words: 'Cancelled' },
 };
 

@@ -7,7 +7,8 @@ export const checkbox: Draw = (view) => {
   const own = attributes({
     id: controlId(view.component.id),
     value: 'true',
-    checked: view.value === true,
+    // As a browser without script sent it.
+    checked: [true, 'true'].includes(view.value as string | boolean),
     disabled: view.readOnly,
   });
   return html`<div class="field"${dataOf(view)}>

@@ -1,3 +1,4 @@
+import { type FormComponent, isConditional } from '@latchkey/forms';
 import { attributes, type Html, html } from '../html.ts';
 import type { ComponentView } from './component-view.ts';
 
@@ -10,12 +11,16 @@ const errorId = (id: string): string => `e-${id}`;
 export function controlAttributes({ component, rules, readOnly, error }: ComponentView): Html {
   return attributes({
     name: component.id,
-    required: rules?.required,
+    ...demanded(component, rules?.required),
     'aria-describedby': errorId(component.id),
     'aria-invalid': error === undefined ? undefined : 'true',
     readonly: readOnly,
   });
 }
+
+/** A browser without script would stop at a required field that is out of sight; the server judges it when it is in sight. */
+const demanded = (component: FormComponent, required: true | undefined) =>
+  isConditional(component) ? { 'aria-required': required && 'true' } : { required };
 
 /** A field: label, control, and the place of its error. The rules go along, so that the page judges as the server does. */
 export function renderField(view: ComponentView, control: Html): Html {

@@ -19,7 +19,7 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
     icon: view.passkey ? 'passkey' : 'form',
     ...(view.passkey && { eyebrow: withName(words.passkeyFor, 'name', view.passkey.relyingPartyName) }),
     title: title || words.start.title,
-    content: html`${noticeBox(view, words)}${formElement(view, language, words)}`,
+    content: html`${noticeBox(view, words)}${formElement(view, { language, now }, words)}`,
     data: {
       'data-view': 'form',
       'data-attempt': view.attempt,
@@ -31,13 +31,17 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
   };
 }
 
-function formElement(view: FormView, language: string, words: Catalogue): Html {
+function formElement(
+  view: FormView,
+  { language, now }: Pick<Frame, 'language' | 'now'>,
+  words: Catalogue,
+): Html {
   return html`<form method="post" action="${taskPath(view)}" data-form="task">
 <input type="hidden" name="_attempt" value="${view.attempt}"><input type="hidden" name="_kind" value="${view.passkey ? 'prepare' : 'submit'}">
 ${summary(view, language, words)}
 ${renderComponents(view, language, words)}
 ${view.passkey && html`<p class="hint">${icons.lock}<span>${words.passkeyHint}</span></p><noscript><p class="notice warning">${words.noScript}</p></noscript>`}
-${clock(words)}
+${clock(view, now, words)}
 ${(view.hideButtons ? advance : actions)(view, submitLabel(view, language, words), words)}
 </form>`;
 }
@@ -61,8 +65,15 @@ function summary({ errors = [], form, substitute }: FormView, language: string, 
 </div>`;
 }
 
-const clock = (words: Catalogue): Html =>
-  html`<p class="clock" hidden data-left="${words.secondsLeft}">${icons.time}<span>${words.timeLeft} <b dir="ltr"></b></span></p>`;
+/** The last minute, and the way to more time (WCAG 2.2.1). Without script the time is told as it is when the page is made. */
+function clock({ deadlineAt, mayExtend }: FormView, now: number, words: Catalogue): Html | undefined {
+  if (deadlineAt === undefined) return undefined;
+  const left = Math.max(0, Math.round((deadlineAt - now) / 1_000));
+  const more = html`<button class="quiet" type="submit" name="_more" value="1" formnovalidate>${words.buttons.moreTime}</button>`;
+  return html`<div class="clock" hidden data-left="${words.secondsLeft}" data-given="${words.moreTimeGiven}"><p>${icons.time}<span>${words.timeLeft} <b dir="ltr"></b></span></p>
+${mayExtend && html`<button class="quiet" type="button" data-do="extend">${words.buttons.moreTime}</button>`}</div>
+<noscript><p>${words.secondsLeft.replace('{n}', String(left))}</p>${mayExtend && html`<div class="actions">${more}</div>`}</noscript>`;
+}
 
 function actions({ passkey, notice }: FormView, label: string, words: Catalogue): Html {
   const mayUseAnother = passkey?.mayUseAnother && notice !== undefined && elsewhereAfter.includes(notice);

@@ -4,9 +4,13 @@ import { readPath, type SessionData, writePath } from '../../processes/session-d
 import { activityProblems } from '../activity-problems.ts';
 import { defineActivity, type Outcome, type Run } from '../define-activity.ts';
 import {
+  extended,
+  extensionsParameter,
   formParameters,
+  isExtend,
   judged,
   kept,
+  mayExtend,
   refusedFields,
   shownValues,
   taskForm,
@@ -48,6 +52,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
         maximum: 100,
         default: '${3}' as unknown as number,
       }),
+      maxExtensions: extensionsParameter,
       readonly: flag('Readonly', 'Shows the values without letting them be changed.'),
       startingComponentId: optionalText('Starting Component ID', 'The screen to begin with.', {
         default: component,
@@ -72,8 +77,9 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
       await taskForm(needs.readForm, run, named(given));
       return waiting(withRefusals(run.data, given.formDataKey, 0), given.timeout);
     },
-    accepts: ['submit'],
+    accepts: ['submit', 'extend'],
     submit: async (given, run, submission) => {
+      if (isExtend(submission)) return extended(given, run, given.timeout);
       const form = await taskForm(needs.readForm, run, named(given));
       const sent = given.readonly ? shownValues(form, run.data) : (submission as { values: Values }).values;
       const { values, errors } = judged(form, sent, run);
@@ -88,6 +94,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
         readOnly: given.readonly,
         hideButtons: given.hideButtons,
         delaySeconds: given.delay ?? 0,
+        mayExtend: mayExtend(given, run, given.timeout),
       };
     },
   });

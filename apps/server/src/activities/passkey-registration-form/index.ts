@@ -7,7 +7,11 @@ import {
 import type { SessionData } from '../../processes/session-data/session-data.ts';
 import { defineActivity } from '../define-activity.ts';
 import {
+  extended,
+  extensionsParameter,
   formParameters,
+  isExtend,
+  mayExtend,
   shownValues,
   taskForm,
   timedOut,
@@ -36,6 +40,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
         'Hide buttons',
         'Hides the button that continues; with a delay the form goes on by itself.',
       ),
+      maxExtensions: extensionsParameter,
       passkeyRegistrationKey,
       registrationTimeout: timeoutParameter('Registration timeout (in seconds)'),
     }),
@@ -48,8 +53,9 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
       started(run.data, given.passkeyRegistrationKey);
       return waiting(run.data, given.registrationTimeout);
     },
-    accepts: ['prepare', 'registered', 'not-registered'],
+    accepts: ['prepare', 'registered', 'not-registered', 'extend'],
     submit: async (given, run, submission) => {
+      if (isExtend(submission)) return extended(given, run, given.registrationTimeout);
       const form = await taskForm(needs.readForm, run, given);
       return takeSubmission(needs, { form, key: given.passkeyRegistrationKey, run }, submission);
     },
@@ -64,6 +70,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
         readOnly: false,
         hideButtons: given.hideButtons,
         delaySeconds: given.delay ?? 0,
+        mayExtend: mayExtend(given, run, given.registrationTimeout),
         passkey: {
           relyingPartyName: rp.name,
           timeoutMs: timeout ?? 300_000,
