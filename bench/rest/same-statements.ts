@@ -31,6 +31,7 @@ const verified = Object.freeze({
   origin: publicOrigin,
   crossOrigin: false,
   trustPath: [],
+  findings: [],
 } as const);
 
 /** The product's own two durable statements: its text, its prepared names, values of the same kind and size. */
@@ -60,6 +61,7 @@ export const sameStatements = (sql: Sql): FloorStatements => ({
       passkeyId,
       auditId: newId(),
       policyVersion: 1,
+      ownOrigins: [{ ...verified, ...answer }.origin],
       name: 'Passkey on this device, 2026-05-04',
       answerHash: hash('sha256', userId, 'buffer'),
       verified: { ...verified, ...answer },

@@ -94,7 +94,7 @@ export async function compose(world: World): Promise<Composition> {
     ...storesHttp(needs),
     ...usersHttp(needs),
     ...relyingPartiesHttp(needs),
-    ...registrationPoliciesHttp(needs),
+    ...registrationPoliciesHttp({ ...needs, publicOrigin: publicUrl }),
     ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
     ...passkeysHttp(needs),
     ...formsHttp({ ...needs, manifests: running.manifests }),

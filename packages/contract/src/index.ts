@@ -14,6 +14,8 @@ export { type Page, PageOf, type PageRequest, pageOf, pageQuery } from './page.t
 export * from './passkey-registrations.ts';
 export * from './passkeys.ts';
 export { operationsOf, permissionFor, permissionIn, permissionsFor } from './permission.ts';
+export * from './policy-demands.ts';
+export * from './policy-templates.ts';
 export { ProblemBody } from './problem.ts';
 export * from './process-definition-tags.ts';
 export * from './process-definitions.ts';

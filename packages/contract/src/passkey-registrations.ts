@@ -61,8 +61,19 @@ export const ClientRequest = Closed(
         credProps: Type.Optional(Type.Boolean({ description: 'Asks whether it became discoverable' })),
         credentialProtectionPolicy: Type.Optional(Type.String({ description: 'credProtect policy' })),
         enforceCredentialProtectionPolicy: Type.Optional(Type.Boolean({ description: 'Whether to insist' })),
+        minPinLength: Type.Optional(Type.Boolean({ description: 'Asks for the shortest PIN' })),
+        prf: Type.Optional(Closed({}, { description: 'Asks for PRF' })),
+        largeBlob: Type.Optional(
+          Closed(
+            { support: Words(['preferred', 'required'], 'Whether to insist') },
+            { description: 'Asks for large blobs' },
+          ),
+        ),
       },
       { description: 'Extension inputs' },
+    ),
+    mediation: Type.Optional(
+      Words(['conditional'], 'Make the passkey without a prompt: give it to create() beside publicKey'),
     ),
   },
   { description: 'Options for navigator.credentials.create()' },

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Closed, changeFields, Words } from './fields.ts';
 import { Id, PathName, PathRelyingPartyId } from './id.ts';
 import { PageOf, pageQuery } from './page.ts';
+import { changedDemands, shownDemands } from './policy-demands.ts';
 import { defineRoute } from './route.ts';
 
 const need = ['required', 'preferred', 'discouraged'] as const;
@@ -50,6 +51,7 @@ export const RegistrationPolicy = Closed(
     ...always,
     attachment: Type.Optional(attachment),
     credentialProtection: Type.Optional(credentialProtection),
+    ...shownDemands,
     ...changeFields,
   },
   { description: 'A registration policy' },
@@ -73,6 +75,7 @@ const settings = {
   ),
   enforceCredentialProtection: Type.Optional(fields.enforceCredentialProtection),
   allowExternalChallenge: Type.Optional(fields.allowExternalChallenge),
+  ...changedDemands,
 } as const;
 
 /** A new policy; what is absent has the platform's default. */

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Closed, changeFields } from './fields.ts';
+import { Clearable, Closed, changeFields, OptionalOutput } from './fields.ts';
 import { Id, PathName, PathRelyingPartyId } from './id.ts';
 import { PageOf, pageQuery } from './page.ts';
 import { defineRoute } from './route.ts';
@@ -18,12 +18,31 @@ const name = Type.String({
 const restrictedOrigins = Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
   maxItems: 50,
   uniqueItems: true,
-  description: 'Exact origins that may use passkeys; none means the relying party ID itself',
+  description:
+    'Exact origins that may use passkeys: of the domain, or of apps (`android:apk-key-hash:…`, `ios:bundle-id:…`); none means the relying party ID itself',
 });
+
+const relatedOrigins = Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+  maxItems: 50,
+  uniqueItems: true,
+  description: 'Origins of other domains that may use the passkeys, served at /.well-known/webauthn',
+});
+const enrollUrl = Clearable(2000, 'Where people make a passkey, served at /.well-known/passkey-endpoints');
+const manageUrl = Clearable(2000, 'Where people manage passkeys, served at /.well-known/passkey-endpoints');
 
 /** Who passkeys are for. */
 export const RelyingParty = Closed(
-  { id: Id, relyingPartyId, name, restrictedOrigins, ...changeFields },
+  {
+    id: Id,
+    relyingPartyId,
+    name,
+    restrictedOrigins,
+    relatedOrigins,
+    enrollUrl: OptionalOutput('Where people make a passkey'),
+    manageUrl: OptionalOutput('Where people manage passkeys'),
+    warnings: Type.Array(Type.String(), { description: 'What browsers may not do as configured' }),
+    ...changeFields,
+  },
   { description: 'A relying party' },
 );
 export type RelyingParty = Static<typeof RelyingParty>;
@@ -33,6 +52,9 @@ export const NewRelyingParty = Closed({
   relyingPartyId,
   name,
   restrictedOrigins: Type.Optional(restrictedOrigins),
+  relatedOrigins: Type.Optional(relatedOrigins),
+  enrollUrl,
+  manageUrl,
 });
 export type NewRelyingParty = Static<typeof NewRelyingParty>;
 
@@ -40,6 +62,9 @@ export type NewRelyingParty = Static<typeof NewRelyingParty>;
 export const RelyingPartyChange = Closed({
   name: Type.Optional(name),
   restrictedOrigins: Type.Optional(restrictedOrigins),
+  relatedOrigins: Type.Optional(relatedOrigins),
+  enrollUrl,
+  manageUrl,
 });
 export type RelyingPartyChange = Static<typeof RelyingPartyChange>;
 

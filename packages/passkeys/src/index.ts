@@ -21,7 +21,29 @@ export { findMetadataEntry } from './metadata/find-metadata-entry.ts';
 export type { MetadataBlob, MetadataEntry, StatusReport } from './metadata/metadata-blob.ts';
 export { type MetadataProblemCode, metadataProblems } from './metadata/metadata-problems.ts';
 export { type MetadataTrust, readMetadataBlob } from './metadata/read-metadata-blob.ts';
+export {
+  type AttestationFormatName,
+  type AuthenticatorDemands,
+  attestationFormatNames,
+  attestationTypeNames,
+  authenticatorDemandsOf,
+  type BackupDemand,
+  type CeremonyDemands,
+  type CertificationLevel,
+  certificationLevels,
+  demandsOf,
+  type KeyProtectionName,
+  keyProtectionNames,
+  type VerificationMethodName,
+  verificationMethodNames,
+} from './policy/authenticator-demands.ts';
 export { checkRegistrationPolicy } from './policy/check-registration-policy.ts';
+export {
+  judgeModel,
+  type ModelFacts,
+  type ModelJudgement,
+  type ModelObjection,
+} from './policy/judge-model.ts';
 export {
   type Attachment,
   type AttestationConveyance,
@@ -32,6 +54,7 @@ export {
   type ResidentKey,
   type UserVerification,
 } from './policy/registration-policy.ts';
+export { stricterDemands } from './policy/stricter-demands.ts';
 export { type PasskeyProblemCode, passkeyProblems } from './problems.ts';
 export type { AttestationTrust, RevocableCertificate } from './registration/attestation-trust.ts';
 export type {

@@ -44,6 +44,42 @@ export const passkeyProblems = defineProblems({
     title: 'The authenticator protects the passkey less than the policy asks.',
     status: 422,
   },
+  'passkey.backup-not-allowed': {
+    title: 'The policy asks for another kind of passkey: synchronised, or bound to its device.',
+    status: 422,
+  },
+  'passkey.attestation-format-not-allowed': {
+    title: 'The policy does not accept this attestation format.',
+    status: 422,
+  },
+  'passkey.attestation-type-not-allowed': {
+    title: 'The policy does not accept what this attestation proves.',
+    status: 422,
+  },
+  'passkey.model-denied': { title: 'The policy denies this model of authenticator.', status: 422 },
+  'passkey.model-not-allowed': { title: 'The policy allows other models of authenticators.', status: 422 },
+  'passkey.model-revoked': { title: 'The metadata speak against this model of authenticator.', status: 422 },
+  'passkey.certification-too-low': {
+    title: 'The policy asks for a higher certification of the authenticator.',
+    status: 422,
+  },
+  'passkey.key-protection-not-allowed': {
+    title: 'The authenticator keeps its keys otherwise than the policy asks.',
+    status: 422,
+  },
+  'passkey.verification-method-not-allowed': {
+    title: 'The authenticator verifies people otherwise than the policy asks.',
+    status: 422,
+  },
+  'passkey.pin-too-short': {
+    title: 'The authenticator takes shorter PINs than the policy asks.',
+    status: 422,
+  },
+  'passkey.prf-missing': { title: 'The policy asks for an authenticator with PRF.', status: 422 },
+  'passkey.large-blob-missing': {
+    title: 'The policy asks for an authenticator with large blobs.',
+    status: 422,
+  },
   'passkey.credential-not-allowed': { title: 'This passkey was not asked for.', status: 422 },
   'passkey.user-handle-mismatch': { title: 'The passkey belongs to another user.', status: 422 },
   'passkey.backup-eligibility-changed': { title: 'The backup eligibility changed.', status: 422 },

@@ -13,7 +13,7 @@ import { toast } from '../kit/toasts.ts';
 import { NeedsStore } from '../stores/needs-store.tsx';
 import { StoreFilter } from '../stores/store-filter.tsx';
 import { useStores } from '../stores/use-stores.ts';
-import { PartyFields, type PartyValues } from './party-fields.tsx';
+import { PartyFields, partyBody, partyValues } from './party-fields.tsx';
 import { newPartySearch } from './party-search.ts';
 import { partyWords } from './words.ts';
 
@@ -50,13 +50,11 @@ export function NewPartyScreen() {
   );
 }
 
-const empty: PartyValues = { relyingPartyId: '', name: '', restrictedOrigins: [] };
-
 function NewParty({ storeName, children }: { readonly storeName: string; readonly children: ReactNode }) {
   const navigate = useNavigate();
   const create = useWrite(createRelyingParty);
-  const form = useForm(empty, async (values) => {
-    const body = { ...values, restrictedOrigins: [...values.restrictedOrigins] };
+  const form = useForm(partyValues(), async (values) => {
+    const body = { relyingPartyId: values.relyingPartyId, ...partyBody(values) };
     const { relyingPartyId: rpId } = await create.mutateAsync({ params: { storeName }, body });
     toast(partyWords.made(rpId));
     await navigate({ to: '/relying-parties/$storeName/$rpId', params: { storeName, rpId } });

@@ -2,25 +2,33 @@ import { fromBase64url, toBase64url } from '@latchkey/kernel';
 import { type RegistrationPolicy, registrationOptions } from '@latchkey/passkeys';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { demandBody, noDemands } from './demand-values.ts';
 import { optionsPreview, placeholders } from './options-preview.ts';
 import type { PolicyValues } from './policy-values.ts';
 
 const need = fc.constantFrom('required', 'preferred', 'discouraged');
-const policies: fc.Arbitrary<PolicyValues> = fc.record({
-  name: fc.constant('test'),
-  attachment: fc.constantFrom('', 'platform', 'cross-platform'),
-  residentKey: need,
-  userVerification: need,
-  attestation: fc.constantFrom('none', 'indirect', 'direct', 'enterprise'),
-  algorithms: fc.uniqueArray(fc.constantFrom(-8, -7, -257, -47), { minLength: 1 }),
-  legacyAlgorithms: fc.boolean(),
-  timeoutMs: fc.integer({ min: 30_000, max: 600_000 }),
-  hints: fc.uniqueArray(fc.constantFrom('security-key', 'client-device', 'hybrid')),
-  credProps: fc.boolean(),
-  credentialProtection: fc.constantFrom('', 'userVerificationOptional', 'userVerificationRequired'),
-  enforceCredentialProtection: fc.boolean(),
-  allowExternalChallenge: fc.boolean(),
-});
+const policies: fc.Arbitrary<PolicyValues> = fc
+  .record({
+    name: fc.constant('test'),
+    attachment: fc.constantFrom('', 'platform', 'cross-platform'),
+    residentKey: need,
+    userVerification: need,
+    attestation: fc.constantFrom('none', 'indirect', 'direct', 'enterprise'),
+    algorithms: fc.uniqueArray(fc.constantFrom(-8, -7, -257, -47), { minLength: 1 }),
+    legacyAlgorithms: fc.boolean(),
+    timeoutMs: fc.integer({ min: 30_000, max: 600_000 }),
+    hints: fc.uniqueArray(fc.constantFrom('security-key', 'client-device', 'hybrid')),
+    credProps: fc.boolean(),
+    credentialProtection: fc.constantFrom('', 'userVerificationOptional', 'userVerificationRequired'),
+    enforceCredentialProtection: fc.boolean(),
+    allowExternalChallenge: fc.boolean(),
+    minPinLength: fc.boolean(),
+    leastPinLength: fc.constantFrom('' as const, 6),
+    prf: fc.constantFrom('', 'asked', 'required'),
+    largeBlob: fc.constantFrom('', 'preferred', 'required'),
+    conditionalCreate: fc.boolean(),
+  })
+  .map((some) => ({ ...noDemands, ...some }));
 
 /** The same policy as the server keeps it. */
 function kept({ attachment, credentialProtection, ...policy }: PolicyValues): RegistrationPolicy {
@@ -28,7 +36,8 @@ function kept({ attachment, credentialProtection, ...policy }: PolicyValues): Re
     ...(attachment !== '' && { attachment }),
     ...(credentialProtection !== '' && { credentialProtection }),
   };
-  return { ...policy, ...set } as RegistrationPolicy;
+  const demands = Object.entries(demandBody(policy)).map(([name, value]) => [name, value ?? undefined]);
+  return { ...policy, ...Object.fromEntries(demands), ...set } as RegistrationPolicy;
 }
 
 test('the preview of a policy is what the server sends to browsers', () => {

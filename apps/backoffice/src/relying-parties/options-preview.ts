@@ -29,7 +29,11 @@ export function optionsPreview(
       ...(policy.credProps && { credProps: true }),
       ...(policy.credentialProtection !== '' && { credentialProtectionPolicy: policy.credentialProtection }),
       ...(policy.enforceCredentialProtection && { enforceCredentialProtectionPolicy: true }),
+      ...((policy.minPinLength || policy.leastPinLength !== '') && { minPinLength: true }),
+      ...(policy.prf !== '' && { prf: {} }),
+      ...(policy.largeBlob !== '' && { largeBlob: { support: policy.largeBlob } }),
     },
+    ...(policy.conditionalCreate && { mediation: 'conditional' }),
   };
 }
 

@@ -17,7 +17,7 @@ import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
-import { PartyFields, type PartyValues } from './party-fields.tsx';
+import { PartyFields, partyBody, partyValues } from './party-fields.tsx';
 import { PolicyList } from './policy-list.tsx';
 import { partyWords } from './words.ts';
 
@@ -64,19 +64,16 @@ function PartyPage({ party, storeName }: Props) {
 
 function PartyForm({ party, storeName }: Props) {
   const update = useWrite(updateRelyingParty);
-  const initial: PartyValues = {
-    relyingPartyId: party.relyingPartyId,
-    name: party.name,
-    restrictedOrigins: party.restrictedOrigins,
-  };
-  const form = useForm(initial, async ({ name, restrictedOrigins }) => {
-    const body = { name, restrictedOrigins: [...restrictedOrigins] };
-    await update.mutateAsync({ params: { storeName, rpId: party.relyingPartyId }, body });
+  const form = useForm(partyValues(party), async (values) => {
+    await update.mutateAsync({
+      params: { storeName, rpId: party.relyingPartyId },
+      body: partyBody(values),
+    });
     toast(partyWords.saved);
   });
   return (
     <FormFrame form={form}>
-      <PartyFields form={form} />
+      <PartyFields form={form} warnings={party.warnings} />
     </FormFrame>
   );
 }

@@ -3,16 +3,15 @@ import { SelectField, SwitchField, TextField } from '../kit/form/fields.tsx';
 import { FieldRow, Section } from '../kit/form/section.tsx';
 import type { Form } from '../kit/form/use-form.ts';
 import { AlgorithmField } from './algorithm-field.tsx';
+import { AttestationFields, ModelFields } from './attestation-fields.tsx';
+import { CeremonyFields, ExtensionFields } from './ceremony-fields.tsx';
+import { choicesOf } from './choices-of.ts';
+import { demandTexts } from './demand-words.ts';
 import type { PolicyValues } from './policy-values.ts';
 import { TimeoutField } from './timeout-field.tsx';
 import { policyWords as words } from './words.ts';
 
 type Props = { readonly form: Form<PolicyValues> };
-
-const choicesOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels)
-    .filter(([value]) => value !== '')
-    .map(([value, label]) => ({ value, label }));
 
 /** Every field of a registration policy. */
 export const PolicyFields = ({ form }: Props) => (
@@ -55,6 +54,15 @@ export const PolicyFields = ({ form }: Props) => (
           choices={choicesOf(words.attestations)}
         />
       </FieldRow>
+      <SelectField
+        form={form}
+        name="backup"
+        label={demandTexts.backup}
+        help={demandTexts.backupHelp}
+        choices={choicesOf(demandTexts.backupLabels)}
+        isClearable
+        placeholder={demandTexts.backupLabels['']}
+      />
     </Section>
     <Section title={words.browser}>
       <TimeoutField form={form} />
@@ -64,7 +72,10 @@ export const PolicyFields = ({ form }: Props) => (
       <AlgorithmField form={form} />
       <SwitchField form={form} name="legacyAlgorithms" label={words.legacy} help={words.legacyHelp} />
     </Section>
+    <AttestationFields form={form} />
+    <ModelFields form={form} />
     <ProtectionFields form={form} />
+    <CeremonyFields form={form} />
   </>
 );
 
@@ -81,12 +92,7 @@ const ProtectionFields = ({ form }: Props) => (
     />
     <SwitchField form={form} name="enforceCredentialProtection" label={words.enforceProtection} />
     <SwitchField form={form} name="credProps" label={words.credProps} />
-    <SwitchField
-      form={form}
-      name="allowExternalChallenge"
-      label={words.externalChallenge}
-      help={words.externalChallengeHelp}
-    />
+    <ExtensionFields form={form} />
   </Section>
 );
 

@@ -9,6 +9,7 @@ import classes from './policy.module.css';
 import { PolicyFields } from './policy-fields.tsx';
 import { PolicyPreview } from './policy-preview.tsx';
 import type { PolicyValues } from './policy-values.ts';
+import { TemplateField } from './template-field.tsx';
 import { partyWords } from './words.ts';
 
 type Props = {
@@ -41,6 +42,7 @@ export function PolicyPage({ title, storeName, rpId, form, meta, actions, action
     >
       <div className={classes.layout}>
         <FormFrame form={form} {...(action !== undefined && { action, isNew: true })}>
+          {action !== undefined && <TemplateField form={form} />}
           <PolicyFields form={form} />
         </FormFrame>
         <PolicyPreview values={form.values} relyingParty={{ id: rpId, name: party.data?.name ?? rpId }} />

@@ -1,7 +1,9 @@
 import type { NewRegistrationPolicy, RegistrationPolicy } from '@latchkey/contract';
 
+import { type DemandValues, demandBody, demandValues } from './demand-values.ts';
+
 /** A registration policy as its form holds it; an empty text for what is left open. */
-export type PolicyValues = {
+export type PolicyValues = DemandValues & {
   readonly name: string;
   readonly attachment: string;
   readonly residentKey: string;
@@ -18,7 +20,9 @@ export type PolicyValues = {
 };
 
 /** The form of a policy; of a new one with the platform's defaults. */
-export const policyValues = (policy?: RegistrationPolicy): PolicyValues => ({
+export const policyValues = (
+  policy?: Partial<RegistrationPolicy> | Partial<NewRegistrationPolicy>,
+): PolicyValues => ({
   name: policy?.name ?? '',
   attachment: policy?.attachment ?? '',
   residentKey: policy?.residentKey ?? 'preferred',
@@ -32,12 +36,14 @@ export const policyValues = (policy?: RegistrationPolicy): PolicyValues => ({
   credentialProtection: policy?.credentialProtection ?? '',
   enforceCredentialProtection: policy?.enforceCredentialProtection ?? false,
   allowExternalChallenge: policy?.allowExternalChallenge ?? false,
+  ...demandValues(policy),
 });
 
 /** What to send: everything, `null` for what is left open. */
 export const policyBody = (values: PolicyValues): NewRegistrationPolicy =>
   ({
     ...values,
+    ...demandBody(values),
     attachment: values.attachment === '' ? null : values.attachment,
     credentialProtection: values.credentialProtection === '' ? null : values.credentialProtection,
     timeoutMs: values.timeoutMs === '' ? 0 : values.timeoutMs,

@@ -16,8 +16,17 @@ export const partyWords = Object.freeze({
   nameHelp: 'Browsers show it when they ask for a passkey.',
   origins: 'Allowed origins',
   originsHelp:
-    'Exact origins, such as https://login.example.com. None means https:// and the relying party ID.',
+    'Exact origins, such as https://login.example.com, or of apps: android:apk-key-hash:… and ios:bundle-id:…. None means https:// and the relying party ID.',
   originsAny: 'The relying party ID itself',
+  elsewhere: 'Other domains and password managers',
+  elsewhereText:
+    'Browsers read these at /.well-known of the relying party’s domain, if it leads to Latchkey.',
+  related: 'Related origins',
+  relatedHelp: 'Origins of your other domains at which the same passkeys work.',
+  enroll: 'Where people make a passkey',
+  enrollHelp: 'Password managers send people there to switch to a passkey.',
+  manage: 'Where people manage passkeys',
+  manageHelp: 'Password managers link to it.',
   general: 'General',
   created: 'Created',
   policies: 'Registration policies',

@@ -3,6 +3,7 @@ import { type Clock, type NewId, Problem } from '@latchkey/kernel';
 import { verifyRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
+import { ownOrigins } from '../relying-parties/expected-origins.ts';
 import type { Passkey } from './passkey.ts';
 import { passkeyName } from './passkey-name.ts';
 import { type RegistrationProblemCode, registrationProblems } from './registration-problems.ts';
@@ -21,6 +22,8 @@ export type CompleteNeeds = {
   readonly startedHere: Pick<StartedHere, 'take'>;
   readonly newId: NewId;
   readonly now: Clock;
+  /** The origin at which people see this platform. */
+  readonly publicOrigin: () => string;
 };
 
 export type CompleteInput = {
@@ -157,6 +160,7 @@ function endOf(
     passkeyId: needs.newId(),
     auditId: needs.newId(),
     policyVersion: current?.version ?? policyVersion,
+    ownOrigins: ownOrigins({ rpId: asked.rpId, publicOrigin: needs.publicOrigin() }),
     name: passkeyName(verified, now),
     answerHash,
     verified,

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { VerifiedRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Passkey } from './passkey.ts';
@@ -17,13 +19,13 @@ with locked as materialized (
    where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING' and s.instance_id is not distinct from $28
      for no key update
 ), judged as materialized (
-  select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, r.rp_id, case
+  select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, l.policy_id, r.rp_id, case
            when l.expires_at <= clock_timestamp() then 'passkey.session-expired'
            when u.status <> all ($3::text[]) then 'passkey.user-not-allowed'
            when p.version is null then 'passkey.withdrawn'
-           when cardinality(r.origins) > 0 and $4 <> all (r.origins) then 'passkey.withdrawn'
+           when $4 <> all (r.related_origins || case when cardinality(r.origins) > 0 then r.origins else $32::text[] end) then 'passkey.withdrawn'
            when p.version <> $5::integer then 'policy-changed'
-           when st.max_passkeys_per_user <= (
+           when least(st.max_passkeys_per_user, (p.demands ->> 'maxPasskeys')::integer) <= (
              select count(*) from credentials c
               where c.tenant_id = $1 and c.user_id = l.user_id and c.relying_party_id = l.relying_party_id)
              then 'passkey.limit-reached'
@@ -38,9 +40,13 @@ with locked as materialized (
   insert into credentials as c (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key,
     algorithm, sign_count, user_verified, backup_eligible, backed_up, transports, attachment, resident_key, aaguid,
     aaguid_verified, attestation_format, attestation_type, attestation_object, client_data_json, rp_id, origin, name,
-    created_by)
+    created_by, policy_id, trust_path, findings, model, certification_level, capabilities, top_origin, assessed_at,
+    client)
   select $1, $6, j.store_id, j.relying_party_id, j.user_id, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-         $19, $20, $21, $22, j.rp_id, $4, $23, $24
+         $19, $20, $21, $22, j.rp_id, $4, $23, $24, j.policy_id, $33, $34, $35, $36, $37, $38,
+         clock_timestamp(), coalesce((
+           select nullif(concat_ws(', ', i.browser, i.device), '') from process_instances i
+            where i.tenant_id = $1 and i.id = j.instance_id), $24)
     from judged j where j.objection is null
   on conflict (tenant_id, relying_party_id, credential_id) do nothing
   returning c.id, c.created_at
@@ -56,7 +62,9 @@ with locked as materialized (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
   select $1, $26, $27, $24, 'passkey-registration.completed',
          case when e.failure is null then 'SUCCESS' else 'FAILURE' end, e.failure, 'user', e.user_id, e.instance_id,
-         jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row))
+         jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row,
+           'findings', nullif(to_jsonb($34::text[]), '[]'),
+           'step', case e.failure when 'passkey.already-registered' then 'WebAuthn L3 7.1 step 26' end))
     from ended e
 )
 select case when e.id is null then j.objection else e.failure end as refusal, j.user_id as "userId",
@@ -142,5 +150,20 @@ function valuesOf(actor: Actor, { address, verified, ...end }: SessionEnd): read
     address.storeName,
     'id' in user ? user.id : undefined,
     'externalId' in user ? user.externalId : undefined,
+    end.ownOrigins,
+    verified.trustPath.map((der) => hash('sha256', der)),
+    verified.findings,
+    verified.model,
+    verified.certificationLevel,
+    capabilitiesOf(verified),
+    verified.topOrigin,
   ];
 }
+
+/** What the authenticator told of itself; the shortest PIN is signed, the rest is claimed by the browser. */
+const capabilitiesOf = ({ minPinLength, prf, largeBlob, keyProtection }: VerifiedRegistration) => ({
+  ...(minPinLength !== undefined && { minPinLength }),
+  ...(prf !== undefined && { prf }),
+  ...(largeBlob !== undefined && { largeBlob }),
+  ...(keyProtection !== undefined && { keyProtection }),
+});

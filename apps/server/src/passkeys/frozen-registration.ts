@@ -9,6 +9,7 @@ export type FrozenRegistration = {
     readonly rpId: string;
     readonly name: string;
     readonly restrictedOrigins: readonly string[];
+    readonly relatedOrigins: readonly string[];
   };
   /** The platform's own origin at that time. */
   readonly publicOrigin: string;

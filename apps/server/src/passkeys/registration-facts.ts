@@ -13,13 +13,18 @@ export function registrationFacts(
   challenge: Uint8Array,
   names: PasskeyNames,
 ): { readonly clientRequest: ClientRequest; readonly expectations: RegistrationExpectations } {
-  const { rpId, name, restrictedOrigins } = frozen.relyingParty;
+  const { rpId, name, restrictedOrigins, relatedOrigins = [] } = frozen.relyingParty;
   return registrationOptions({
     policy: policyOf(frozen),
     relyingParty: {
       id: rpId,
       name,
-      origins: expectedOrigins({ rpId, restrictedOrigins, publicOrigin: frozen.publicOrigin }),
+      origins: expectedOrigins({
+        rpId,
+        restrictedOrigins,
+        relatedOrigins,
+        publicOrigin: frozen.publicOrigin,
+      }),
     },
     user: { handle: fromHex(frozen.handle), name: names.userName, displayName: names.userDisplayName },
     challenge,

@@ -63,6 +63,7 @@ export type StartFindings = {
   readonly hasPolicy: boolean;
   readonly isLimitReached: boolean;
   readonly isChallengeAllowed: boolean;
+  readonly isChallengeShort: boolean;
   readonly isHandleConflict: boolean;
   readonly frozen: FrozenRegistration | null;
   readonly userName: string | null;
@@ -76,6 +77,8 @@ export type SessionEnd = {
   readonly passkeyId: string;
   readonly auditId: string;
   readonly policyVersion: number;
+  /** What the relying party allows as it restricts no origins. */
+  readonly ownOrigins: readonly string[];
   readonly name: string;
   readonly answerHash: Uint8Array;
   readonly verified: VerifiedRegistration;

@@ -116,6 +116,13 @@ const refusals: readonly (readonly [(found: StartFindings) => boolean, () => Pro
     () => registrationProblems.create('passkey.challenge-not-allowed'),
   ],
   [
+    ({ isChallengeShort }) => isChallengeShort,
+    () =>
+      registrationProblems.create('passkey.challenge-invalid', {
+        detail: 'The registration policy asks for a longer challenge.',
+      }),
+  ],
+  [
     ({ isHandleConflict }) => isHandleConflict,
     () => registrationProblems.create('passkey.user-handle-conflict'),
   ],

@@ -4,7 +4,7 @@ import { mayRegister, type SessionDraft, type StartFindings } from './registrati
 
 /** Nothing speaks against the registration. */
 const allowed = `f.user_id is not null and f.policy_id is not null and f.status = any ($16::text[])
-     and not f.is_limit_reached and f.is_challenge_allowed and not f.is_handle_conflict`;
+     and not f.is_limit_reached and f.is_challenge_allowed and not f.is_challenge_short and not f.is_handle_conflict`;
 
 /**
  * Reads the world, freezes it and writes session, user handle and audit row, all or nothing, in one durable statement.
@@ -15,8 +15,11 @@ const start = (by: 'id' | 'external_id'): Statement => ({
   text: `
 with facts as materialized (
   select s.id as store_id, u.id as user_id, u.status, r.id as party_id, p.id as policy_id, p.timeout_ms,
-         h.handle as kept, coalesce(held.number >= s.max_passkeys_per_user, false) as is_limit_reached,
+         h.handle as kept, coalesce(
+           held.number >= least(s.max_passkeys_per_user, (p.demands ->> 'maxPasskeys')::integer), false) as is_limit_reached,
          not $8::boolean or coalesce(p.allow_external_challenge, true) as is_challenge_allowed,
+         $8::boolean and octet_length($7::bytea) < coalesce((p.demands ->> 'leastChallengeBytes')::integer, 16)
+           as is_challenge_short,
          $10::boolean and (coalesce(h.handle <> $9::bytea, false) or coalesce($9::bytea = any (
            array[convert_to(u.id, 'UTF8'), convert_to(u.external_id, 'UTF8'), convert_to(u.email, 'UTF8')]), false))
            as is_handle_conflict,
@@ -24,7 +27,8 @@ with facts as materialized (
          coalesce($13::text, nullif(concat_ws(' ', u.first_name, u.last_name), ''), u.email, u.external_id)
            as user_display_name,
          jsonb_build_object(
-           'relyingParty', jsonb_build_object('rpId', r.rp_id, 'name', r.name, 'restrictedOrigins', r.origins),
+           'relyingParty', jsonb_build_object('rpId', r.rp_id, 'name', r.name, 'restrictedOrigins', r.origins,
+             'relatedOrigins', r.related_origins),
            'publicOrigin', $11::text,
            'policy', jsonb_build_object(
              'name', p.name, 'version', p.version, 'attachment', p.attachment, 'residentKey', p.resident_key,
@@ -32,7 +36,7 @@ with facts as materialized (
              'timeoutMs', p.timeout_ms, 'hints', p.hints, 'credProps', p.cred_props,
              'credentialProtection', p.credential_protection,
              'enforceCredentialProtection', p.enforce_credential_protection,
-             'allowExternalChallenge', p.allow_external_challenge),
+             'allowExternalChallenge', p.allow_external_challenge) || p.demands,
            'user', jsonb_build_object('id', u.id, 'externalId', u.external_id),
            'handle', encode(coalesce(h.handle, $9), 'hex'), 'exclude', held.exclude) as document
     from (values (1)) as once
@@ -44,7 +48,9 @@ with facts as materialized (
     left join lateral (
       select count(*) as number,
              coalesce(jsonb_agg(jsonb_build_object('id', encode(c.credential_id, 'hex'), 'transports', c.transports)
-                                order by c.created_at), '[]') as exclude
+                                order by c.created_at) filter (
+                 where case p.demands ->> 'exclude' when 'none' then false when 'active' then c.status = 'ACTIVE' else true end
+               ), '[]') as exclude
         from credentials c
        where c.tenant_id = $1 and c.user_id = u.id and c.relying_party_id = r.id) held on true
 ), made as (
@@ -70,7 +76,7 @@ with facts as materialized (
 select f.store_id as "storeId", f.user_id as "userId", f.status as "userStatus",
        f.party_id is not null as "hasRelyingParty", f.policy_id is not null as "hasPolicy",
        f.is_limit_reached as "isLimitReached", f.is_challenge_allowed as "isChallengeAllowed",
-       f.is_handle_conflict as "isHandleConflict", s.expectations as frozen, s.user_name as "userName",
+       f.is_challenge_short as "isChallengeShort", f.is_handle_conflict as "isHandleConflict", s.expectations as frozen, s.user_name as "userName",
        s.user_display_name as "userDisplayName"
   from facts f left join session s on true`,
 });

@@ -3,6 +3,7 @@ import { defaultRegistrationPolicy, type RegistrationPolicy } from '@latchkey/pa
 import type { Actor } from '../access/actor.ts';
 import { violatedUnique } from '../db/database-problems.ts';
 import type { Sql } from '../db/sql.ts';
+import { originsOf } from './expected-origins.ts';
 import { insertPolicy } from './registration-policies.sql.ts';
 import {
   registrationPolicyProblems,
@@ -15,7 +16,7 @@ import { type RelyingPartyAddress, requireRelyingParty } from './require-relying
  * Adds a registration policy; what is absent has the platform's default. Throws `store.not-found`,
  * `relying-party.not-found`, `registration-policy.invalid` and `registration-policy.name-not-unique`.
  */
-export function createRegistrationPolicy({ newId }: { readonly newId: NewId }) {
+export function createRegistrationPolicy({ newId, publicOrigin }: PolicyNeeds) {
   return async (
     sql: Sql,
     actor: Actor,
@@ -24,10 +25,16 @@ export function createRegistrationPolicy({ newId }: { readonly newId: NewId }) {
   ): Promise<StoredRegistrationPolicy> => {
     const relyingParty = await requireRelyingParty(sql, actor.tenant, address);
     const policy = { ...defaultRegistrationPolicy, ...settings } as RegistrationPolicy;
-    requireValidPolicy(policy);
+    requireValidPolicy(policy, originsOf(relyingParty, publicOrigin()));
     return await asUnique(insertPolicy(sql, actor, relyingParty.id, newId(), policy));
   };
 }
+
+export type PolicyNeeds = {
+  readonly newId: NewId;
+  /** The origin at which people see this platform. */
+  readonly publicOrigin: () => string;
+};
 
 /** Settings of a policy: what is absent stays as it is, `undefined` that is present clears. */
 export type PolicyChange = {

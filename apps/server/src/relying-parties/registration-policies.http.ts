@@ -1,9 +1,12 @@
 import * as contract from '@latchkey/contract';
-import type { NewId } from '@latchkey/kernel';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
-import { createRegistrationPolicy } from './create-registration-policy.ts';
+import {
+  createRegistrationPolicy,
+  type PolicyChange,
+  type PolicyNeeds,
+} from './create-registration-policy.ts';
 import { deleteRegistrationPolicy } from './delete-registration-policy.ts';
 import { findPolicy, listPolicies } from './registration-policies.sql.ts';
 import { registrationPolicyProblems, type StoredRegistrationPolicy } from './registration-policy.ts';
@@ -13,12 +16,10 @@ import { updateRegistrationPolicy } from './update-registration-policy.ts';
 const target = { kind: 'registration-policy' } as const;
 
 /** The routes of registration policies. */
-export function registrationPoliciesHttp(needs: {
-  readonly sql: Sql;
-  readonly newId: NewId;
-}): readonly Bound[] {
+export function registrationPoliciesHttp(needs: PolicyNeeds & { readonly sql: Sql }): readonly Bound[] {
   const { sql } = needs;
   const create = createRegistrationPolicy(needs);
+  const update = updateRegistrationPolicy(needs);
   return [
     bind(contract.createRegistrationPolicy, async ({ actor, params, body }) =>
       shown(
@@ -41,7 +42,7 @@ export function registrationPoliciesHttp(needs: {
     bind(contract.updateRegistrationPolicy, async ({ actor, params, body }) =>
       shown(
         await audited(sql, actor, { action: 'registration-policy.changed', target }, () =>
-          updateRegistrationPolicy(sql, actor, params, cleared(body)),
+          update(sql, actor, params, cleared(body)),
         ),
       ),
     ),
@@ -55,20 +56,15 @@ export function registrationPoliciesHttp(needs: {
 }
 
 /** `null` in a request means absence in the domain. */
-function cleared({ attachment, credentialProtection, ...rest }: contract.RegistrationPolicyChange) {
-  return {
-    ...rest,
-    ...(attachment !== undefined && { attachment: attachment ?? undefined }),
-    ...(credentialProtection !== undefined && { credentialProtection: credentialProtection ?? undefined }),
-  };
-}
+const cleared = (change: contract.RegistrationPolicyChange): PolicyChange =>
+  Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [name, value ?? undefined]),
+  ) as PolicyChange;
 
 function shown(policy: StoredRegistrationPolicy): contract.RegistrationPolicy {
-  const { createdAt, updatedAt, updatedBy, algorithms, hints, ...rest } = policy;
+  const { createdAt, updatedAt, updatedBy, ...rest } = policy;
   return {
-    ...rest,
-    algorithms: [...algorithms],
-    hints: [...hints],
+    ...(rest as Omit<contract.RegistrationPolicy, 'createdDtm' | 'lastUpdatedDtm' | 'lastUpdatedBy'>),
     legacyAlgorithms: policy.legacyAlgorithms ?? false,
     createdDtm: createdAt.toISOString(),
     lastUpdatedDtm: updatedAt.toISOString(),

@@ -1,5 +1,10 @@
 import type { PageRequest } from '@latchkey/contract';
-import type { RegistrationPolicy } from '@latchkey/passkeys';
+import {
+  type AuthenticatorDemands,
+  type CeremonyDemands,
+  demandsOf,
+  type RegistrationPolicy,
+} from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
@@ -12,7 +17,7 @@ const columns = `
   p.attestation, p.algorithms, p.timeout_ms as "timeoutMs", p.hints, p.cred_props as "credProps",
   p.credential_protection as "credentialProtection",
   p.enforce_credential_protection as "enforceCredentialProtection",
-  p.allow_external_challenge as "allowExternalChallenge", p.created_at as "createdAt", p.created_by as "createdBy",
+  p.allow_external_challenge as "allowExternalChallenge", p.demands, p.created_at as "createdAt", p.created_by as "createdBy",
   p.updated_at as "updatedAt", p.updated_by as "updatedBy"`;
 
 const byId: Statement = {
@@ -47,10 +52,11 @@ const insert: Statement = {
 with made as (
   insert into registration_policies as p (tenant_id, relying_party_id, id, name, attachment, resident_key,
     user_verification, attestation, algorithms, timeout_ms, hints, cred_props, credential_protection,
-    enforce_credential_protection, allow_external_challenge, created_by, updated_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+    enforce_credential_protection, allow_external_challenge, demands, created_by,
+    updated_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
   returning ${columns}
-), audited as (${auditInsert('made', 17)})
+), audited as (${auditInsert('made', 18)})
 select * from made`,
 };
 
@@ -61,11 +67,13 @@ with changed as (
   update registration_policies p
      set name = $4, attachment = $5, resident_key = $6, user_verification = $7, attestation = $8, algorithms = $9,
          timeout_ms = $10, hints = $11, cred_props = $12, credential_protection = $13,
-         enforce_credential_protection = $14, allow_external_challenge = $15, updated_by = $16,
+         enforce_credential_protection = $14, allow_external_challenge = $15, demands = $16, updated_by = $17,
          updated_at = clock_timestamp(), version = p.version + 1
    where p.tenant_id = $1 and p.relying_party_id = $2 and p.id = $3
   returning ${columns}
-), audited as (${auditInsert('changed', 17)})
+), again as (
+  insert into reassessments (tenant_id, policy_id, cause) select $1, id, 'registration-policy.changed' from changed
+), audited as (${auditInsert('changed', 18)})
 select * from changed`,
 };
 
@@ -155,13 +163,17 @@ const valuesOf = (actor: Actor, relyingParty: string, id: string, policy: Regist
   policy.credentialProtection ?? null,
   policy.enforceCredentialProtection,
   policy.allowExternalChallenge,
+  demandsOf(policy),
   actor.name,
 ];
 
-type Row = Omit<StoredRegistrationPolicy, 'legacyAlgorithms'>;
+type Demands = AuthenticatorDemands & CeremonyDemands;
+type Row = Omit<StoredRegistrationPolicy, 'legacyAlgorithms' | keyof Demands> & { readonly demands: Demands };
 
 function stored(row: Row): StoredRegistrationPolicy;
 function stored(row: Row | undefined): StoredRegistrationPolicy | undefined;
 function stored(row: Row | undefined): StoredRegistrationPolicy | undefined {
-  return row && withoutNulls({ ...row, legacyAlgorithms: offersLegacy(row.algorithms) });
+  if (!row) return undefined;
+  const { demands, ...columns } = row;
+  return { ...withoutNulls({ ...columns, legacyAlgorithms: offersLegacy(row.algorithms) }), ...demands };
 }

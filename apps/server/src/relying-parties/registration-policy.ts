@@ -20,9 +20,17 @@ export const registrationPolicyProblems = defineProblems({
   },
 });
 
-/** Throws `registration-policy.invalid` with every fault beside its field. */
-export function requireValidPolicy(policy: RegistrationPolicy): void {
-  const errors = checkRegistrationPolicy(policy);
+/**
+ * Throws `registration-policy.invalid` with every fault beside its field. `origins` are those of the relying party,
+ * which a policy may only narrow.
+ */
+export function requireValidPolicy(policy: RegistrationPolicy, origins: readonly string[]): void {
+  const foreign = (policy.origins ?? []).flatMap((origin, at) =>
+    origins.includes(origin)
+      ? []
+      : [{ pointer: `/origins/${at}`, detail: 'The relying party does not allow this origin.' }],
+  );
+  const errors = [...checkRegistrationPolicy(policy), ...foreign];
   if (errors.length > 0) throw registrationPolicyProblems.create('registration-policy.invalid', { errors });
 }
 

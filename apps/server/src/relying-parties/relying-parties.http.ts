@@ -6,11 +6,13 @@ import { type Bound, bind } from '../http/bind.ts';
 import { findStore } from '../stores/find-store.ts';
 import { createRelyingParty } from './create-relying-party.ts';
 import { deleteRelyingParty } from './delete-relying-party.ts';
+import { relatedOriginWarnings } from './related-origins.ts';
 import { listRelyingPartiesOf } from './relying-parties.sql.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { requireRelyingParty } from './require-relying-party.ts';
 import { updateRelyingParty } from './update-relying-party.ts';
 
+const none = { restrictedOrigins: [], relatedOrigins: [], enrollUrl: null, manageUrl: null } as const;
 const target = { kind: 'relying-party' } as const;
 
 /** The routes of relying parties. */
@@ -26,7 +28,7 @@ export function relyingPartiesHttp({
     bind(contract.createRelyingParty, async ({ actor, params, body }) =>
       shown(
         await audited(sql, actor, { action: 'relying-party.created', target }, () =>
-          create(sql, actor, { restrictedOrigins: [], ...params, ...body }),
+          create(sql, actor, { ...none, ...params, ...body }),
         ),
       ),
     ),
@@ -54,11 +56,21 @@ export function relyingPartiesHttp({
   ];
 }
 
-const shown = ({ restrictedOrigins, ...party }: RelyingParty): contract.RelyingParty => ({
+const shown = ({
+  restrictedOrigins,
+  relatedOrigins,
+  enrollUrl,
+  manageUrl,
+  ...party
+}: RelyingParty): contract.RelyingParty => ({
   id: party.id,
   relyingPartyId: party.relyingPartyId,
   name: party.name,
   restrictedOrigins: [...restrictedOrigins],
+  relatedOrigins: [...relatedOrigins],
+  ...(enrollUrl !== null && { enrollUrl }),
+  ...(manageUrl !== null && { manageUrl }),
+  warnings: [...relatedOriginWarnings(relatedOrigins)],
   createdDtm: party.createdAt.toISOString(),
   createdBy: party.createdBy,
   lastUpdatedDtm: party.updatedAt.toISOString(),

@@ -6,8 +6,9 @@ import type { Sql, Statement } from '../db/sql.ts';
 import type { RelyingParty, RelyingPartyInput } from './relying-party.ts';
 
 const columns = `
-  r.id, r.rp_id as "relyingPartyId", r.name, r.origins as "restrictedOrigins", r.created_at as "createdAt",
-  r.created_by as "createdBy", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
+  r.id, r.rp_id as "relyingPartyId", r.name, r.origins as "restrictedOrigins",
+  r.related_origins as "relatedOrigins", r.enroll_url as "enrollUrl", r.manage_url as "manageUrl",
+  r.created_at as "createdAt", r.created_by as "createdBy", r.updated_at as "updatedAt", r.updated_by as "updatedBy"`;
 
 const find: Statement = {
   name: 'relying-party.find',
@@ -31,10 +32,11 @@ const insert: Statement = {
   name: 'relying-party.insert',
   text: `
 with made as (
-  insert into relying_parties as r (tenant_id, store_id, id, rp_id, name, origins, created_by, updated_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $7)
+  insert into relying_parties as r (tenant_id, store_id, id, rp_id, name, origins, related_origins,
+    enroll_url, manage_url, created_by, updated_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
   returning ${columns}
-), audited as (${auditInsert('made', 8)})
+), audited as (${auditInsert('made', 11)})
 select * from made`,
 };
 
@@ -42,10 +44,11 @@ const update: Statement = {
   name: 'relying-party.update',
   text: `
 with changed as (
-  update relying_parties r set name = $4, origins = $5, updated_by = $6, updated_at = clock_timestamp()
+  update relying_parties r set name = $4, origins = $5, related_origins = $6, enroll_url = $7, manage_url = $8,
+         updated_by = $9, updated_at = clock_timestamp()
    where r.tenant_id = $1 and r.store_id = $2 and r.rp_id = $3
   returning ${columns}
-), audited as (${auditInsert('changed', 7)})
+), audited as (${auditInsert('changed', 10)})
 select * from changed`,
 };
 
@@ -82,7 +85,7 @@ export const insertRelyingParty = (
   actor: Actor,
   storeId: string,
   id: string,
-  { relyingPartyId, name, restrictedOrigins }: RelyingPartyInput,
+  { relyingPartyId, name, restrictedOrigins, relatedOrigins, enrollUrl, manageUrl }: RelyingPartyInput,
 ) =>
   sql.row<RelyingParty>(insert, [
     actor.tenant,
@@ -91,11 +94,14 @@ export const insertRelyingParty = (
     relyingPartyId,
     name,
     restrictedOrigins,
+    relatedOrigins,
+    enrollUrl,
+    manageUrl,
     actor.name,
     ...auditValues(actor, {
       action: 'relying-party.created',
       target,
-      facts: { relyingPartyId, restrictedOrigins },
+      facts: { relyingPartyId, restrictedOrigins, relatedOrigins },
     }),
   ]);
 
@@ -104,7 +110,7 @@ export const updateRelyingPartyOf = (
   sql: Sql,
   actor: Actor,
   storeId: string,
-  { relyingPartyId, name, restrictedOrigins }: RelyingPartyInput,
+  { relyingPartyId, name, restrictedOrigins, relatedOrigins, enrollUrl, manageUrl }: RelyingPartyInput,
 ) =>
   sql.row<RelyingParty>(update, [
     actor.tenant,
@@ -112,11 +118,14 @@ export const updateRelyingPartyOf = (
     relyingPartyId,
     name,
     restrictedOrigins,
+    relatedOrigins,
+    enrollUrl,
+    manageUrl,
     actor.name,
     ...auditValues(actor, {
       action: 'relying-party.changed',
       target,
-      facts: { relyingPartyId, restrictedOrigins },
+      facts: { relyingPartyId, restrictedOrigins, relatedOrigins },
     }),
   ]);
 

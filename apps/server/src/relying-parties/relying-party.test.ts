@@ -66,11 +66,26 @@ describe('a restricted origin', () => {
 });
 
 describe('the expected origins', () => {
-  const facts = { rpId: 'example.com', restrictedOrigins: [], publicOrigin: 'https://id.example.com' };
+  const facts = {
+    rpId: 'example.com',
+    restrictedOrigins: [],
+    relatedOrigins: [],
+    publicOrigin: 'https://id.example.com',
+  };
 
   test('are the restricted ones alone, if any', () => {
     const restrictedOrigins = ['https://login.example.com'];
     expect(expectedOrigins({ ...facts, restrictedOrigins })).toEqual(restrictedOrigins);
+  });
+
+  test('are joined by the related ones', () => {
+    const relatedOrigins = ['https://shop.example.net'];
+    expect(expectedOrigins({ ...facts, relatedOrigins })).toContain('https://shop.example.net');
+    const restrictedOrigins = ['https://login.example.com'];
+    expect(expectedOrigins({ ...facts, restrictedOrigins, relatedOrigins })).toEqual([
+      'https://login.example.com',
+      'https://shop.example.net',
+    ]);
   });
 
   test('else the domain itself, and the platform where it lies within', () => {
@@ -81,7 +96,7 @@ describe('the expected origins', () => {
     expect(expectedOrigins({ ...facts, publicOrigin: 'https://evilexample.com' })).toEqual([
       'https://example.com',
     ]);
-    const local = { rpId: 'localhost', restrictedOrigins: [], publicOrigin: 'http://localhost:3000' };
+    const local = { ...facts, rpId: 'localhost', publicOrigin: 'http://localhost:3000' };
     expect(expectedOrigins(local)).toEqual(['https://localhost', 'http://localhost:3000']);
   });
 });

@@ -1,6 +1,6 @@
 import { defineProblems, type FieldError } from '@latchkey/kernel';
 import { isRelyingPartyId } from './relying-party-id.ts';
-import { faultOfOrigin } from './restricted-origin.ts';
+import { faultOfEndpoint, faultOfOrigin, faultOfRelatedOrigin } from './restricted-origin.ts';
 
 /** Who passkeys are for: a domain and the origins that may ask for them (WebAuthn L3 section 5.1.2). */
 export type RelyingParty = {
@@ -10,6 +10,10 @@ export type RelyingParty = {
   readonly name: string;
   /** Exact origins; empty means the relying party's own domain. */
   readonly restrictedOrigins: readonly string[];
+  /** Origins of other domains, which browsers ask about at /.well-known/webauthn. */
+  readonly relatedOrigins: readonly string[];
+  readonly enrollUrl: string | null;
+  readonly manageUrl: string | null;
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly updatedAt: Date;
@@ -17,7 +21,10 @@ export type RelyingParty = {
 };
 
 /** What a caller says of a relying party. */
-export type RelyingPartyInput = Pick<RelyingParty, 'relyingPartyId' | 'name' | 'restrictedOrigins'>;
+export type RelyingPartyInput = Pick<
+  RelyingParty,
+  'relyingPartyId' | 'name' | 'restrictedOrigins' | 'relatedOrigins' | 'enrollUrl' | 'manageUrl'
+>;
 
 export const relyingPartyProblems = defineProblems({
   'relying-party.not-found': { title: 'There is no such relying party.', status: 404 },
@@ -32,12 +39,21 @@ export const relyingPartyProblems = defineProblems({
 /** Throws `relying-party.invalid` with every fault beside its field. */
 export function requireValidRelyingParty(input: RelyingPartyInput): void {
   const errors = isRelyingPartyId(input.relyingPartyId)
-    ? input.restrictedOrigins.flatMap((origin, at) => faultsOf(origin, at, input.relyingPartyId))
+    ? faultsOf(input)
     : [{ pointer: '/relyingPartyId', detail: 'Give a lower-case domain such as example.com, or localhost.' }];
   if (errors.length > 0) throw relyingPartyProblems.create('relying-party.invalid', { errors });
 }
 
-function faultsOf(origin: string, at: number, relyingPartyId: string): readonly FieldError[] {
-  const detail = faultOfOrigin(origin, relyingPartyId);
-  return detail === undefined ? [] : [{ pointer: `/restrictedOrigins/${at}`, detail }];
+function faultsOf(input: RelyingPartyInput): readonly FieldError[] {
+  const { relyingPartyId: rpId, restrictedOrigins, relatedOrigins } = input;
+  return [
+    ...restrictedOrigins.flatMap((one, at) => fault(`/restrictedOrigins/${at}`, faultOfOrigin(one, rpId))),
+    ...relatedOrigins.flatMap((one, at) => fault(`/relatedOrigins/${at}`, faultOfRelatedOrigin(one, rpId))),
+    ...(['enrollUrl', 'manageUrl'] as const).flatMap((name) =>
+      fault(`/${name}`, faultOfEndpoint(input[name], rpId)),
+    ),
+  ];
 }
+
+const fault = (pointer: string, detail: string | undefined): readonly FieldError[] =>
+  detail === undefined ? [] : [{ pointer, detail }];

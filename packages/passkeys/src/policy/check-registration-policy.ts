@@ -1,15 +1,17 @@
 import type { FieldError } from '@latchkey/kernel';
 import { algorithms } from '../cose/algorithms.ts';
+import { demandRules } from './demand-rules.ts';
 import type { RegistrationPolicy } from './registration-policy.ts';
 
-type Rule = {
+/** What a policy must not say. */
+export type PolicyRule = {
   readonly pointer: string;
   readonly detail: string;
   readonly isBroken: (policy: RegistrationPolicy) => boolean;
 };
 
 /** What no browser could satisfy or nobody should ask, measured on Chromium where a browser is named. */
-const rules: readonly Rule[] = [
+const rules: readonly PolicyRule[] = [
   {
     pointer: '/algorithms',
     detail: 'At least one algorithm must be offered.',
@@ -70,7 +72,19 @@ const rules: readonly Rule[] = [
 /** The faults of a policy that no browser can satisfy, with the reason; none when it may be saved. */
 export function checkRegistrationPolicy(policy: RegistrationPolicy): readonly FieldError[] {
   return [
-    ...rules.filter(({ isBroken }) => isBroken(policy)).map(({ pointer, detail }) => ({ pointer, detail })),
+    ...[...rules, ...demandRules]
+      .filter(({ isBroken }) => isBroken(policy))
+      .map(({ pointer, detail }) => ({ pointer, detail })),
+    ...(policy.topOrigins ?? []).flatMap((origin, index) =>
+      isHttpsOrigin(origin)
+        ? []
+        : [
+            {
+              pointer: `/topOrigins/${index}`,
+              detail: 'Give an exact origin such as https://shop.example.com.',
+            },
+          ],
+    ),
     ...policy.algorithms.flatMap((id, index) => algorithmErrors(policy, id, index)),
   ];
 }
@@ -83,4 +97,9 @@ function algorithmErrors(policy: RegistrationPolicy, id: number, index: number):
     return [{ pointer, detail: `${algorithm.name} (${id}) needs the legacy profile.` }];
   }
   return [];
+}
+
+function isHttpsOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.origin === text && url.protocol === 'https:';
 }

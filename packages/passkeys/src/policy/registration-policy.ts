@@ -1,3 +1,5 @@
+import type { AuthenticatorDemands, CeremonyDemands } from './authenticator-demands.ts';
+
 export type UserVerification = 'required' | 'preferred' | 'discouraged';
 export type ResidentKey = 'required' | 'preferred' | 'discouraged';
 export type AttestationConveyance = 'none' | 'indirect' | 'direct' | 'enterprise';
@@ -11,31 +13,28 @@ export type CredentialProtection =
   | 'userVerificationRequired';
 
 /** What a relying party asks of a new passkey. Plain data, by name, several per relying party. */
-export type RegistrationPolicy = {
-  readonly name: string;
-  readonly attachment?: Attachment;
-  readonly residentKey: ResidentKey;
-  readonly userVerification: UserVerification;
-  readonly attestation: AttestationConveyance;
-  /** Refuses an attestation that ends at no trust anchor. Default false. */
-  readonly requireTrustAnchor?: boolean;
-  /** Accepts android-safetynet, which Google has switched off. Default false. */
-  readonly legacyAttestation?: boolean;
-  /** COSE algorithm identifiers, most wanted first. */
-  readonly algorithms: readonly number[];
-  /** Allows RS1 (-65535) and the draft id of ES256K (-43) among the algorithms. Default false. */
-  readonly legacyAlgorithms?: boolean;
-  /** How long the browser waits, 30,000 to 600,000 ms. */
-  readonly timeoutMs: number;
-  readonly hints: readonly Hint[];
-  /** Whether to ask if the passkey became discoverable. */
-  readonly credProps: boolean;
-  readonly credentialProtection?: CredentialProtection;
-  /** Refuses an authenticator that cannot protect as asked. */
-  readonly enforceCredentialProtection: boolean;
-  /** Whether the caller of start may bring a challenge. */
-  readonly allowExternalChallenge: boolean;
-};
+export type RegistrationPolicy = AuthenticatorDemands &
+  CeremonyDemands & {
+    readonly name: string;
+    readonly attachment?: Attachment;
+    readonly residentKey: ResidentKey;
+    readonly userVerification: UserVerification;
+    readonly attestation: AttestationConveyance;
+    /** COSE algorithm identifiers, most wanted first. */
+    readonly algorithms: readonly number[];
+    /** Allows RS1 (-65535) and the draft id of ES256K (-43) among the algorithms. Default false. */
+    readonly legacyAlgorithms?: boolean;
+    /** How long the browser waits, 30,000 to 600,000 ms. */
+    readonly timeoutMs: number;
+    readonly hints: readonly Hint[];
+    /** Whether to ask if the passkey became discoverable. */
+    readonly credProps: boolean;
+    readonly credentialProtection?: CredentialProtection;
+    /** Refuses an authenticator that cannot protect as asked. */
+    readonly enforceCredentialProtection: boolean;
+    /** Whether the caller of start may bring a challenge. */
+    readonly allowExternalChallenge: boolean;
+  };
 
 /** A policy for ordinary passkeys, without its name. */
 export const defaultRegistrationPolicy: Omit<RegistrationPolicy, 'name'> = Object.freeze({

@@ -1,3 +1,5 @@
+import type { MetadataBlob } from '../metadata/metadata-blob.ts';
+
 /** What the world is like when an attestation is judged. */
 export type AttestationTrust = {
   /** Milliseconds since the epoch, for the validity of certificates. */
@@ -6,6 +8,8 @@ export type AttestationTrust = {
   readonly anchors?: readonly Uint8Array[];
   /** Trust anchors of one model alone, by its AAGUID (a UUID in lower case), as metadata tell them. Like `anchors`. */
   readonly anchorsFor?: (aaguid: string) => readonly Uint8Array[];
+  /** What is known about models; without it, demands on them cannot be met. */
+  readonly metadata?: MetadataBlob;
   /** Whether a certificate of the path was revoked, by lists that the caller keeps. Default none. */
   readonly isRevoked?: (certificate: RevocableCertificate) => boolean;
 };

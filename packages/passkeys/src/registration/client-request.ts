@@ -40,5 +40,10 @@ export type ClientRequest = {
     readonly credProps?: boolean;
     readonly credentialProtectionPolicy?: CredentialProtection;
     readonly enforceCredentialProtectionPolicy?: boolean;
+    readonly minPinLength?: boolean;
+    readonly prf?: Readonly<Record<string, never>>;
+    readonly largeBlob?: { readonly support: 'preferred' | 'required' };
   };
+  /** Stands beside `publicKey` in create(); browsers ignore it here. */
+  readonly mediation?: 'conditional';
 };

@@ -11,6 +11,10 @@ export type RegistrationResponse = {
   readonly attachment?: Attachment;
   /** `credProps.rk`; absent is unknown. */
   readonly residentKey?: boolean;
+  /** `prf.enabled`; absent is unknown. */
+  readonly prf?: boolean;
+  /** `largeBlob.supported`; absent is unknown. */
+  readonly largeBlob?: boolean;
 };
 
 /**
@@ -19,7 +23,9 @@ export type RegistrationResponse = {
  */
 export function readRegistrationResponse(value: unknown): RegistrationResponse {
   const { credentialId, response, attachment, extensions } = readCredential(value);
-  const residentKey = readResidentKey(extensions);
+  const residentKey = readFlag(extensions, 'credProps', 'rk');
+  const prf = readFlag(extensions, 'prf', 'enabled');
+  const largeBlob = readFlag(extensions, 'largeBlob', 'supported');
   return {
     credentialId,
     clientDataJson: readBytes(response.clientDataJSON, 'clientDataJSON'),
@@ -27,6 +33,8 @@ export function readRegistrationResponse(value: unknown): RegistrationResponse {
     transports: readTransports(response.transports ?? []),
     ...(attachment && { attachment }),
     ...(residentKey !== undefined && { residentKey }),
+    ...(prf !== undefined && { prf }),
+    ...(largeBlob !== undefined && { largeBlob }),
   };
 }
 
@@ -45,9 +53,9 @@ function readTransports(value: unknown): readonly string[] {
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= maxTransportLength;
 
-function readResidentKey(extensions: JsonObject): boolean | undefined {
-  if (extensions.credProps === undefined) return undefined;
-  const { rk } = readObject(extensions.credProps, 'credProps');
-  ensure(rk === undefined || typeof rk === 'boolean', 'credProps.rk is not a boolean.');
-  return rk;
+function readFlag(extensions: JsonObject, extension: string, member: string): boolean | undefined {
+  if (extensions[extension] === undefined) return undefined;
+  const value = readObject(extensions[extension], extension)[member];
+  ensure(value === undefined || typeof value === 'boolean', `${extension}.${member} is not a boolean.`);
+  return value;
 }

@@ -1,7 +1,9 @@
 import type { AttestedCredential, AuthenticatorData } from '../authenticator-data/read-authenticator-data.ts';
 import { uuidText } from '../authenticator-data/uuid-text.ts';
 import type { ClientData } from '../client-data/read-client-data.ts';
+import type { ModelJudgement } from '../policy/judge-model.ts';
 import type { AttestationAssessment } from './assess-attestation.ts';
+import { pinLengthOf } from './ensure-policy.ts';
 import type { RegistrationResponse } from './read-registration-response.ts';
 import type { VerifiedRegistration } from './verified-registration.ts';
 
@@ -14,6 +16,7 @@ export type Findings = {
   readonly algorithm: number;
   readonly format: string;
   readonly assessment: AttestationAssessment;
+  readonly judgement: ModelJudgement;
 };
 
 /** The credential record of WebAuthn L3 section 7.1 step 27. Bytes are copies, so that nothing else stays alive. */
@@ -33,10 +36,13 @@ export function recordOf({ answer, client, data, attested, ...findings }: Findin
     aaguidVerified: findings.assessment.isModelProved,
     attestationFormat: findings.format,
     ...attestationOf(findings.assessment),
+    ...modelOf(findings.judgement),
+    ...extensionsOf(answer, data),
     attestationObject: answer.attestationObject,
     clientDataJson: answer.clientDataJson,
     origin: client.origin,
     crossOrigin: client.crossOrigin,
+    ...(client.topOrigin !== undefined && { topOrigin: client.topOrigin }),
   });
 }
 
@@ -47,5 +53,22 @@ function attestationOf({ type, path, isAnchored, keyProtection, serialNumber }: 
     trustPath: Object.freeze(path.map(({ der }) => der.slice())),
     ...(isAnchored && keyProtection && { keyProtection }),
     ...(isAnchored && serialNumber && { deviceSerialNumber: Buffer.from(serialNumber).toString('hex') }),
+  };
+}
+
+function modelOf({ findings, metadata }: ModelJudgement) {
+  return {
+    findings,
+    ...(metadata?.description !== undefined && { model: metadata.description }),
+    ...(metadata?.certificationLevel && { certificationLevel: metadata.certificationLevel }),
+  };
+}
+
+function extensionsOf({ prf, largeBlob }: RegistrationResponse, data: AuthenticatorData) {
+  const minPinLength = pinLengthOf(data);
+  return {
+    ...(minPinLength !== undefined && { minPinLength }),
+    ...(prf !== undefined && { prf }),
+    ...(largeBlob !== undefined && { largeBlob }),
   };
 }

@@ -1,3 +1,4 @@
+import type { AuthenticatorDemands } from '../policy/authenticator-demands.ts';
 import type {
   Attachment,
   AttestationConveyance,
@@ -29,4 +30,6 @@ export type RegistrationExpectations = {
   readonly attachment?: Attachment;
   readonly credentialProtection?: CredentialProtection;
   readonly enforceCredentialProtection?: boolean;
+  /** What else the policy demands of the authenticator. Default nothing but that its model is not revoked. */
+  readonly demands?: AuthenticatorDemands;
 };

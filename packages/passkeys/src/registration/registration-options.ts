@@ -1,4 +1,5 @@
 import { toBase64url } from '@latchkey/kernel';
+import { authenticatorDemandsOf } from '../policy/authenticator-demands.ts';
 import type { RegistrationPolicy } from '../policy/registration-policy.ts';
 import type { AuthenticatorSelection, ClientRequest, CredentialDescriptor } from './client-request.ts';
 import type { RegistrationExpectations } from './registration-expectations.ts';
@@ -10,7 +11,6 @@ export type RegistrationOptionsInput = {
     readonly id: string;
     readonly name: string;
     readonly origins: readonly string[];
-    readonly topOrigins?: readonly string[];
   };
   readonly user: { readonly handle: Uint8Array; readonly name: string; readonly displayName: string };
   readonly challenge: Uint8Array;
@@ -43,6 +43,7 @@ function clientRequestOf({ policy, relyingParty, user, ...input }: RegistrationO
     hints: policy.hints,
     attestation: policy.attestation,
     extensions: extensionsOf(policy),
+    ...(policy.conditionalCreate && { mediation: 'conditional' as const }),
   };
 }
 
@@ -71,6 +72,9 @@ function extensionsOf(policy: RegistrationPolicy): ClientRequest['extensions'] {
     ...(policy.credProps && { credProps: true }),
     ...(policy.credentialProtection && { credentialProtectionPolicy: policy.credentialProtection }),
     ...(policy.enforceCredentialProtection && { enforceCredentialProtectionPolicy: true }),
+    ...((policy.minPinLength || policy.leastPinLength) && { minPinLength: true }),
+    ...(policy.prf && { prf: {} }),
+    ...(policy.largeBlob && { largeBlob: { support: policy.largeBlob } }),
   };
 }
 
@@ -79,14 +83,17 @@ function expectationsOf({
   relyingParty,
   challenge,
 }: RegistrationOptionsInput): RegistrationExpectations {
+  const demands = authenticatorDemandsOf(policy);
   return {
     challenge: toBase64url(challenge),
-    origins: relyingParty.origins,
-    topOrigins: relyingParty.topOrigins ?? [],
+    origins: policy.origins?.length
+      ? relyingParty.origins.filter((one) => policy.origins?.includes(one))
+      : relyingParty.origins,
+    topOrigins: policy.topOrigins ?? [],
     rpId: relyingParty.id,
     algorithms: policy.algorithms,
     userVerification: policy.userVerification,
-    userPresence: true,
+    userPresence: policy.conditionalCreate !== true,
     attestation: policy.attestation,
     ...(policy.requireTrustAnchor && { requireTrustAnchor: true }),
     ...(policy.legacyAttestation && { legacyAttestation: true }),
@@ -94,5 +101,6 @@ function expectationsOf({
     ...(policy.attachment && { attachment: policy.attachment }),
     ...(policy.credentialProtection && { credentialProtection: policy.credentialProtection }),
     enforceCredentialProtection: policy.enforceCredentialProtection,
+    ...(Object.keys(demands).length > 0 && { demands }),
   };
 }

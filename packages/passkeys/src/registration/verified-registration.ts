@@ -45,8 +45,22 @@ export type VerifiedRegistration = {
   readonly keyProtection?: KeyProtection;
   /** The device's serial number in hex; only in enterprise attestation that ends at a trust anchor. */
   readonly deviceSerialNumber?: string;
+  /** Codes of what is to be remembered about the model though it was accepted. */
+  readonly findings: readonly string[];
+  /** What the metadata call the model. */
+  readonly model?: string;
+  /** FIDO's certification of the model, as the metadata say. */
+  readonly certificationLevel?: string;
+  /** The shortest PIN that the authenticator takes; signed. */
+  readonly minPinLength?: number;
+  /** Claimed by the browser. */
+  readonly prf?: boolean;
+  /** Claimed by the browser. */
+  readonly largeBlob?: boolean;
   readonly attestationObject: Uint8Array;
   readonly clientDataJson: Uint8Array;
   readonly origin: string;
   readonly crossOrigin: boolean;
+  /** The page that framed the ceremony. */
+  readonly topOrigin?: string;
 };

@@ -18,7 +18,15 @@ import { ensure, ensured } from '../fault.ts';
 import { passkeyProblems } from '../problems.ts';
 import { assessAttestation, ensureAttestationAsked } from './assess-attestation.ts';
 import type { AttestationTrust } from './attestation-trust.ts';
-import { ensureAttachment, ensureCredentialProtection, ensureDiscoverable } from './ensure-policy.ts';
+import { ensureModel, type JudgedRegistration } from './ensure-model.ts';
+import {
+  ensureAttachment,
+  ensureBackup,
+  ensureClaimed,
+  ensureCredentialProtection,
+  ensureDiscoverable,
+  ensurePinLength,
+} from './ensure-policy.ts';
 import { readRegistrationResponse } from './read-registration-response.ts';
 import { recordOf } from './record-of.ts';
 import type { RegistrationExpectations } from './registration-expectations.ts';
@@ -36,6 +44,7 @@ export function verifyRegistration(
   response: unknown,
   trust: AttestationTrust = { now: Date.now() },
 ): VerifiedRegistration {
+  const demands = asked.demands ?? {};
   const answer = step(3, 'passkey.response-malformed', () => readRegistrationResponse(response));
   const client = step(6, 'passkey.client-data-malformed', () => readClientData(answer.clientDataJson));
   step(7, 'passkey.type-mismatch', () => ensureType(client, 'webauthn.create'));
@@ -63,6 +72,7 @@ export function verifyRegistration(
     ensure(data.userVerified || asked.userVerification !== 'required', 'The flag UV is not set.'),
   );
   step(17, 'passkey.backup-state-invalid', () => ensureBackupState(data));
+  step(18, 'passkey.backup-not-allowed', () => ensureBackup(data, demands.backup));
   const algorithm = step(20, 'passkey.key-invalid', () => algorithmOf(attested.coseKey));
   step(20, 'passkey.algorithm-not-allowed', () =>
     ensure(asked.algorithms.includes(algorithm), `Algorithm ${algorithm} was not offered.`),
@@ -70,6 +80,9 @@ export function verifyRegistration(
   const publicKey = step(20, 'passkey.key-invalid', () => importCoseKey(attested.coseKey));
   const format = step(21, 'passkey.attestation-format-unsupported', () =>
     attestationFormatOf(object.format, asked.legacyAttestation),
+  );
+  step(21, 'passkey.attestation-format-not-allowed', () =>
+    ensureAccepted(object.format, demands.attestationFormats),
   );
   const verdict = step(22, 'passkey.attestation-invalid', () =>
     format.verify({
@@ -93,6 +106,11 @@ export function verifyRegistration(
       `The attestation is ${assessment.type}: it ends at no trust anchor.`,
     ),
   );
+  step(24, 'passkey.attestation-type-not-allowed', () =>
+    ensureAccepted(assessment.type, demands.attestationTypes),
+  );
+  const judged: JudgedRegistration = { attested, algorithm, format: object.format, assessment };
+  const judgement = ensureModel(demands, judged, trust);
   step(25, 'passkey.credential-id-invalid', () => {
     const { length } = attested.credentialId;
     ensure(length >= 1 && length <= 1023, `The credential id has ${length} bytes.`);
@@ -103,5 +121,14 @@ export function verifyRegistration(
   step(28, 'passkey.attachment-mismatch', () => ensureAttachment(answer.attachment, asked.attachment));
   step(28, 'passkey.not-discoverable', () => ensureDiscoverable(answer.residentKey, asked.residentKey));
   step(28, 'passkey.credential-protection-too-weak', () => ensureCredentialProtection(data, asked));
-  return recordOf({ answer, client, data, attested, algorithm, format: object.format, assessment });
+  step(28, 'passkey.pin-too-short', () => ensurePinLength(data, demands));
+  step(28, 'passkey.prf-missing', () => ensureClaimed(answer.prf, demands.prf === 'required'));
+  step(28, 'passkey.large-blob-missing', () =>
+    ensureClaimed(answer.largeBlob, demands.largeBlob === 'required'),
+  );
+  return recordOf({ answer, client, data, ...judged, judgement });
+}
+
+function ensureAccepted(value: string, accepted: readonly string[] = []): void {
+  ensure(accepted.length === 0 || accepted.includes(value), `${value} is not among ${accepted.join(', ')}.`);
 }

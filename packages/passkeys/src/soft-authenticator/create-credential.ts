@@ -29,7 +29,7 @@ export function createCredentialWith(
   const id = toBase64url(credential.id);
   return {
     authenticatorAttachment: state.options.attachment,
-    clientExtensionResults: extensionResults(request),
+    clientExtensionResults: extensionResults(state, request),
     id,
     rawId: id,
     response: {
@@ -88,7 +88,7 @@ function writtenAuthenticatorData(
       credentialId: id,
       coseKey: alter?.coseKey?.(keys.coseKey) ?? keys.coseKey,
     },
-    extensions: authenticatorExtensions(request),
+    extensions: authenticatorExtensions(request, options),
   });
   return alter?.authenticatorData?.(bytes) ?? bytes;
 }
@@ -119,13 +119,25 @@ const protectionLevels = new Map([
   ['userVerificationRequired', 3],
 ]);
 
-function authenticatorExtensions({ extensions }: ClientRequest): CborMap {
+function authenticatorExtensions(
+  { extensions }: ClientRequest,
+  { minPinLength }: SoftAuthenticatorState['options'],
+): CborMap {
   const level = protectionLevels.get(extensions.credentialProtectionPolicy ?? '');
-  return new Map(level === undefined ? [] : [['credProtect', level]]);
+  return new Map<string, number>([
+    ...(level === undefined ? [] : [['credProtect', level] as const]),
+    ...(extensions.minPinLength && minPinLength > 0 ? [['minPinLength', minPinLength] as const] : []),
+  ]);
 }
 
 /** Every credential here is discoverable unless that was discouraged. */
-function extensionResults(request: ClientRequest): RegistrationResponseJson['clientExtensionResults'] {
-  if (!request.extensions.credProps) return {};
-  return { credProps: { rk: request.authenticatorSelection.residentKey !== 'discouraged' } };
+function extensionResults(
+  { options }: SoftAuthenticatorState,
+  { extensions, authenticatorSelection }: ClientRequest,
+): RegistrationResponseJson['clientExtensionResults'] {
+  return {
+    ...(extensions.credProps && { credProps: { rk: authenticatorSelection.residentKey !== 'discouraged' } }),
+    ...(extensions.prf && { prf: { enabled: options.hasPrf } }),
+    ...(extensions.largeBlob && { largeBlob: { supported: options.hasLargeBlob } }),
+  };
 }

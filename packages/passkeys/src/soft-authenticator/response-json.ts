@@ -4,7 +4,11 @@ export type RegistrationResponseJson = {
   readonly rawId: string;
   readonly type: 'public-key';
   readonly authenticatorAttachment: 'platform' | 'cross-platform';
-  readonly clientExtensionResults: { readonly credProps?: { readonly rk: boolean } };
+  readonly clientExtensionResults: {
+    readonly credProps?: { readonly rk: boolean };
+    readonly prf?: { readonly enabled: boolean };
+    readonly largeBlob?: { readonly supported: boolean };
+  };
   readonly response: {
     readonly clientDataJSON: string;
     readonly attestationObject: string;

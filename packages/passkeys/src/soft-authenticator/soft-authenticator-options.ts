@@ -34,6 +34,12 @@ export type SoftAuthenticatorOptions = {
   readonly signCount?: number;
   /** Whether each assertion counts. Default false: the counter stays 0. */
   readonly hasCounter?: boolean;
+  /** The shortest PIN that it takes, told where it is asked; 0 tells nothing. Default 0. */
+  readonly minPinLength?: number;
+  /** Default false. */
+  readonly hasPrf?: boolean;
+  /** Default false. */
+  readonly hasLargeBlob?: boolean;
   /** Makes one key pair for each algorithm and uses it for every credential: fast, for benches. Default false. */
   readonly reuseKeys?: boolean;
 };
