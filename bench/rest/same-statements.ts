@@ -61,6 +61,7 @@ export const sameStatements = (sql: Sql): FloorStatements => ({
       passkeyId,
       auditId: newId(),
       policyVersion: 1,
+      trustPath: [],
       ownOrigins: [{ ...verified, ...answer }.origin],
       name: 'Passkey on this device, 2026-05-04',
       answerHash: hash('sha256', userId, 'buffer'),

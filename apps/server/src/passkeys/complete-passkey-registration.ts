@@ -161,6 +161,7 @@ function endOf(
     auditId: needs.newId(),
     policyVersion: current?.version ?? policyVersion,
     ownOrigins: ownOrigins({ rpId: asked.rpId, publicOrigin: needs.publicOrigin() }),
+    trustPath: verified.trustPath.map((der) => hash('sha256', der)),
     name: passkeyName(verified, now),
     answerHash,
     verified,

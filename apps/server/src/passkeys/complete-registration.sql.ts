@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { VerifiedRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -151,7 +150,7 @@ function valuesOf(actor: Actor, { address, verified, ...end }: SessionEnd): read
     'id' in user ? user.id : undefined,
     'externalId' in user ? user.externalId : undefined,
     end.ownOrigins,
-    verified.trustPath.map((der) => hash('sha256', der)),
+    end.trustPath,
     verified.findings,
     verified.model,
     verified.certificationLevel,

@@ -79,6 +79,8 @@ export type SessionEnd = {
   readonly policyVersion: number;
   /** What the relying party allows as it restricts no origins. */
   readonly ownOrigins: readonly string[];
+  /** SHA-256 of the certificates of the attestation, hexadecimal. */
+  readonly trustPath: readonly string[];
   readonly name: string;
   readonly answerHash: Uint8Array;
   readonly verified: VerifiedRegistration;

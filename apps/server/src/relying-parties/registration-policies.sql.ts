@@ -1,16 +1,11 @@
 import type { PageRequest } from '@latchkey/contract';
-import {
-  type AuthenticatorDemands,
-  type CeremonyDemands,
-  demandsOf,
-  type RegistrationPolicy,
-} from '@latchkey/passkeys';
+import type { AuthenticatorDemands, CeremonyDemands, RegistrationPolicy } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
-import { offersLegacy, type StoredRegistrationPolicy } from './registration-policy.ts';
+import { demandsIn, offersLegacy, type StoredRegistrationPolicy } from './registration-policy.ts';
 
 const columns = `
   p.id, p.name, p.version, p.attachment, p.resident_key as "residentKey", p.user_verification as "userVerification",
@@ -163,7 +158,7 @@ const valuesOf = (actor: Actor, relyingParty: string, id: string, policy: Regist
   policy.credentialProtection ?? null,
   policy.enforceCredentialProtection,
   policy.allowExternalChallenge,
-  demandsOf(policy),
+  demandsIn(policy),
   actor.name,
 ];
 

@@ -1,5 +1,5 @@
 import { defineProblems } from '@latchkey/kernel';
-import { algorithms, checkRegistrationPolicy, type RegistrationPolicy } from '@latchkey/passkeys';
+import { algorithms, checkRegistrationPolicy, demandsOf, type RegistrationPolicy } from '@latchkey/passkeys';
 
 /** A policy as it is kept: `version` rises with every update. */
 export type StoredRegistrationPolicy = RegistrationPolicy & {
@@ -37,3 +37,6 @@ export function requireValidPolicy(policy: RegistrationPolicy, origins: readonly
 /** Whether a policy offers an algorithm of the legacy profile, which is why it was allowed to. */
 export const offersLegacy = (offered: readonly number[]): boolean =>
   offered.some((id) => algorithms.get(id)?.isLegacy === true);
+
+/** What a policy demands beyond the options of the browser, as it is kept. */
+export const demandsIn = (policy: RegistrationPolicy): ReturnType<typeof demandsOf> => demandsOf(policy);
