@@ -3,7 +3,7 @@ import type { Activity } from '../activities/define-activity.ts';
 import { readParameters } from '../activities/read-parameters.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { currentRegistration } from '../processes/session-data/passkey-registrations.ts';
-import { expectedOrigins } from '../relying-parties/expected-origins.ts';
+import { originsOf } from '../relying-parties/expected-origins.ts';
 import { requireRelyingParty } from '../relying-parties/require-relying-party.ts';
 import { type StoredRun, testRunProblems, unfit } from './test-run.ts';
 import type { Journey, TestRunNeeds } from './test-run-needs.ts';
@@ -73,6 +73,6 @@ export async function promptOf(
   if (record === undefined) return undefined;
   const rpId = record.startPasskeyRegistrationResponse.clientRequest.rp.id;
   const address = { storeName: record.storeName, rpId };
-  const { restrictedOrigins } = await requireRelyingParty(needs.database, journey.tenant, address);
-  return { rpId, origins: expectedOrigins({ rpId, restrictedOrigins, publicOrigin: needs.publicUrl() }) };
+  const party = await requireRelyingParty(needs.database, journey.tenant, address);
+  return { rpId, origins: originsOf(party, needs.publicUrl()) };
 }
