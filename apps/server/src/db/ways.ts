@@ -16,12 +16,15 @@ export const ways = Object.freeze({
       'outbox',
       'process_instances',
       'process_tokens',
+      'relying_parties',
     ],
   },
   /** A sign-in begins before anybody knows whose passkey will answer. */
   'sign-in': { command: 'all', tables: ['operator_ceremonies'] },
   /** Whose audit has records to link, or to forget. */
   'keep-audit': { command: 'select', tables: ['audit', 'audit_chains', 'audit_links', 'tenants'] },
+  /** Which roots tenants trust, and whose passkeys are to be assessed anew. */
+  'keep-trust': { command: 'select', tables: ['tenants', 'trust_anchors'] },
   /** Which tenants there are. */
   'administer-tenants': { command: 'all', tables: ['tenants'] },
 } as const satisfies Readonly<Record<string, WayOut>>);
@@ -32,4 +35,9 @@ type WayOut = { readonly command: Command; readonly tables: readonly string[] };
 export type Way = keyof typeof ways;
 
 /** Tables that belong to no tenant. Every other one has a column `tenant_id`. */
-export const platformTables: readonly string[] = Object.freeze(['migrations', 'signing_keys']);
+export const platformTables: readonly string[] = Object.freeze([
+  'migrations',
+  'reassessments',
+  'signing_keys',
+  'trust_sources',
+]);

@@ -67,7 +67,7 @@ with changed as (
    where p.tenant_id = $1 and p.relying_party_id = $2 and p.id = $3
   returning ${columns}
 ), again as (
-  insert into reassessments (tenant_id, policy_id, cause) select $1, id, 'registration-policy.changed' from changed
+  insert into reassessments (tenant, policy_id, cause) select $1, id, 'registration-policy.changed' from changed
 ), audited as (${auditInsert('changed', 18)})
 select * from changed`,
 };

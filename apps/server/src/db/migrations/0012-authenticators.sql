@@ -57,10 +57,11 @@ create table trust_sources (
   fault       text
 );
 
--- Passkeys to assess anew: those of a tenant or of a policy, or all.
+-- Passkeys to assess anew: those of a tenant, or of one of its policies, or all. Of the platform, since what is trusted
+-- changes for all at once.
 create table reassessments (
   id         bigint generated always as identity primary key,
-  tenant_id  text,
+  tenant     text,
   policy_id  text,
   cause      text not null,
   created_at timestamptz not null default clock_timestamp()
