@@ -21,6 +21,7 @@ export const publicUrl = 'http://localhost:3000';
 type Settings = {
   readonly clock?: { readonly now: number };
   readonly secretKey?: Uint8Array;
+  readonly baseDomain?: string;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
   /** How much the server writes to its log; warnings and errors unless told. */
@@ -50,6 +51,8 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     assets,
     backoffice: { directory: assets.directory, html: '' },
     version: '0.0.0',
+    platformTenant: 'demo',
+    baseDomain: settings.baseDomain,
     activities,
   });
   const close = async () => {

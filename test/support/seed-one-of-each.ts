@@ -10,6 +10,7 @@ export async function seedOneOfEach(client: TestClient): Promise<Things> {
     ...(await seedProcesses(client)),
     ['/api/arthr', { apiKeyId: client.id }],
     ['/api/backoffice', await seedOperator(client)],
+    ['/api/platform', await seedTenant(client)],
   ];
 }
 
@@ -58,7 +59,15 @@ async function seedProcesses(client: TestClient): Promise<Things> {
   ];
 }
 
-const shortest = `<?xml version="1.0" encoding="UTF-8"?>
+/** Without a limit that the tests of bad input would run into. */
+async function seedTenant(client: TestClient) {
+  const { status } = await client.call('POST', '/api/platform/tenants', { id: 'seeded', name: 'Seeded' });
+  if (status !== 201 && status !== 409) throw new Error(`a tenant: ${status}`);
+  return { tenantId: 'seeded' };
+}
+
+/** The smallest process that can be deployed. */
+export const shortest = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="http://latchkey.example">
   <process id="p" isExecutable="true">
     <startEvent id="start" /><endEvent id="end" /><sequenceFlow id="f" sourceRef="start" targetRef="end" />

@@ -23,6 +23,7 @@ import { tokenProblems } from './processes/process-token.ts';
 import { registrationPolicyProblems } from './relying-parties/registration-policy.ts';
 import { relyingPartyProblems } from './relying-parties/relying-party.ts';
 import { storeProblems } from './stores/store.ts';
+import { tenantProblems } from './tenants/tenant.ts';
 import { testRunProblems } from './test-runs/test-run.ts';
 import { userProblems } from './users/user.ts';
 
@@ -53,5 +54,6 @@ export const composeFailures: Failures = Object.freeze({
   ...journeyProblems.kinds,
   ...auditProblems.kinds,
   ...operatorProblems.kinds,
+  ...tenantProblems.kinds,
   ...databaseProblems.kinds,
 });

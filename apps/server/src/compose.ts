@@ -22,11 +22,14 @@ import type { Repeated } from './background/repeatedly.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
 import type { Database } from './db/sql.ts';
+import { currentTenant } from './db/tenant-scope.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
 import type { Bound } from './http/bind.ts';
 import { httpServer } from './http/http-server.ts';
 import type { Log } from './http/log.ts';
+import type { Admit } from './http/register-route.ts';
+import { requestProblems } from './http/request-problems.ts';
 import { journeysHttp } from './journeys/journeys.http.ts';
 import { presentView } from './journeys/present-view.ts';
 import { startJourney } from './journeys/start-journey.ts';
@@ -51,6 +54,10 @@ import { submitTask } from './processes/submit-task.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
 import { storesHttp } from './stores/stores.http.ts';
+import { eraseLeavingTenants } from './tenants/erase-tenant.ts';
+import { type TenantHosts, tenantHosts } from './tenants/tenant-hosts.ts';
+import { tenantRequests } from './tenants/tenant-requests.ts';
+import { tenantsHttp } from './tenants/tenants.http.ts';
 import { composeTestRuns } from './test-runs/compose-test-runs.ts';
 import { addUser } from './users/add-user.ts';
 import { getUser } from './users/get-user.ts';
@@ -68,6 +75,10 @@ export type World = {
   readonly assets: Assets;
   readonly backoffice: BackofficeAssets;
   readonly version: string;
+  /** The tenant from which the others are managed; absent: none. */
+  readonly platformTenant?: string | undefined;
+  /** Tenants are at `{tenant}.` and this domain; absent: all at `publicUrl`. */
+  readonly baseDomain?: string | undefined;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
 };
@@ -86,10 +97,12 @@ export type Composition = {
 export async function compose(world: World): Promise<Composition> {
   const { database, log, publicUrl } = world;
   const needs = { ...world, sql: database, newId };
-  const registrations = registrationUseCases({ ...needs, randomBytes, publicOrigin: publicUrl });
+  const hosts = tenantHosts(world.baseDomain, publicUrl);
+  const journeyUrl = () => hosts.originOf(currentTenant());
+  const registrations = registrationUseCases({ ...needs, randomBytes, publicOrigin: journeyUrl });
   const access = openAccess(needs);
   const operators = composeOperators(needs);
-  const running = processes(world, registrations);
+  const running = processes(world, registrations, journeyUrl);
   const routes = [
     ...storesHttp(needs),
     ...usersHttp(needs),
@@ -103,6 +116,7 @@ export async function compose(world: World): Promise<Composition> {
     ...apiKeysHttp({ ...needs, ...access }),
     ...oauthHttp({ ...needs, ...access }),
     ...operators.routes,
+    ...tenantsHttp({ ...needs, platformTenant: world.platformTenant }),
   ];
   const script = await readFile(
     join(world.assets.directory, world.assets.scriptUrl.slice(assetsPath.length)),
@@ -113,17 +127,19 @@ export async function compose(world: World): Promise<Composition> {
     ...world,
     routes,
     authenticate,
+    admit: admission(hosts, tenantRequests(needs)),
     log,
     ready: () => database.row(ready),
     failures: composeFailures,
     parts: [
-      journeysHttp({ ...needs, ...running, script }),
+      journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, script }),
       running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
     ],
   });
   const chores = [
     { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
+    { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
   ];
@@ -137,11 +153,23 @@ export async function compose(world: World): Promise<Composition> {
   };
 }
 
+/** A tenant's host is for its own; at another's, existing or not, nothing is there. */
+const admission =
+  (hosts: TenantHosts, takeRequest: (tenant: string) => Promise<void>): Admit =>
+  async ({ tenant }, host) => {
+    if ((hosts.tenantOf(host) ?? tenant) !== tenant) throw requestProblems.create('request.unknown-route');
+    await takeRequest(tenant);
+  };
+
 const ready = { name: 'server.ready', text: 'select 1' } as const;
 
 /** The process side: what activities can do, how instances move, who may drive them. */
-function processes(world: World, registrations: ReturnType<typeof registrationUseCases>) {
-  const { database, log, now, publicUrl } = world;
+function processes(
+  world: World,
+  registrations: ReturnType<typeof registrationUseCases>,
+  journeyUrl: () => string,
+) {
+  const { database, log, now } = world;
   const users = { addUser: addUser({ newId }), getUser, updateUser };
   const own = activities({ ...registrations, ...users, readForm: readForm() });
   const known = [...own, ...(world.activities ?? [])];
@@ -151,10 +179,17 @@ function processes(world: World, registrations: ReturnType<typeof registrationUs
     log.error({ err: error, ...where }, 'A step failed.');
   const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report };
   const move = moveInstance(shell);
-  const needs = { sql: database, newId, now, publicUrl, readDefinition };
+  const needs = { sql: database, newId, now, publicUrl: journeyUrl, readDefinition };
   const view = presentView({ ...needs, findActivity: shell.findActivity });
   const titleOf = (code: string) => composeFailures[code]?.title ?? code;
-  const testRuns = composeTestRuns({ ...shell, ...users, manifests, presentView: view, publicUrl, titleOf });
+  const testRuns = composeTestRuns({
+    ...shell,
+    ...users,
+    manifests,
+    presentView: view,
+    publicUrl: world.publicUrl,
+    titleOf,
+  });
   return {
     manifests,
     report,

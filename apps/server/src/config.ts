@@ -12,6 +12,10 @@ export type Config = {
   readonly host: string;
   /** The origin that people see; absent: `http://localhost:` and the port. */
   readonly publicUrl: string | undefined;
+  /** Tenants are at `{tenant}.` and this domain; absent: all at `publicUrl`. */
+  readonly baseDomain: string | undefined;
+  /** The tenant from which the others are managed over the API. */
+  readonly platformTenant: string | undefined;
   /** Absolute. */
   readonly dataDir: string;
   /** As the role of the program. Absent: the embedded PostgreSQL in the data folder. */
@@ -59,6 +63,14 @@ const variables = Object.freeze({
     schema: Type.String({ pattern: '^https?://' }),
     check: isOrigin,
     expected: 'an origin without a path, as https://id.example.org; http only on localhost',
+  },
+  LATCHKEY_BASE_DOMAIN: {
+    schema: Type.String({ pattern: '^[a-z0-9]([a-z0-9.-]{0,190}[a-z0-9])?$' }),
+    expected: 'a domain, as id.example.org, for tenants at tenant.id.example.org',
+  },
+  LATCHKEY_PLATFORM_TENANT: {
+    schema: Type.String({ pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$' }),
+    expected: 'the id of the tenant from which the others are managed over the API',
   },
   LATCHKEY_DATA_DIR: { schema: Type.String({ minLength: 1 }), expected: 'a folder' },
   DATABASE_URL: {
@@ -122,6 +134,8 @@ export function readConfig(environment: Environment = process.env): Config {
     port: Number(read('PORT') ?? 3000),
     host: read('HOST') ?? 'localhost',
     publicUrl: originOf(read('PUBLIC_URL')),
+    baseDomain: read('LATCHKEY_BASE_DOMAIN'),
+    platformTenant: read('LATCHKEY_PLATFORM_TENANT'),
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
@@ -139,6 +153,8 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     port: String(config.port),
     host: config.host,
     publicUrl: config.publicUrl ?? '(from the port)',
+    baseDomain: config.baseDomain ?? '(none)',
+    platformTenant: config.platformTenant ?? '(none)',
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
     databaseOwnerUrl:

@@ -51,6 +51,8 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       assets,
       backoffice,
       version,
+      platformTenant: config.platformTenant,
+      baseDomain: config.baseDomain,
     });
     const port = await listen(server.app, config);
     origin = config.publicUrl ?? `http://localhost:${port}`;

@@ -94,7 +94,7 @@ export const createCustomDataForm = defineRoute({
   bodyLimit: 600_000,
   status: 201,
   output: SavedForm,
-  problems: ['form.invalid', 'form.translations-missing'],
+  problems: ['tenant.limit-reached', 'form.invalid', 'form.translations-missing'],
 });
 
 export const listCustomDataForms = defineRoute({

@@ -28,6 +28,7 @@ export * from './relying-parties.ts';
 export { defineRoute, type Route, type RouteInput, type RouteOutput } from './route.ts';
 export { routes } from './routes.ts';
 export * from './stores.ts';
+export * from './tenants.ts';
 export * from './test-run-acts.ts';
 export * from './test-runs.ts';
 export * from './user-routes.ts';

@@ -97,7 +97,7 @@ export const createProcessDefinition = defineRoute({
   bodyLimit,
   status: 201,
   output: ProcessDefinition,
-  problems: faults,
+  problems: [...faults, 'tenant.limit-reached'],
 });
 
 export const listProcessDefinitions = defineRoute({

@@ -98,6 +98,7 @@ export const createProcessInstance = defineRoute({
     themeUrl: Type.String({ description: 'Empty' }),
   }),
   problems: [
+    'tenant.limit-reached',
     'process-token.not-found',
     'process-token.inactive',
     'process-token.not-yet-valid',

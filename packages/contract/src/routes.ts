@@ -18,6 +18,7 @@ import { registrationPolicyRoutes } from './registration-policies.ts';
 import { relyingPartyRoutes } from './relying-parties.ts';
 import type { Route } from './route.ts';
 import { storeRoutes } from './stores.ts';
+import { tenantRoutes } from './tenants.ts';
 import { testRunRoutes } from './test-runs.ts';
 import { userRoutes } from './user-routes.ts';
 
@@ -44,4 +45,5 @@ export const routes: readonly Route[] = Object.freeze([
   ...operatorSignInRoutes,
   ...operatorRoutes,
   ...operatorPasskeyRoutes,
+  ...tenantRoutes,
 ]);

@@ -81,7 +81,7 @@ export const createStore = defineRoute({
   body: NewStore,
   status: 201,
   output: Store,
-  problems: ['store.invalid', 'store.name-not-unique'],
+  problems: ['tenant.limit-reached', 'store.invalid', 'store.name-not-unique'],
 });
 
 export const listStores = defineRoute({

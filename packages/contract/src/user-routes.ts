@@ -30,7 +30,13 @@ export const createUser = defineRoute({
   body: NewUser,
   status: 201,
   output: User,
-  problems: ['store.not-found', 'user.invalid', 'user.external-id-not-unique', 'user.store-full'],
+  problems: [
+    'tenant.limit-reached',
+    'store.not-found',
+    'user.invalid',
+    'user.external-id-not-unique',
+    'user.store-full',
+  ],
 });
 
 export const listUsers = defineRoute({

@@ -98,6 +98,11 @@ export const walls: readonly Wall[] = Object.freeze([
     ],
   },
   { role: 'backoffice', files: /^apps\/backoffice\/src\//, may: backoffice },
+  {
+    role: 'command line',
+    files: /^apps\/cli\//,
+    may: [...exactly('apps/cli/src', '@latchkey/kernel'), /^@latchkey\/server\/administration$/, node],
+  },
   // `compose.ts` knows everybody; a large subject may put itself together in its own `compose-….ts`.
   {
     role: 'compose and main',

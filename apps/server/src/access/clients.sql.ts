@@ -5,7 +5,8 @@ import { tenantOfSecret } from './owners.sql.ts';
 import { hashSecret, type SecretKind } from './secrets.ts';
 
 const columns = 'c.tenant_id as tenant, c.id, c.client_id as "clientId", c.name, c.permissions';
-const usable = `c.status = 'ACTIVE' and (c.expires_at is null or c.expires_at > clock_timestamp())`;
+const usable = `c.status = 'ACTIVE' and (c.expires_at is null or c.expires_at > clock_timestamp())
+  and not exists (select from tenants t where t.id = c.tenant_id and t.deleting_at is not null)`;
 
 const bySecret: Statement = {
   name: 'clients.by-secret',

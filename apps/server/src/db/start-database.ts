@@ -1,4 +1,5 @@
-import { embeddedPostgres } from './embedded/embedded-postgres.ts';
+import { Problem } from '@latchkey/kernel';
+import { embeddedPostgres, runningPostgres } from './embedded/embedded-postgres.ts';
 import { migrate, requireMigrated } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { requireGuard } from './require-guard.ts';
@@ -54,6 +55,25 @@ export async function startDatabase(
   }
   const died = embedded?.died ?? new Promise<string>(() => undefined);
   return Object.freeze({ database, connectionString, stop, died });
+}
+
+/**
+ * Opens the database for a command: the configured server, or the embedded PostgreSQL, which is started unless a
+ * server of ours runs it already. Throws as `startDatabase` does.
+ */
+export async function openForCommand(
+  settings: Settings,
+  log: (sentence: string) => void,
+): Promise<Pick<StartedDatabase, 'database' | 'stop'>> {
+  try {
+    return await startDatabase(settings, log);
+  } catch (error) {
+    const isRunning = error instanceof Problem && error.code === 'database.folder-in-use';
+    const connection = isRunning ? runningPostgres(settings.dataDir) : undefined;
+    if (connection === undefined) throw error;
+    const database = openDatabase(connection, settings);
+    return { database, stop: () => database.close() };
+  }
 }
 
 /** The role that a connection string signs in as. */

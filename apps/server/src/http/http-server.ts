@@ -11,13 +11,15 @@ import { health } from './health.ts';
 import type { Log } from './log.ts';
 import { parseJson } from './plain-json.ts';
 import { refuseOtherMethods } from './refuse-methods.ts';
-import { authorisation, registerRoute } from './register-route.ts';
+import { type Admit, authorisation, registerRoute } from './register-route.ts';
 import { requestProblems } from './request-problems.ts';
 import { compileValidator } from './validation.ts';
 
 export type HttpServerNeeds = {
   readonly routes: readonly Bound[];
   readonly authenticate: Authenticate;
+  /** Throws when somebody whom it is may not come in at this host, or not now. */
+  readonly admit?: Admit;
   readonly log: Log;
   /** Resolves when requests can be served; throws when not. */
   readonly ready: () => Promise<unknown>;
@@ -42,7 +44,7 @@ const apiHeaders = {
 /** The HTTP server over bound routes; `listen` or `inject` is the caller's. */
 export function httpServer(needs: HttpServerNeeds): FastifyInstance {
   const app = emptyServer(needs);
-  app.addHook('onRequest', authorisation(needs.authenticate, needs.publicUrl));
+  app.addHook('onRequest', authorisation(needs));
   for (const bound of needs.routes) if (bound.route.bodyType !== 'form') registerRoute(app, bound);
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

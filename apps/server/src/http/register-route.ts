@@ -47,12 +47,22 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
 /** `/stores/{storeName}` as the router writes it: `/stores/:storeName`. */
 export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
+/** Whether an actor may come in at the host that a request names. Throws when not. */
+export type Admit = (actor: Actor, host: string | undefined) => Promise<void>;
+
+type Gate = {
+  readonly authenticate: Authenticate;
+  readonly admit?: Admit;
+  readonly publicUrl: () => string;
+};
+
 /** Checks who asks, before a byte of the body is read. */
-export function authorisation(authenticate: Authenticate, publicUrl: () => string) {
+export function authorisation({ authenticate, admit, publicUrl }: Gate) {
   return async (request: FastifyRequest): Promise<void> => {
     const route = request.routeOptions.config.route;
     if (!route || route.permission === 'public') return;
     const actor = await authenticate(request.headers);
+    await admit?.(actor, request.headers.host);
     if (actor.kind === 'operator') refuseOtherSites(request, publicUrl());
     if (!permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one)))
       throw accessProblems.create('access.forbidden');

@@ -11,6 +11,7 @@ import { isSame } from '../processes/claim-instance.ts';
 import { findOwner } from '../processes/find-owner.ts';
 import { readStartLink, readTokenLink } from '../processes/read-link.ts';
 import type { SubmitTask } from '../processes/submit-task.ts';
+import type { TenantHosts } from '../tenants/tenant-hosts.ts';
 import { type Caller, callerOf, queryText } from './caller.ts';
 import { journeyProblems } from './journey-problems.ts';
 import { journeyTenant } from './journey-tenant.ts';
@@ -24,8 +25,9 @@ import { newVisitor, visitorCookie, visitorHash } from './visitor.ts';
 export type JourneyNeeds = {
   readonly sql: Sql;
   readonly now: Clock;
-  /** The origin at which people see the page; with https the cookie is bound to it. */
+  /** The origin at which people see the page of the tenant of the work; with https the cookie is bound to it. */
   readonly publicUrl: () => string;
+  readonly hosts: TenantHosts;
   readonly assets: Assets;
   /** The page's module, served under `assets.scriptUrl`. */
   readonly script: string;
@@ -49,14 +51,18 @@ export const journeysHttp =
       async (_: unknown, text: string) => parseForm(text),
     );
     app.addHook('onRequest', async ({ method, headers }) => {
-      if (method === 'POST' && !isSameOrigin(headers, needs.publicUrl())) {
+      const origin = needs.hosts.originOf(needs.hosts.tenantOf(headers.host));
+      if (method === 'POST' && !isSameOrigin(headers, origin)) {
         throw journeyProblems.create('journey.cross-site');
       }
     });
     const owner = findOwner(needs.sql);
+    // At another tenant's host its rows are not to be seen: the page is as if there were none.
+    const isElsewhere = (tenant: string, { headers }: FastifyRequest) =>
+      (needs.hosts.tenantOf(headers.host) ?? tenant) !== tenant;
     app.addHook('preHandler', (request, _reply, done) => {
       journeyTenant(owner, request).then(
-        (tenant) => (tenant === undefined ? done() : inTenant(tenant, done)),
+        (tenant) => (tenant === undefined || isElsewhere(tenant, request) ? done() : inTenant(tenant, done)),
         done,
       );
     });

@@ -87,6 +87,7 @@ const support = [
 const oversight = [
   'Audit:listAudit',
   'Audit:verifyAudit',
+  'Platform:listTenants',
   'ArthrServer:listTenantApiKeys',
   'ArthrServer:getFromTenant',
   'Backoffice:listOperators',

@@ -3,6 +3,7 @@ import { type Clock, isId, type NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
 import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
+import { tenantRoom } from '../tenants/tenant-room.ts';
 import { survivingCrashes } from './activity-crash.ts';
 import { journeyActor } from './actors.ts';
 import { insightOf, unopened } from './insight.ts';
@@ -28,13 +29,13 @@ type Start = {
  * Starts an instance from its link and runs it until it waits or ends. Answers its id.
  * Throws the problems of `usableToken`.
  */
-export const startInstance =
-  (needs: MoveNeeds) =>
-  (start: Start): Promise<string> =>
+export const startInstance = (needs: MoveNeeds) => {
+  const requireRoom = tenantRoom('running instances');
+  return (start: Start): Promise<string> =>
     survivingCrashes((crashed) =>
       needs.database.transaction(async (sql) => {
         const now = needs.now();
-        const token = await usableToken(sql, start.tokenId, now);
+        const token = await usableToken(sql, start.tokenId, { now, requireRoom });
         const id = needs.newId();
         const actor = journeyActor({ tenant: token.tenant, id });
         const definition = await needs.readDefinition(sql, token.tenant, token.definitionId);
@@ -66,18 +67,19 @@ export const startInstance =
         return id;
       }),
     );
+};
 export type StartInstance = ReturnType<typeof startInstance>;
 
 type Create = { readonly tokenId: string; readonly startKeyHash: Uint8Array };
 type CreateNeeds = { readonly database: Database; readonly now: Clock; readonly newId: NewId };
 
 /** Makes an instance that waits for the first browser with its start key. Throws the problems of `usableToken`. */
-export const createInstance =
-  (needs: CreateNeeds) =>
-  (actor: Actor, { tokenId, startKeyHash }: Create) =>
+export const createInstance = (needs: CreateNeeds) => {
+  const requireRoom = tenantRoom('running instances');
+  return (actor: Actor, { tokenId, startKeyHash }: Create) =>
     needs.database.transaction(async (sql) => {
       const now = needs.now();
-      const token = await usableToken(sql, tokenId, now, actor.tenant);
+      const token = await usableToken(sql, tokenId, { now, requireRoom, tenant: actor.tenant });
       const id = needs.newId();
       const birth = birthOf(token, now, startKeyHash);
       const note = { id: needs.newId(), actorKind: actor.kind, action: 'process-instance.created' };
@@ -105,7 +107,14 @@ export const createInstance =
       );
       return { id, uiUrl: token.uiUrl };
     });
+};
 export type CreateInstance = ReturnType<typeof createInstance>;
+
+type Use = {
+  readonly now: number;
+  readonly requireRoom: ReturnType<typeof tenantRoom>;
+  readonly tenant?: string;
+};
 
 /**
  * The token of a link, fit to start something now and, if its uses are counted, used once more.
@@ -115,8 +124,7 @@ export type CreateInstance = ReturnType<typeof createInstance>;
 async function usableToken(
   sql: Transaction,
   id: string,
-  now: number,
-  tenant?: string,
+  { now, requireRoom, tenant }: Use,
 ): Promise<StartableToken> {
   const token = isId(id) ? await findStartable(sql, id) : undefined;
   if (token === undefined || (tenant !== undefined && token.tenant !== tenant)) {
@@ -130,6 +138,7 @@ async function usableToken(
       token.definitionTag === null ? 'process-token.definition-missing' : 'process-token.tag-missing',
     );
   }
+  await requireRoom(sql, token.tenant);
   if (isCounted(token) && !(await consumeToken(sql, token)))
     throw tokenProblems.create('process-token.used-up');
   return { ...token, definitionId };

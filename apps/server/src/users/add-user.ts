@@ -3,6 +3,7 @@ import type { NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import { findStore } from '../stores/find-store.ts';
+import { tenantRoom } from '../tenants/tenant-room.ts';
 import { insertUser } from './add-user.sql.ts';
 import { storeRoom } from './store-room.sql.ts';
 import { checkedFields, userProblems } from './user.ts';
@@ -13,14 +14,16 @@ export type AddUserInput = NewUser & { readonly storeName: string };
 /**
  * Adds a user to an identity store, with the store's defaults for what is absent. Runs on the database itself or
  * inside a transaction; a conflict does not abort it. Throws `store.not-found`, `user.invalid`, `user.store-full`,
- * `user.external-id-not-unique`.
+ * `user.external-id-not-unique`, `tenant.limit-reached`.
  */
 export function addUser({ newId }: { readonly newId: NewId }) {
   const hasRoom = storeRoom();
+  const requireRoom = tenantRoom('users');
   return async (sql: Sql, actor: Actor, { storeName, ...input }: AddUserInput): Promise<User> => {
     const fields = checkedFields(input);
     const store = await findStore(sql, actor.tenant, storeName);
     if (!(await hasRoom(sql, actor.tenant, store))) throw userProblems.create('user.store-full');
+    await requireRoom(sql, actor.tenant);
     const user = await insertUser(sql, actor, {
       status: store.defaultUserStatus,
       ...(store.defaultLocaleLanguage && { localeLanguage: store.defaultLocaleLanguage }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@latchkey/kernel';
@@ -124,6 +124,21 @@ function connectionTo(cluster: string, port: number, role: string, password: str
   const socket = socketFolder(cluster);
   const query = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`;
   return `postgresql://${role}:${password}@127.0.0.1:${port}/postgres${query}`;
+}
+
+/**
+ * The connection, as the role of the program, to a PostgreSQL that another process of ours runs in `dataDir`;
+ * `undefined` when none does.
+ */
+export function runningPostgres(dataDir: string): string | undefined {
+  try {
+    const cluster = realpathSync(join(resolve(dataDir), 'postgres'));
+    const port = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3]);
+    const password = readFileSync(join(resolve(dataDir), 'postgres-app-password'), 'utf8').trim();
+    return connectionTo(cluster, port, application, password);
+  } catch {
+    return undefined;
+  }
 }
 
 function ownPassword(folder: string, isNew: boolean): string {

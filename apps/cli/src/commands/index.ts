@@ -1,0 +1,13 @@
+import type { Command } from '../define-command.ts';
+import { tenantCreate } from './tenant-create/index.ts';
+import { tenantDelete } from './tenant-delete/index.ts';
+import { tenantLimits } from './tenant-limits/index.ts';
+import { tenantList } from './tenant-list/index.ts';
+
+/** Every command: the one place. */
+export const commands: readonly Command[] = Object.freeze([
+  tenantCreate,
+  tenantList,
+  tenantLimits,
+  tenantDelete,
+]);

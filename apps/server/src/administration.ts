@@ -1,0 +1,53 @@
+import type { NewTenant, Page, PageRequest } from '@latchkey/contract';
+import { newId } from '@latchkey/kernel';
+import { systemActor } from './access/system-actor.ts';
+import { readConfig } from './config.ts';
+import { openForCommand } from './db/start-database.ts';
+import { inTenant } from './db/tenant-scope.ts';
+import { eraseTenant } from './tenants/erase-tenant.ts';
+import {
+  createTenant,
+  deleteTenant,
+  getTenant,
+  listTenants,
+  setTenantLimits,
+} from './tenants/manage-tenants.ts';
+import type { Tenant, TenantLimits } from './tenants/tenant.ts';
+
+export type { NewTenant, Tenant, TenantLimits };
+
+/** What whoever may run commands on the server's machine can do; not over HTTP, so that it needs no key. */
+export type Administration = {
+  readonly createTenant: (
+    tenant: NewTenant,
+  ) => Promise<{ readonly tenant: Tenant; readonly setUpUrl: string }>;
+  readonly listTenants: (request: PageRequest) => Promise<Page<Tenant>>;
+  readonly getTenant: (id: string) => Promise<Tenant>;
+  readonly setLimits: (id: string, limits: TenantLimits) => Promise<Tenant>;
+  /** Erases everything of the tenant; answers how many rows went. Called again, it goes on. */
+  readonly deleteTenant: (id: string) => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the database of this machine's configuration, beside a running server or without one. Throws Problems. */
+export async function openAdministration(
+  log: (sentence: string) => void = () => undefined,
+): Promise<Administration> {
+  const config = readConfig();
+  const { database, stop } = await openForCommand(config, log);
+  const publicUrl = () => config.publicUrl ?? `http://localhost:${config.port}`;
+  const needs = { sql: database, newId, publicUrl, platformTenant: config.platformTenant };
+  const by = <Result>(id: string, work: (actor: ReturnType<typeof systemActor>) => Promise<Result>) =>
+    inTenant(id, () => work(systemActor(id, 'command')));
+  return {
+    createTenant: (tenant) => by(tenant.id, (actor) => createTenant(needs, actor, tenant)),
+    listTenants: (request) => listTenants(needs, systemActor('', 'command'), request),
+    getTenant: (id) => getTenant(needs, systemActor(id, 'command'), id),
+    setLimits: (id, limits) => by(id, (actor) => setTenantLimits(needs, actor, id, limits)),
+    deleteTenant: async (id) => {
+      await by(id, (actor) => deleteTenant(needs, actor, id));
+      return eraseTenant(database, id);
+    },
+    close: stop,
+  };
+}

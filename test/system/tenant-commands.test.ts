@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+
+const root = join(import.meta.dirname, '../..');
+let server: Latchkey;
+
+beforeAll(async () => {
+  server = await startLatchkey();
+});
+afterAll(async () => {
+  await server.stop();
+  removeDataDir(server.dataDir);
+});
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string };
+const latchkey = (...args: readonly string[]) =>
+  new Promise<Ended>((resolve) => {
+    const env = { ...process.env, LATCHKEY_DATA_DIR: server.dataDir, PORT: String(server.port) };
+    execFile(process.execPath, ['apps/cli/src/main.ts', ...args], { cwd: root, env }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+
+test('a tenant is created, listed, limited and erased beside a running server', async () => {
+  const made = await latchkey(
+    'tenant',
+    'create',
+    'acme',
+    '--name',
+    'Acme Ltd',
+    '--max-stores',
+    '2',
+    '--json',
+  );
+  expect(made.code).toBe(0);
+  expect(JSON.parse(made.out)).toMatchObject({
+    tenant: { id: 'acme', name: 'Acme Ltd', limits: { stores: 2 } },
+    setUpUrl: expect.stringMatching(`^http://localhost:${server.port}/backoffice/`),
+  });
+  expect(await latchkey('tenant', 'create', 'acme', '--name', 'Again', '--json')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('tenant.id-not-unique'),
+  });
+  const limited = await latchkey('tenant', 'limits', 'acme', '--max-users', '9', '--max-stores', 'none');
+  expect(limited).toMatchObject({ code: 0, out: 'users: 9\n' });
+  const { tenants } = JSON.parse((await latchkey('tenant', 'list', '--json')).out);
+  expect(tenants.map(({ id }: { id: string }) => id)).toEqual(['acme', 'demo']);
+  expect(await latchkey('tenant', 'delete', 'acme', '--confirm', 'acme')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Erased acme: \d+ rows\.\n$/),
+  });
+  expect((await latchkey('tenant', 'list')).out).toMatch(/^demo {2}ACTIVE {2}/);
+});
+
+test('a command that is called wrongly says how, and changes nothing', async () => {
+  const unconfirmed = await latchkey('tenant', 'delete', 'demo');
+  expect(unconfirmed).toMatchObject({ code: 2, err: expect.stringContaining('--confirm demo') });
+  expect((await latchkey('tenant', 'limits', 'demo', '--max-users', 'many')).code).toBe(2);
+  expect((await latchkey('tenant', 'create', 'Bad_Id', '--name', 'x')).code).toBe(2);
+  expect((await latchkey('tenant', 'explode')).code).toBe(2);
+  expect(await latchkey('tenant', 'limits', 'nobody')).toMatchObject({
+    code: 1,
+    err: 'There is no such tenant.\n',
+  });
+  expect(await latchkey()).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('latchkey tenant create ID'),
+  });
+});
