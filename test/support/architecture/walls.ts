@@ -119,6 +119,7 @@ export const walls: readonly Wall[] = Object.freeze([
       plain,
       node,
     ],
+    mayTypes: exactly('@latchkey/contract'),
   },
   {
     role: 'demo',
