@@ -4,6 +4,8 @@ export { checkDefinition } from './check-definition.ts';
 export { type DefinitionProblem, definitionProblems } from './definition-problem.ts';
 export { xmlLimits } from './guard-xml.ts';
 export { latchkeyModdle, latchkeyNamespace } from './latchkey-moddle.ts';
+export { lintDefinition } from './lint/lint-definition.ts';
+export type { PolicySettings, RelyingPartySettings, Settings } from './lint/settings.ts';
 export {
   type ActivityManifest,
   type ParameterSchema,
@@ -14,6 +16,7 @@ export { parseDuration, parseMoment, parseTimer } from './parse-timer.ts';
 export { readActivity } from './read-activity.ts';
 export {
   type DefinitionMeta,
+  inspectDefinition,
   type ReadDefinition,
   readDefinition,
   sketchDefinition,

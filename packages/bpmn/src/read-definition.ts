@@ -1,7 +1,7 @@
 import type { Definition, Flow, Node } from '@latchkey/engine';
 import { type BpmnElement, idOf } from './bpmn-element.ts';
 import { checkDefinition } from './check-definition.ts';
-import { definitionProblems, invalidDefinition } from './definition-problem.ts';
+import { type DefinitionProblem, definitionProblems, invalidDefinition } from './definition-problem.ts';
 import { guardXml } from './guard-xml.ts';
 import type { ActivityManifest } from './manifest.ts';
 import { moddle } from './moddle.ts';
@@ -27,14 +27,25 @@ export async function readDefinition(
   xml: string,
   manifests: readonly ActivityManifest[],
 ): Promise<ReadDefinition> {
+  const { definition, meta, problems } = await inspectDefinition(xml, manifests);
+  if (problems.length > 0) throw invalidDefinition(problems);
+  return { definition, meta };
+}
+
+/**
+ * Reads BPMN 2.0 XML as far as it can be read, with everything that keeps it from running. Throws
+ * `definition.too-large` or `definition.unreadable`.
+ */
+export async function inspectDefinition(
+  xml: string,
+  manifests: readonly ActivityManifest[],
+): Promise<ReadDefinition & { readonly problems: readonly DefinitionProblem[] }> {
   const { problems, report } = collectProblems();
   const root = await parse(xml, report);
   const process = findProcess(root, report);
   const definition = readProcess(process, { manifests, report });
   const meta = readMeta(process);
-  const all = [...problems, ...checkDefinition(definition, meta, manifests)];
-  if (all.length > 0) throw invalidDefinition(all);
-  return { definition, meta };
+  return { definition, meta, problems: [...problems, ...checkDefinition(definition, meta, manifests)] };
 }
 
 /**

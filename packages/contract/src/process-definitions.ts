@@ -52,6 +52,28 @@ export const ProcessDefinition = Closed(
 );
 export type ProcessDefinition = Static<typeof ProcessDefinition>;
 
+const warning = Closed(
+  {
+    element: Type.String({ description: 'Id of the element in the diagram' }),
+    rule: Type.String({ description: 'Name of the rule' }),
+    problem: Type.String({ description: 'What is worth a second look' }),
+    repair: Type.String({ description: 'What to do about it' }),
+    property: Type.Optional(Type.String({ description: 'The parameter or attribute that it is about' })),
+  },
+  { description: 'A warning: it keeps nothing from running' },
+);
+
+/** A version of a process definition that was just deployed, with what is worth a second look. */
+export const DeployedProcessDefinition = Closed(
+  {
+    ...definitionFields,
+    resources: Resources,
+    warnings: Type.Array(warning, { description: 'Warnings of the check; none when it was deployed before' }),
+  },
+  { description: 'A version of a process definition that is deployed' },
+);
+export type DeployedProcessDefinition = Static<typeof DeployedProcessDefinition>;
+
 /** A new version of a process definition; the first if the name is new. */
 export const NewProcessDefinition = Closed({
   name: VersionedName,
@@ -166,7 +188,7 @@ export const deployProcessDefinition = defineRoute({
   body: deployBody,
   bodyLimit,
   status: 200,
-  output: ProcessDefinition,
+  output: DeployedProcessDefinition,
   problems: [...absent, ...faults],
 });
 

@@ -2,6 +2,7 @@ import {
   type ActivityManifest,
   type DefinitionProblem,
   definitionProblems,
+  lintDefinition,
   type Reference,
   readDefinition,
   references,
@@ -9,6 +10,7 @@ import {
 import type { FieldError } from '@latchkey/kernel';
 import type { Sql } from '../db/sql.ts';
 import { missingReferences } from './process-definitions.sql.ts';
+import { readLintSettings } from './read-lint-settings.sql.ts';
 
 const named: Readonly<Record<Reference['kind'], string>> = {
   form: 'form',
@@ -19,13 +21,16 @@ const named: Readonly<Record<Reference['kind'], string>> = {
 
 /**
  * Checks that a diagram can run in a tenant: that it is sound, and that the forms (deployed), stores, relying parties
- * and policies that it names exist. Throws `definition.invalid` with every fault, or that it cannot be read at all.
+ * and policies that it names exist. Answers what is worth a second look although it can run. Throws `definition.invalid`
+ * with every fault, or that it cannot be read at all.
  */
 export function checkDefinition(manifests: readonly ActivityManifest[]) {
-  return async (sql: Sql, tenant: string, xml: string): Promise<void> => {
+  return async (sql: Sql, tenant: string, xml: string): Promise<readonly DefinitionProblem[]> => {
     const { definition } = await readDefinition(xml, manifests);
-    const missing = await missingReferences(sql, tenant, references(definition));
-    if (missing.length === 0) return;
+    const named = references(definition);
+    const missing = await missingReferences(sql, tenant, named);
+    if (missing.length === 0)
+      return lintDefinition(definition, manifests, await readLintSettings(sql, tenant, named));
     const problems = missing.map(problemOf);
     throw definitionProblems.create('definition.invalid', {
       errors: problems.map(errorOf),

@@ -108,6 +108,27 @@ describe('process definitions', () => {
     expect((await world.call('GET', `${path}/${body.id}`)).status).toBe(404);
   });
 
+  test('are deployed with warnings of what is worth a second look, from the diagram and from what it names', async () => {
+    const party = '/api/identity-store/stores/demoStore/relyingParties/localhost';
+    const policy = { name: 'hasty', timeoutMs: 30_000, algorithms: [-7, -65535], legacyAlgorithms: true };
+    expect((await world.call('POST', `${party}/registrationPolicies`, policy)).status).toBe(201);
+    const deploy = async (name: string, xml: string) => {
+      const { body } = await create(name, xml);
+      const deployed = await world.call<{ warnings: { element: string; rule: string; property?: string }[] }>(
+        'POST',
+        `${path}/${body.id}/status/DEPLOYED_ACTIVE`,
+        {},
+      );
+      expect(deployed).toMatchObject({ status: 200, body: { status: 'DEPLOYED_ACTIVE' } });
+      return deployed.body.warnings.map(({ element, rule, property }) => `${element} ${rule} ${property}`);
+    };
+    expect(await deploy('calm', await example())).toEqual([]);
+    expect(await deploy('hasty', (await example()).replace('>passkeyPolicy<', '>hasty<'))).toEqual([
+      'StartPasskeyRegistration passkey-timeout-short registrationPolicy',
+      'StartPasskeyRegistration rs1-asked registrationPolicy',
+    ]);
+  });
+
   test.each(['hello', 'PGh0bWw+', '<html/>', '<!DOCTYPE x [<!ENTITY a "b">]><a/>', '%%%'])(
     'are refused when they are no diagram: %s',
     async (data) => expect((await create('nothing', data)).body.code).toBe('definition.unreadable'),
