@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inlineTexts } from '../apps/backoffice/build/inline-texts.ts';
 import { importsOf, packagesReachedFrom } from './support/architecture/imports.ts';
 import { offences, tooLong, undeclared, unregistered } from './support/architecture/laws.ts';
 import { readManifests, readSources } from './support/architecture/source-file.ts';
@@ -21,6 +22,15 @@ describe('our code', () => {
   test('has no file over 300 lines', () => expect(tooLong(files)).toEqual([]));
   test('registers every activity under the name of its folder', () =>
     expect(unregistered(files)).toEqual([]));
+  test('shows operators no text that is not in a message catalogue', () => {
+    const screens = files.filter(({ path }) =>
+      /^apps\/backoffice\/src\/.*(\.tsx|navigation\.ts)$/.test(path),
+    );
+    expect(screens.length).toBeGreaterThan(50);
+    expect(screens.flatMap(({ path, text }) => inlineTexts(text).map((found) => `${path}:${found}`))).toEqual(
+      [],
+    );
+  });
   test('sends no foreign package to the end user, least of all one with a watermark', () => {
     expect(packagesReachedFrom('apps/journey/src/client/main.ts', files, manifests)).toEqual([]);
   });

@@ -63,7 +63,7 @@ export const PartyFields = ({
         name="restrictedOrigins"
         label={partyWords.origins}
         help={partyWords.originsHelp}
-        placeholder="https://"
+        placeholder={partyWords.originExample}
       />
     </Section>
     <Section title={partyWords.elsewhere} text={partyWords.elsewhereText}>
@@ -72,7 +72,7 @@ export const PartyFields = ({
         name="relatedOrigins"
         label={partyWords.related}
         help={partyWords.relatedHelp}
-        placeholder="https://"
+        placeholder={partyWords.originExample}
       />
       {warnings.map((warning) => (
         <StatusBadge key={warning} tone="warn">
@@ -84,14 +84,14 @@ export const PartyFields = ({
         name="enrollUrl"
         label={partyWords.enroll}
         help={partyWords.enrollHelp}
-        placeholder="https://"
+        placeholder={partyWords.originExample}
       />
       <TextField
         form={form}
         name="manageUrl"
         label={partyWords.manage}
         help={partyWords.manageHelp}
-        placeholder="https://"
+        placeholder={partyWords.originExample}
       />
     </Section>
   </>

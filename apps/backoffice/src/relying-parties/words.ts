@@ -1,5 +1,6 @@
 /** Words of relying parties and registration policies. */
 export const partyWords = Object.freeze({
+  originExample: 'https://',
   title: 'Relying parties',
   description: 'Who passkeys are for: a domain and the origins that may use it.',
   create: 'New relying party',

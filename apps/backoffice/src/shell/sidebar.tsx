@@ -44,7 +44,7 @@ export function Sidebar({ isCollapsed, onToggle, onPalette }: Props) {
         {!isCollapsed && (
           <>
             <span>{common.search}</span>
-            <Kbd size="xs">Ctrl K</Kbd>
+            <Kbd size="xs">{common.paletteKeys}</Kbd>
           </>
         )}
       </UnstyledButton>

@@ -33,6 +33,7 @@ export const common = Object.freeze({
   appearance: 'Appearance',
   signOut: 'Sign out',
   commandPalette: 'Command palette',
+  paletteKeys: 'Ctrl K',
   palettePlaceholder: 'Go to a screen or run a command…',
   paletteEmpty: 'Nothing fits. Try the name of a screen.',
   navigation: 'Main navigation',

@@ -2,6 +2,7 @@
 export const definitionWords = Object.freeze({
   title: 'Process definitions',
   description: 'The processes that people go through, drawn as BPMN diagrams. Each change is a new version.',
+  versionCount: (count: number) => `${count} versions`,
   name: 'Name',
   version: 'Version',
   versionOf: (version: number) => `Version ${version}`,

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
+import { definitionWords } from './definition-words.ts';
 import classes from './definitions.module.css';
 import { VersionList } from './version-list.tsx';
 
@@ -16,7 +17,7 @@ export function VersionsDisclosure({ name, count }: Props) {
   return (
     <div data-actions="true">
       <UnstyledButton className={classes.unfold} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
-        <Icon size={14} aria-hidden /> {count} versions
+        <Icon size={14} aria-hidden /> {definitionWords.versionCount(count)}
       </UnstyledButton>
       <div id={id}>{isOpen && <VersionList name={name} />}</div>
     </div>

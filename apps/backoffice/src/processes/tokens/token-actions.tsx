@@ -6,6 +6,7 @@ import { useWrite } from '../../api/use-write.ts';
 import { confirm } from '../../kit/confirmations.ts';
 import { toast } from '../../kit/toasts.ts';
 import { useMay } from '../../session/use-session.ts';
+import { common } from '../../words/common.ts';
 import { tokenWords } from './token-words.ts';
 
 type Props = { readonly token: ProcessToken };
@@ -39,7 +40,7 @@ function Revoke({ token: { id, name, status } }: Props) {
       action: tokenWords.revoke,
       run: async () => {
         await set('INACTIVE');
-        toast(tokenWords.revoked(name), { label: 'Undo', run: activate });
+        toast(tokenWords.revoked(name), { label: common.undo, run: activate });
       },
     });
   return (

@@ -34,7 +34,7 @@ export const TokenFields = ({ form, target }: Props) => (
         name="maxProcessDuration"
         label={tokenWords.duration}
         help={tokenWords.durationHelp}
-        placeholder="PT48H"
+        placeholder={tokenWords.durationExample}
       />
       <TextField form={form} name="uiUrl" label={tokenWords.uiUrl} help={tokenWords.uiUrlHelp} />
     </Section>

@@ -1,5 +1,6 @@
 /** Words of process tokens. */
 export const tokenWords = Object.freeze({
+  durationExample: 'PT48H',
   title: 'Process tokens',
   description:
     'A token is a link that lets people start a process: for how long, how often, and with which data.',
