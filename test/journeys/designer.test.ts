@@ -1,40 +1,28 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
-import { type Rest, rest } from '../support/rest.ts';
+import type { Latchkey } from '../support/latchkey.ts';
+import type { Rest } from '../support/rest.ts';
 import { designerPage } from './support/designer-page.ts';
+import { type DesignerWorld, designerWorld } from './support/designer-world.ts';
 import { findings } from './support/findings.ts';
 
 const processes = '/api/process-manager';
 
 /** An identity engineer draws the guide's process from nothing, in a real browser, by mouse and keyboard alone. */
 describe('the Process Designer', () => {
+  let world: DesignerWorld;
   let latchkey: Latchkey;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let api: Rest;
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
-    api = rest(latchkey.baseUrl, latchkey.apiKey);
-    context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await addAuthenticator(page);
-    const { body } = await api.post('/api/backoffice/invitations', { name: 'Ada', role: 'administrator' });
-    await page.goto(body.link);
-    await page.getByRole('button', { name: 'Create a passkey' }).click();
-    await page.waitForURL(/\/backoffice\/$/);
+    world = await designerWorld();
+    ({ latchkey, browser, page, api } = world);
   });
-  afterAll(async () => {
-    await browser.close();
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
-  });
+  afterAll(() => world.close());
 
   test('builds the guide’s process from an empty canvas, deploys it, and somebody registers a passkey by it', async () => {
     const designer = designerPage(page, latchkey.baseUrl);
@@ -76,6 +64,11 @@ describe('the Process Designer', () => {
     await designer.connectTo('Passkey Registration Form');
     await designer.choose('User cancelled');
     await designer.connectTo('Custom Data Form');
+
+    await page.getByRole('button', { name: '1 warning' }).click();
+    await page.getByRole('button', { name: /can go round for ever/ }).click();
+    await designer.attach('Timeout');
+    await designer.connectTo('Simple Decider');
 
     await page.getByRole('button', { name: 'No problems' }).waitFor();
     await page.getByRole('button', { name: 'Save & Deploy' }).click();

@@ -5,8 +5,10 @@ import { useRead } from '../api/use-read.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { FailureNote } from '../kit/failure-note.tsx';
 import { Loaded } from '../kit/loaded.tsx';
+import { common } from '../words/common.ts';
 import { Editor } from './editor/editor.tsx';
 import { asManifests } from './manifest.ts';
+import { screenWords } from './screen-words.ts';
 import { ReadOnly } from './versions/read-only.tsx';
 
 /** One process definition in the Process Designer: its newest version to be drawn, an older one to be looked at. */
@@ -55,9 +57,9 @@ function Missing() {
   const navigate = useNavigate();
   return (
     <EmptyState
-      title="There is no such version"
-      text="It may have been deleted."
-      action={{ label: 'Go to Home', onClick: () => void navigate({ to: '/' }) }}
+      title={screenWords.missingTitle}
+      text={screenWords.missingText}
+      action={{ label: common.goHome, onClick: () => void navigate({ to: '/' }) }}
     />
   );
 }

@@ -57,12 +57,24 @@ export const screenWords = Object.freeze({
   minimap: 'Minimap',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  zoom: (percent: number) => `${percent} %`,
+  zoomIs: (percent: number) => `${percent} %, show at full size`,
   zoomFit: 'Show everything',
   canvas: 'Diagram',
   problems: 'Problems',
   noProblems: 'No problems',
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+  findings: (problems: number, warnings: number): string => {
+    const parts = [
+      ...(problems === 0 ? [] : [screenWords.problemCount(problems)]),
+      ...(warnings === 0 ? [] : [screenWords.warningCount(warnings)]),
+    ];
+    return parts.length === 0 ? screenWords.noProblems : parts.join(', ');
+  },
+  severities: { error: 'Problem', warning: 'Warning' },
   noProblemsText: 'This process can be deployed.',
+  warningsText: 'Warnings do not keep the process from being deployed.',
   fromServer: 'from the server',
   close: 'Close',
   readOnlyTitle: (version: number) => `You are looking at version ${version}`,
@@ -81,6 +93,8 @@ export const screenWords = Object.freeze({
   look: 'Look at it',
   savedBy: (who: string) => `by ${who}`,
   newest: 'newest',
+  missingTitle: 'There is no such version',
+  missingText: 'It may have been deleted.',
   loadFailed: 'The diagram cannot be shown',
 });
 

@@ -1,6 +1,8 @@
 /** Words of the Process Designer. */
 export const designerWords = Object.freeze({
   title: 'Process Designer',
+  newProcess: 'New process',
+  newProcessKeywords: 'designer bpmn diagram draw create definition',
   groups: { events: 'Events', flow: 'Flow' },
   entries: {
     start: { label: 'Create Start Event', docs: 'Where every instance begins. A process has exactly one.' },

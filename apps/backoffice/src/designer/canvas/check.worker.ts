@@ -1,4 +1,4 @@
-import { type DefinitionProblem, readDefinition } from '@latchkey/bpmn';
+import { inspectDefinition, lintDefinition } from '@latchkey/bpmn';
 import { Problem } from '@latchkey/kernel';
 import { layoutProcess } from 'bpmn-auto-layout';
 import type { CheckAnswer, Checked, CheckRequest } from './checker.ts';
@@ -15,14 +15,18 @@ line.onmessage = async ({ data }) => {
   else line.postMessage({ id, ...(await arrange(data.xml)) });
 };
 
-async function check({ xml, manifests }: Extract<CheckRequest, { kind: 'check' }>): Promise<Checked> {
+async function check({
+  xml,
+  manifests,
+  settings,
+}: Extract<CheckRequest, { kind: 'check' }>): Promise<Checked> {
   try {
-    const { definition } = await readDefinition(xml, manifests);
-    return { problems: [], definition };
+    const { definition, problems } = await inspectDefinition(xml, manifests);
+    const warnings = lintDefinition(definition, manifests, settings);
+    return { problems, warnings, ...(problems.length === 0 && { definition }) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const problems = error.facts?.problems as readonly DefinitionProblem[] | undefined;
-    return problems ? { problems } : { problems: [], unreadable: error.detail ?? error.title };
+    return { problems: [], warnings: [], unreadable: error.detail ?? error.title };
   }
 }
 

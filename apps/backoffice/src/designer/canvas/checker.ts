@@ -1,9 +1,11 @@
-import type { ActivityManifest, DefinitionProblem } from '@latchkey/bpmn';
+import type { ActivityManifest, DefinitionProblem, Settings } from '@latchkey/bpmn';
 import type { Definition } from '@latchkey/engine';
 
-/** What the publish check says of a diagram: its faults, or the definition that would run. */
+/** What the publish check says of a diagram: its faults and warnings, or the definition that would run. */
 export type Checked = {
   readonly problems: readonly DefinitionProblem[];
+  /** What is worth a second look although it can run. */
+  readonly warnings: readonly DefinitionProblem[];
   readonly definition?: Definition;
   /** Why it cannot be read at all. */
   readonly unreadable?: string;
@@ -15,6 +17,7 @@ export type CheckRequest =
       readonly kind: 'check';
       readonly xml: string;
       readonly manifests: readonly ActivityManifest[];
+      readonly settings: Settings;
     }
   | { readonly id: number; readonly kind: 'arrange'; readonly xml: string };
 export type CheckAnswer = {
@@ -26,11 +29,20 @@ export type CheckAnswer = {
 
 /** The server's publish check and the layout, in a worker of their own: drawing never waits for them. */
 export type Checker = {
-  readonly check: (xml: string, manifests: readonly ActivityManifest[]) => Promise<Checked>;
+  readonly check: (
+    xml: string,
+    manifests: readonly ActivityManifest[],
+    settings?: Settings,
+  ) => Promise<Checked>;
   /** Lays the diagram out anew. Throws when it cannot. */
   readonly arrange: (xml: string) => Promise<string>;
   readonly close: () => void;
 };
+
+const nothingKnown: Settings = { policies: [], relyingParties: [] };
+
+/** Before anything was checked. */
+export const nothingFound: Checked = Object.freeze({ problems: [], warnings: [] });
 
 export function openChecker(): Checker {
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
@@ -47,9 +59,9 @@ export function openChecker(): Checker {
       worker.postMessage(request(id));
     });
   return {
-    check: async (xml, manifests) => {
-      const { checked } = await send((id) => ({ id, kind: 'check', xml, manifests }));
-      return checked ?? { problems: [] };
+    check: async (xml, manifests, settings = nothingKnown) => {
+      const { checked } = await send((id) => ({ id, kind: 'check', xml, manifests, settings }));
+      return checked ?? nothingFound;
     },
     arrange: async (xml) => {
       const answer = await send((id) => ({ id, kind: 'arrange', xml }));

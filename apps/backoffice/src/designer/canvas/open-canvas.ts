@@ -8,13 +8,14 @@ import type { Canvas } from './canvas.ts';
 import { perform, registerTogether } from './changes/perform.ts';
 import { convertActivities } from './convert-activities.ts';
 import { diagramOptions } from './diagram-options.ts';
+import { keepScene } from './keep-scene.ts';
+import { keepXml } from './keep-xml.ts';
 import { marker } from './marks.ts';
 import { installContextPad } from './modules/context-pad.ts';
 import { installKeys } from './modules/keys.ts';
 import { installMenus } from './modules/menus.ts';
+import { quietRoot } from './modules/quiet-root.ts';
 import { installTaskRenderer } from './modules/task-renderer.ts';
-import { readDrawing } from './read-drawing.ts';
-import { emptyScene, type Scene } from './scene.ts';
 import { askOf } from './services.ts';
 import { fit, look } from './view-acts.ts';
 
@@ -30,11 +31,12 @@ const withoutOwnMenus = {
 export function openCanvas(container: HTMLElement, manifests: readonly Manifest[]): Canvas {
   const modeler = new Modeler({
     ...diagramOptions(container),
-    additionalModules: [withoutOwnMenus, minimap, nativeCopyPaste],
+    additionalModules: [withoutOwnMenus, quietRoot, minimap, nativeCopyPaste],
   });
   const ask = askOf(modeler);
   const making = { ask, manifests };
-  const { scene, watch, refresh } = sceneOf(making);
+  const { scene, watch, refresh } = keepScene(making);
+  const save = keepXml(ask, async () => (await modeler.saveXML({ format: true })).xml ?? '');
   let isClosed = false;
   const isGone = (one: Change) => 'element' in one && !ask('elementRegistry').get(one.element);
   const change: Canvas['change'] = (one) => {
@@ -57,7 +59,7 @@ export function openCanvas(container: HTMLElement, manifests: readonly Manifest[
       refresh();
       return { converted };
     },
-    save: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    save,
     scene,
     watch,
     change,
@@ -67,46 +69,5 @@ export function openCanvas(container: HTMLElement, manifests: readonly Manifest[
       isClosed = true;
       modeler.destroy();
     },
-  };
-}
-
-/** Keeps the present scene; changes within one turn make one new scene. */
-function sceneOf({ ask, manifests }: Parameters<typeof perform>[0]) {
-  let scene: Scene = emptyScene;
-  let revision = 0;
-  let isDue = false;
-  const watchers = new Set<() => void>();
-  const read = (): void => {
-    isDue = false;
-    const stack = ask('commandStack');
-    scene = {
-      drawing: readDrawing(ask('elementRegistry').getAll(), ask('canvas').getRootElement(), manifests),
-      selected: ask('selection')
-        .get()
-        .map((shape) => shape.labelTarget?.id ?? shape.id),
-      canUndo: stack.canUndo(),
-      canRedo: stack.canRedo(),
-      revision,
-      zoom: ask('canvas').viewbox().scale,
-    };
-    for (const watcher of watchers) watcher();
-  };
-  const refresh = (): void => {
-    if (isDue) return;
-    isDue = true;
-    queueMicrotask(read);
-  };
-  ask('eventBus').on('commandStack.changed', 100, () => {
-    revision++;
-    refresh();
-  });
-  ask('eventBus').on(['selection.changed', 'import.done', 'canvas.viewbox.changed'], 100, refresh);
-  return {
-    scene: () => scene,
-    watch: (watcher: () => void) => {
-      watchers.add(watcher);
-      return () => void watchers.delete(watcher);
-    },
-    refresh,
   };
 }

@@ -1,6 +1,7 @@
 import type { ProcessDefinition, ProcessDefinitionVersion } from '@latchkey/contract';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { FailureNote } from '../../kit/failure-note.tsx';
+import type { Canvas } from '../canvas/canvas.ts';
 import { xmlOf } from '../drafts/diagram-resource.ts';
 import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -10,11 +11,11 @@ import { Outline } from '../outline/outline.tsx';
 import { CanvasTools } from '../palette/canvas-tools.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { Panel } from '../panel/panel.tsx';
-import type { Fault } from '../problems/fault.ts';
+import { type Fault, isError } from '../problems/fault.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { useFaults } from '../problems/use-faults.ts';
 import { screenWords } from '../screen-words.ts';
-import { type Design, DesignProvider } from './design.ts';
+import { type Design, DesignProvider, WorkbenchProvider } from './design.ts';
 import classes from './editor.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useCanvas, useScene } from './use-canvas.ts';
@@ -32,6 +33,8 @@ type Props = {
   readonly element?: string;
 };
 
+const none: readonly Fault[] = [];
+
 export type ViewName = 'diagram' | 'outline' | 'test-run';
 
 /** The newest version of a definition, to be drawn. */
@@ -42,18 +45,17 @@ export function Editor({ base, versions, manifests, element }: Props) {
   const { opened, failure } = useCanvas({ container, manifests, xml });
   const canvas = opened?.canvas;
   const scene = useScene(canvas);
-  const isAhead = recalled.draft !== undefined || xml !== xmlOf(base) || (opened?.converted ?? 0) > 0;
+  const original = useMemo(() => xmlOf(base), [base]);
+  const isAhead = recalled.draft !== undefined || xml !== original || (opened?.converted ?? 0) > 0;
   const keeper = useDraft(base, canvas, isAhead ? scene.revision + 1 : scene.revision, recalled);
-  const { checked, faults, checker } = useFaults(canvas, scene.revision, manifests);
-  const [fromServer, setFromServer] = useState<readonly Fault[]>([]);
+  const { checked, faults, checker } = useFaults(canvas, scene, manifests);
+  const [fromServer, setFromServer] = useState(none);
   const [view, setView] = useState<ViewName>('diagram');
   const [areProblemsShown, setProblemsShown] = useState(false);
   const [wantedField, setWanted] = useState<string>();
   const all = useMemo(() => [...faults, ...fromServer], [faults, fromServer]);
 
-  useEffect(() => {
-    canvas?.mark('problem', view === 'test-run' ? [] : all.map((fault) => fault.element));
-  }, [canvas, all, view]);
+  useFindingMarks(canvas, view === 'test-run' ? none : all);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other views leave the canvas another size.
   useEffect(() => canvas?.view({ kind: 'resized' }), [canvas, areProblemsShown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
@@ -63,7 +65,7 @@ export function Editor({ base, versions, manifests, element }: Props) {
   }, [canvas, element]);
   // What the server found is of the diagram as it was then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the revision that makes it old.
-  useEffect(() => setFromServer([]), [scene.revision]);
+  useEffect(() => setFromServer(none), [scene.revision]);
 
   const goTo = useCallback<Design['goTo']>(
     (id, property) => {
@@ -76,65 +78,67 @@ export function Editor({ base, versions, manifests, element }: Props) {
     setFromServer(found);
     setProblemsShown(true);
   };
-  const design = canvas && { canvas, scene, manifests, faults: all, wantedField, goTo };
+  const workbench = useMemo(() => canvas && { canvas, manifests }, [canvas, manifests]);
+  const design = useMemo(
+    () => workbench && { ...workbench, scene, faults: all, wantedField, goTo },
+    [workbench, scene, all, wantedField, goTo],
+  );
   return (
-    <div className={classes.designer} data-view={view}>
-      <title>{screenWords.title(base.name)}</title>
-      {design && (
-        <DesignProvider value={design}>
-          <TopBar
-            {...{ keeper, versions, view, setView, checker, refused }}
-            onProblems={() => setProblemsShown(!areProblemsShown)}
-            onReplace={setXml}
-          />
-          <DraftNotice keeper={keeper} recalled={recalled} onTake={setXml} />
-        </DesignProvider>
-      )}
-      <div className={classes.work}>
-        {design && view === 'diagram' && (
-          <DesignProvider value={design}>
-            <div className={classes.left}>
-              <Palette />
-            </div>
-          </DesignProvider>
-        )}
-        {design && view === 'outline' && (
-          <DesignProvider value={design}>
-            <div className={classes.left}>
-              <Outline />
-            </div>
-          </DesignProvider>
-        )}
-        <div className={classes.middle}>
-          <section className={classes.stage} aria-label={screenWords.canvas}>
-            <div className="lk-canvas" ref={setContainer} />
-            {design && view !== 'outline' && (
-              <DesignProvider value={design}>
-                <CanvasTools />
-              </DesignProvider>
-            )}
-            {failure !== undefined && <FailureNote failure={failure} />}
-          </section>
-          {design && areProblemsShown && view !== 'test-run' && (
-            <DesignProvider value={design}>
-              <ProblemList onClose={() => setProblemsShown(false)} />
-            </DesignProvider>
+    <WorkbenchProvider value={workbench}>
+      <DesignProvider value={design}>
+        <div className={classes.designer} data-view={view}>
+          <title>{screenWords.title(base.name)}</title>
+          {design && (
+            <>
+              <TopBar
+                {...{ keeper, versions, view, setView, checker, refused }}
+                warned={setFromServer}
+                onProblems={() => setProblemsShown(!areProblemsShown)}
+                onReplace={setXml}
+              />
+              <DraftNotice keeper={keeper} recalled={recalled} onTake={setXml} />
+            </>
           )}
-        </div>
-        {design && (
-          <DesignProvider value={design}>
-            <div className={classes.right}>
-              {view === 'test-run' ? (
-                <Suspense>
-                  <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
-                </Suspense>
-              ) : (
-                <Panel />
+          <div className={classes.work}>
+            {design && view !== 'test-run' && (
+              <div className={classes.left}>{view === 'diagram' ? <Palette /> : <Outline />}</div>
+            )}
+            <div className={classes.middle}>
+              <section className={classes.stage} aria-label={screenWords.canvas}>
+                <div className="lk-canvas" ref={setContainer} />
+                {design && view !== 'outline' && <CanvasTools />}
+                {failure !== undefined && <FailureNote failure={failure} />}
+              </section>
+              {design && areProblemsShown && view !== 'test-run' && (
+                <ProblemList onClose={() => setProblemsShown(false)} />
               )}
             </div>
-          </DesignProvider>
-        )}
-      </div>
-    </div>
+            {design && (
+              <div className={classes.right}>
+                {view === 'test-run' ? (
+                  <Suspense>
+                    <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
+                  </Suspense>
+                ) : (
+                  <Panel />
+                )}
+              </div>
+            )}
+          </div>
+        </div>
+      </DesignProvider>
+    </WorkbenchProvider>
   );
+}
+
+/** Shows on the canvas where something was found; an element with an error shows no warning. */
+function useFindingMarks(canvas: Canvas | undefined, faults: readonly Fault[]): void {
+  useEffect(() => {
+    const faulty = new Set(faults.filter(isError).map(({ element }) => element));
+    canvas?.mark('problem', [...faulty]);
+    canvas?.mark(
+      'warning',
+      faults.map(({ element }) => element).filter((element) => !faulty.has(element)),
+    );
+  }, [canvas, faults]);
 }

@@ -2,6 +2,7 @@ import { deployProcessDefinition, type ProcessDefinitionVersion } from '@latchke
 import { ActionIcon, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import {
   IconAlertCircle,
+  IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCircleCheck,
@@ -19,7 +20,7 @@ import { useMay } from '../../session/use-session.ts';
 import type { Checker } from '../canvas/checker.ts';
 import type { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { useDraftState } from '../drafts/use-draft.ts';
-import { type Fault, serverFaults } from '../problems/fault.ts';
+import { type Fault, isError, newWarnings, serverFaults } from '../problems/fault.ts';
 import { screenWords } from '../screen-words.ts';
 import { VersionsDrawer } from '../versions/versions-drawer.tsx';
 import { useDesign } from './design.ts';
@@ -35,13 +36,18 @@ type Props = {
   readonly checker: Checker | undefined;
   /** The server refused to deploy, with these faults. */
   readonly refused: (faults: readonly Fault[]) => void;
+  /** The server deployed, with these warnings. */
+  readonly warned: (faults: readonly Fault[]) => void;
   readonly onProblems: () => void;
   readonly onReplace: (xml: string) => void;
 };
 
 /** The designer's bar: what is drawn, whether it is saved, and what can be done with it. */
-export function TopBar({ keeper, versions, view, setView, checker, refused, onProblems, onReplace }: Props) {
+export function TopBar(props: Props) {
+  const { keeper, versions, view, setView, checker, refused, warned, onProblems, onReplace } = props;
   const { canvas, scene, faults } = useDesign();
+  const errors = faults.filter(isError).length;
+  const warnings = faults.length - errors;
   const { base, phase } = useDraftState(keeper);
   const [areVersionsShown, setVersionsShown] = useState(false);
   useSaveKey(() => void keeper.flush().catch(() => undefined));
@@ -98,18 +104,12 @@ export function TopBar({ keeper, versions, view, setView, checker, refused, onPr
       <Button
         variant="subtle"
         px={8}
-        color={faults.length === 0 ? 'gray' : 'red'}
-        className={faults.length === 0 ? classes.sound : undefined}
-        leftSection={
-          faults.length === 0 ? (
-            <IconCircleCheck size={16} aria-hidden />
-          ) : (
-            <IconAlertCircle size={16} aria-hidden />
-          )
-        }
+        color={errors > 0 ? 'red' : 'gray'}
+        className={errors > 0 ? undefined : warnings > 0 ? classes.warned : classes.sound}
+        leftSection={<FindingIcon errors={errors} warnings={warnings} />}
         onClick={onProblems}
       >
-        {faults.length === 0 ? screenWords.noProblems : screenWords.problemCount(faults.length)}
+        {screenWords.findings(errors, warnings)}
       </Button>
       <Button
         variant={view === 'test-run' ? 'light' : 'default'}
@@ -125,7 +125,7 @@ export function TopBar({ keeper, versions, view, setView, checker, refused, onPr
       >
         {screenWords.versions}
       </Button>
-      <DeployButton keeper={keeper} refused={refused} />
+      <DeployButton {...{ keeper, refused, warned }} />
       <MoreMenu base={base} checker={checker} onReplace={onReplace} />
       <VersionsDrawer
         isOpen={areVersionsShown}
@@ -137,7 +137,17 @@ export function TopBar({ keeper, versions, view, setView, checker, refused, onPr
   );
 }
 
-function DeployButton({ keeper, refused }: Pick<Props, 'keeper' | 'refused'>) {
+function FindingIcon({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {
+  if (errors > 0) return <IconAlertCircle size={16} aria-hidden />;
+  return warnings > 0 ? (
+    <IconAlertTriangle size={16} aria-hidden />
+  ) : (
+    <IconCircleCheck size={16} aria-hidden />
+  );
+}
+
+function DeployButton({ keeper, refused, warned }: Pick<Props, 'keeper' | 'refused' | 'warned'>) {
+  const { faults: known } = useDesign();
   const may = useMay();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -151,6 +161,7 @@ function DeployButton({ keeper, refused }: Pick<Props, 'keeper' | 'refused'>) {
       const { id } = await keeper.flush();
       const live = await deploy.mutateAsync({ params: { id }, body: {} });
       keeper.rebase(live);
+      warned(newWarnings(live.warnings, known));
       toast(screenWords.deployed(live.name, live.version));
     } catch (caught) {
       const faults = serverFaults(problemIn(caught));

@@ -1,46 +1,64 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconDots, IconPlus } from '@tabler/icons-react';
-import { boundaryChoices, manifestOf } from '../boundary-choice.ts';
-import { useDesign } from '../editor/design.ts';
+import { IconPlus } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { manifestOf } from '../boundary-choice.ts';
+import type { Change } from '../change.ts';
+import { useDesign, useWorkbench } from '../editor/design.ts';
 import { entriesOf } from '../entry.ts';
 import { Icon } from '../icon.tsx';
-import { nameOf, targetsOf } from '../panel/outgoing-section.tsx';
+import { nameOf } from '../panel/outgoing-section.tsx';
+import { firstField } from '../panel/panel.tsx';
 import { panelWords } from '../panel/words.ts';
+import { isError } from '../problems/fault.ts';
 import { designerWords } from '../words.ts';
 import classes from './outline.module.css';
 import { type OutlineItem, outlineOf } from './outline-of.ts';
+import { RowMenu } from './row-menu.tsx';
+import { useRowFocus } from './use-row-focus.ts';
+import { outlineWords } from './words.ts';
 
-/** The diagram as an ordered list: read, chosen and changed by keyboard; the panel is the same. */
+type Act = (change: Change) => void;
+
+/** The diagram as an ordered list: read, built and changed by keyboard; the panel is the same. */
 export function Outline() {
   const { scene } = useDesign();
+  const { list, act, onKeyDown } = useRowFocus();
   const items = outlineOf(scene.drawing);
   return (
-    <section className={classes.outline} aria-label="Outline">
+    <section className={classes.outline} aria-label={outlineWords.title} ref={list}>
       <header className={classes.head}>
-        <h2>{`${panelWords.stepCount}: ${items.length}`}</h2>
-        <AddMenu />
+        <h2>{outlineWords.count(items.length)}</h2>
+        <AddMenu act={act} />
       </header>
-      <ol>
-        {items.map((item) => (
-          <Row key={item.element.id} item={item} />
-        ))}
-      </ol>
+      {items.length === 0 ? (
+        <div className={classes.empty}>
+          <strong>{outlineWords.emptyTitle}</strong>
+          <p>{outlineWords.emptyText}</p>
+        </div>
+      ) : (
+        <ol onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <Row key={item.element.id} item={item} act={act} />
+          ))}
+        </ol>
+      )}
+      <p className={classes.hint}>{outlineWords.keys}</p>
     </section>
   );
 }
 
-function AddMenu() {
-  const { canvas, manifests } = useDesign();
+function AddMenu({ act }: { readonly act: Act }) {
+  const { manifests } = useWorkbench();
   return (
-    <Menu width={260}>
+    <Menu width={260} position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="default" aria-label={designerWords.menus.add}>
           <IconPlus size={16} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown aria-label={designerWords.menus.add} mah={420} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown aria-label={designerWords.menus.add} className={classes.choices ?? ''}>
         {entriesOf(manifests).map((entry) => (
-          <Menu.Item key={entry.id} onClick={() => canvas.change({ kind: 'add', entry: entry.id })}>
+          <Menu.Item key={entry.id} onClick={() => act({ kind: 'add', entry: entry.id })}>
             {entry.label}
           </Menu.Item>
         ))}
@@ -49,100 +67,74 @@ function AddMenu() {
   );
 }
 
-function Row({ item: { element, depth, leadsTo } }: { readonly item: OutlineItem }) {
-  const { canvas, scene, manifests, faults, goTo } = useDesign();
+function Row({ item: { element, depth, leadsTo }, act }: { readonly item: OutlineItem; readonly act: Act }) {
+  const { scene, manifests, goTo } = useDesign();
   const manifest = manifestOf(manifests, element.activity);
   const name = nameOf(scene.drawing, element.id);
   const kind = manifest?.label ?? panelWords.kinds[element.kind];
-  const isFaulty = faults.some((fault) => fault.element === element.id);
   const isChosen = scene.selected.includes(element.id);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Delete') act({ kind: 'remove', elements: [element.id] });
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    goTo(element.id, firstField);
+  };
   return (
     <li className={classes.row} style={{ '--depth': depth } as never} data-chosen={isChosen || undefined}>
       <UnstyledButton
         className={classes.step}
+        data-step={element.id}
         aria-current={isChosen ? 'true' : undefined}
         onClick={() => goTo(element.id)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Delete') return;
-          canvas.change({ kind: 'remove', elements: [element.id] });
-        }}
+        onKeyDown={onKeyDown}
       >
         <Icon icon={manifest?.icon ?? element.kind} group={manifest?.group ?? 'Flow'} />
         <span>
           <strong>{name}</strong>
           {kind !== name && <span className={classes.kind}>{kind}</span>}
         </span>
-        {isFaulty && <span className={classes.faulty}>has a problem</span>}
+        <RowFinding id={element.id} />
       </UnstyledButton>
-      <RowMenu element={element.id} name={name} />
-      {leadsTo.length > 0 && (
-        <ul className={classes.next}>
-          {leadsTo.map(({ flow, target }) => (
-            <li key={flow.id}>
-              <UnstyledButton className={classes.flow} onClick={() => goTo(flow.id)}>
-                {`then ${nameOf(scene.drawing, target.id)}`}
-                {flow.condition !== undefined && <code>{` if ${flow.condition}`}</code>}
-                {flow.isDefault && ' (default)'}
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RowMenu element={element} name={name} act={act} />
+      <Flows leadsTo={leadsTo} act={act} />
     </li>
   );
 }
 
-function RowMenu({ element: id, name }: { readonly element: string; readonly name: string }) {
-  const { canvas, scene, manifests } = useDesign();
-  const element = scene.drawing.elements[id];
-  if (!element) return null;
-  const isEnd = element.kind === 'end';
-  const choices = boundaryChoices(scene.drawing, element, manifests);
-  const label = `Actions for ${name}`;
+function RowFinding({ id }: { readonly id: string }) {
+  const { faults } = useDesign();
+  const here = faults.filter(({ element }) => element === id);
+  if (here.length === 0) return null;
+  const isFaulty = here.some(isError);
   return (
-    <Menu width={280} position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={label} mah={460} style={{ overflowY: 'auto' }}>
-        {!isEnd && <Menu.Label>{designerWords.menus.append}</Menu.Label>}
-        {!isEnd &&
-          entriesOf(manifests)
-            .filter((entry) => entry.id !== 'start')
-            .map((entry) => (
-              <Menu.Item
-                key={entry.id}
-                onClick={() => canvas.change({ kind: 'append', element: id, entry: entry.id })}
-              >
-                {entry.label}
-              </Menu.Item>
-            ))}
-        {choices.length > 0 && <Menu.Label>{designerWords.menus.attach}</Menu.Label>}
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice.event}
-            onClick={() => canvas.change({ kind: 'attach', element: id, event: choice.event })}
+    <span className={isFaulty ? classes.faulty : classes.warned}>
+      {isFaulty ? outlineWords.hasProblem : outlineWords.hasWarning}
+    </span>
+  );
+}
+
+function Flows({ leadsTo, act }: Pick<OutlineItem, 'leadsTo'> & { readonly act: Act }) {
+  const { scene, goTo } = useDesign();
+  if (leadsTo.length === 0) return null;
+  return (
+    <ul className={classes.next}>
+      {leadsTo.map(({ flow, target }) => (
+        <li key={flow.id}>
+          <UnstyledButton
+            className={classes.flow}
+            data-step={flow.id}
+            aria-current={scene.selected.includes(flow.id) ? 'true' : undefined}
+            onClick={() => goTo(flow.id, firstField)}
+            onKeyDown={(event) => {
+              if (event.key === 'Delete') act({ kind: 'remove', elements: [flow.id] });
+            }}
           >
-            {choice.label}
-          </Menu.Item>
-        ))}
-        {!isEnd && <Menu.Label>{designerWords.menus.connect}</Menu.Label>}
-        {!isEnd &&
-          targetsOf(scene.drawing, element).map((target) => (
-            <Menu.Item
-              key={target.value}
-              onClick={() => canvas.change({ kind: 'connect', element: id, target: target.value })}
-            >
-              {target.label}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
-        <Menu.Item color="red" onClick={() => canvas.change({ kind: 'remove', elements: [id] })}>
-          {designerWords.menus.remove}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+            {outlineWords.leadsTo(nameOf(scene.drawing, target.id))}
+            {flow.condition !== undefined && <code>{` ${outlineWords.condition(flow.condition)}`}</code>}
+            {flow.isDefault && ` ${outlineWords.isDefault}`}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
   );
 }

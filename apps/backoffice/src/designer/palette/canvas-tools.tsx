@@ -10,8 +10,9 @@ import {
   IconPlus,
   IconSearch,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { View } from '../canvas/canvas.ts';
-import { useDesign } from '../editor/design.ts';
+import { useSceneValue, useWorkbench } from '../editor/design.ts';
 import { screenWords } from '../screen-words.ts';
 import classes from './canvas-tools.module.css';
 
@@ -25,8 +26,9 @@ const tools: readonly (readonly [string, typeof IconPlus, View])[] = [
 ];
 
 /** Tools and zoom, over the canvas at its foot. */
-export function CanvasTools() {
-  const { canvas, scene } = useDesign();
+export const CanvasTools = memo(function CanvasTools() {
+  const { canvas } = useWorkbench();
+  const percent = useSceneValue(({ zoom }) => Math.round(zoom * 100));
   const button = (label: string, Picture: typeof IconPlus, view: View) => (
     <Tooltip key={label} label={label}>
       <ActionIcon
@@ -47,13 +49,13 @@ export function CanvasTools() {
       {button(screenWords.zoomOut, IconMinus, { kind: 'zoom', to: 'out' })}
       <UnstyledButton
         className={classes.zoom}
-        aria-label={`${Math.round(scene.zoom * 100)} %`}
+        aria-label={screenWords.zoomIs(percent)}
         onClick={() => canvas.view({ kind: 'zoom', to: 'actual' })}
       >
-        {Math.round(scene.zoom * 100)} %
+        {screenWords.zoom(percent)}
       </UnstyledButton>
       {button(screenWords.zoomIn, IconPlus, { kind: 'zoom', to: 'in' })}
       {button(screenWords.zoomFit, IconArrowsMaximize, { kind: 'zoom', to: 'fit' })}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type PointerEvent, useMemo, useRef, useState } from 'react';
-import { useDesign } from '../editor/design.ts';
+import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { useWorkbench } from '../editor/design.ts';
 import { byGroup, type Entry, entriesOf } from '../entry.ts';
 import { Icon } from '../icon.tsx';
 import { screenWords } from '../screen-words.ts';
@@ -11,8 +11,8 @@ import classes from './palette.module.css';
 const dragDistance = 5;
 
 /** Everything that can be put on the canvas, by group; dragged there, or added by a press. */
-export function Palette() {
-  const { manifests } = useDesign();
+export const Palette = memo(function Palette() {
+  const { manifests } = useWorkbench();
   const [text, setText] = useState('');
   const entries = useMemo(() => entriesOf(manifests), [manifests]);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -45,10 +45,10 @@ export function Palette() {
       <p className={classes.hint}>{screenWords.paletteHint}</p>
     </nav>
   );
-}
+});
 
 function PaletteButton({ entry }: { readonly entry: Entry }) {
-  const { canvas, scene } = useDesign();
+  const { canvas } = useWorkbench();
   const pressed = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   const wasDragged = useRef(false);
   const onMove = (event: PointerEvent): void => {
@@ -61,6 +61,7 @@ function PaletteButton({ entry }: { readonly entry: Entry }) {
   };
   const onClick = (): void => {
     if (wasDragged.current) return;
+    const scene = canvas.scene();
     const chosen = scene.selected.length === 1 ? scene.drawing.elements[scene.selected[0] ?? ''] : undefined;
     const mayFollow =
       chosen && !['process', 'end', 'flow', 'other'].includes(chosen.kind) && entry.id !== 'start';

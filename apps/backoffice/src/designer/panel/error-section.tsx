@@ -2,8 +2,10 @@ import { Select, Switch } from '@mantine/core';
 import { manifestOf } from '../boundary-choice.ts';
 import type { DrawnElement } from '../drawing.ts';
 import { useDesign } from '../editor/design.ts';
+import { findingsAt } from '../problems/fault.ts';
 import { PanelSection } from './panel-section.tsx';
 import { TextRow } from './text-row.tsx';
+import { WarningNote } from './warning-note.tsx';
 import { panelWords } from './words.ts';
 
 type Props = { readonly element: DrawnElement };
@@ -20,7 +22,7 @@ function Caught({ element }: Props) {
   const offered = manifestOf(manifests, host?.activity)?.boundaryEvents ?? [];
   const known = offered.some(({ code }) => code === element.errorCode);
   const own = element.errorCode && !known ? [{ value: element.errorCode, label: element.errorCode }] : [];
-  const error = faults.find((one) => one.element === element.id && one.property === 'errorCode')?.problem;
+  const { error, warning } = findingsAt(faults, element.id, 'errorCode');
   return (
     <PanelSection title={panelWords.errorCode}>
       <Select
@@ -38,6 +40,7 @@ function Caught({ element }: Props) {
         onChange={(code) => void canvas.change({ kind: 'error', element: element.id, code: code ?? '' })}
         comboboxProps={{ shadow: 'md' }}
       />
+      {warning && <WarningNote fault={warning} />}
     </PanelSection>
   );
 }

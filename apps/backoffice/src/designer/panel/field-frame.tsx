@@ -1,7 +1,9 @@
 import { ActionIcon, Input, Tooltip } from '@mantine/core';
 import { IconBraces, IconForms } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import type { Fault } from '../problems/fault.ts';
 import classes from './panel.module.css';
+import { WarningNote } from './warning-note.tsx';
 import { panelWords } from './words.ts';
 
 type Props = {
@@ -9,6 +11,8 @@ type Props = {
   readonly help?: string | undefined;
   readonly isRequired?: boolean;
   readonly error?: string | undefined;
+  /** Worth a second look, though no error. */
+  readonly warning?: Fault | undefined;
   /** Whether the field now takes an expression, and how to change that; absent where only one makes sense. */
   readonly expression?: { readonly isOn: boolean; readonly toggle: () => void };
   readonly children: (attributes: FieldAttributes) => ReactNode;
@@ -22,9 +26,12 @@ export type FieldAttributes = {
 };
 
 /** A field of the panel: label with its mark and the switch to an expression, control, help, error. */
-export function FieldFrame({ label, help, isRequired = false, error, expression, children }: Props) {
+export function FieldFrame(props: Props) {
+  const { label, help, isRequired = false, error, warning, expression, children } = props;
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [help && `${id}-help`, error && `${id}-error`, warning && `${id}-warning`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={classes.field}>
       <div className={classes.label}>
@@ -43,6 +50,7 @@ export function FieldFrame({ label, help, isRequired = false, error, expression,
           {error}
         </p>
       )}
+      {warning !== undefined && <WarningNote id={`${id}-warning`} fault={warning} />}
       {help !== undefined && (
         <p id={`${id}-help`} className={classes.help}>
           {help}

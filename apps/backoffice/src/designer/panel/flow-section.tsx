@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import type { DrawnElement } from '../drawing.ts';
 import { useDesign } from '../editor/design.ts';
 import { useKnownPaths } from '../paths/use-known-paths.ts';
+import { findingsAt } from '../problems/fault.ts';
 import { checkCondition } from './check-condition.ts';
 import { ExpressionInput } from './expression-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
@@ -27,9 +28,7 @@ export function FlowSection({ element }: { readonly element: DrawnElement }) {
         <p className={classes.help}>{panelWords.noCondition}</p>
       </PanelSection>
     );
-  const known = faults.find(
-    (fault) => fault.element === element.id && fault.property === 'condition',
-  )?.problem;
+  const { error: known } = findingsAt(faults, element.id, 'condition');
   return (
     <PanelSection title={panelWords.condition}>
       <Switch

@@ -6,6 +6,7 @@ import {
 } from '@latchkey/contract';
 import type { ParameterText } from '@latchkey/engine';
 import { useRead } from '../../api/use-read.ts';
+import { panelWords } from './words.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
 
@@ -40,31 +41,31 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
   const known: Readonly<Record<string, () => LiveChoices>> = {
     storeName: () =>
       list(
-        'identity stores',
+        panelWords.live.stores,
         stores.data?.content.map((one) => one.name),
       ),
     relyingPartyId: () =>
       list(
-        'relying parties',
+        panelWords.live.relyingParties,
         parties.data?.content.map((one) => one.relyingPartyId),
       ),
     registrationPolicy: () =>
       list(
-        'registration policies',
+        panelWords.live.policies,
         policies.data?.content.map((one) => one.name),
       ),
     dataFormName: () =>
       list(
-        'deployed forms',
+        panelWords.live.forms,
         forms.data?.content.map((one) => one.name),
       ),
     dataFormVersion: () => ({
-      what: 'deployed versions',
+      what: panelWords.live.formVersions,
       choices: (forms.data?.content ?? [])
         .filter((one) => one.name === form)
         .map(({ version, description }) => ({
           value: String(version),
-          label: description === '' ? `Version ${version}` : `Version ${version} – ${description}`,
+          label: panelWords.live.formVersion(version, description),
         })),
     }),
   };

@@ -34,8 +34,8 @@ export function OutgoingSection({ element }: { readonly element: DrawnElement })
         </ul>
       )}
       <Select
-        aria-label={`${panelWords.flows}: ${nameOf(drawing, element.id)}`}
-        placeholder="Connect to…"
+        aria-label={panelWords.connectFrom(nameOf(drawing, element.id))}
+        placeholder={panelWords.connectTo}
         searchable
         value={null}
         data={targetsOf(drawing, element)}

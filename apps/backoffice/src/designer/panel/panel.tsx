@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { useDesign } from '../editor/design.ts';
 import { DataHere } from './data-here.tsx';
+import { ElementFindings } from './element-findings.tsx';
 import { ElementHead } from './element-head.tsx';
 import classes from './panel.module.css';
 import { SectionsOf } from './sections-of.tsx';
 import { SeveralChosen } from './several-chosen.tsx';
 import { panelWords } from './words.ts';
+
+/** Stands for the first field of the panel, whatever it is. */
+export const firstField = '*';
 
 /** What can be said of the chosen element; of the process itself when nothing is chosen. */
 export function Panel() {
@@ -17,19 +21,29 @@ export function Panel() {
     if (wantedField === undefined) return;
     const name = wantedField.split('\n')[1] ?? '';
     requestAnimationFrame(() => {
-      const field = body.current?.querySelector<HTMLElement>(`[data-property="${CSS.escape(name)}"]`);
+      const field = body.current?.querySelector<HTMLElement>(
+        name === firstField ? 'input, textarea, select' : `[data-property="${CSS.escape(name)}"]`,
+      );
       field?.scrollIntoView({ block: 'center' });
       field?.focus();
     });
   }, [wantedField]);
   return (
-    <aside className={classes.panel} aria-label={panelWords.panel} ref={body}>
+    <aside
+      className={classes.panel}
+      aria-label={panelWords.panel}
+      ref={body}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) focusStep(element?.id);
+      }}
+    >
       {chosen.length > 1 ? (
         <SeveralChosen ids={chosen} />
       ) : (
         element && (
           <div key={element.id} className={classes.body}>
             <ElementHead element={element} />
+            <ElementFindings element={element} />
             <SectionsOf element={element} />
             {element.kind !== 'process' && <DataHere element={element} />}
           </div>
@@ -38,3 +52,7 @@ export function Panel() {
     </aside>
   );
 }
+
+/** Back to the step in the outline, where that is what is seen. */
+const focusStep = (id = ''): void =>
+  document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`)?.focus();

@@ -5,6 +5,7 @@ import type { DrawnElement } from '../drawing.ts';
 import { useDesign } from '../editor/design.ts';
 import type { ParameterSchema } from '../manifest.ts';
 import type { KnownPath } from '../paths/known-paths.ts';
+import { type Fault, findingsAt } from '../problems/fault.ts';
 import { ExpressionInput } from './expression-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useLiveChoices } from './live-choices.ts';
@@ -28,8 +29,8 @@ export function ParameterField({ element, name, schema, isRequired, paths }: Pro
   const value = parameters[name];
   const commit = (next: ParameterText | undefined) =>
     void canvas.change({ kind: 'parameter', element: element.id, name, value: next });
-  const known = faults.find((fault) => fault.element === element.id && fault.property === name)?.problem;
-  const frame = { label: schema.title ?? name, help: schema.description, isRequired };
+  const { error: known, warning } = findingsAt(faults, element.id, name);
+  const frame = { label: schema.title ?? name, help: schema.description, isRequired, warning };
   if (schema.type === 'object' && typeof value !== 'string')
     return (
       <FieldFrame {...frame} error={known}>
@@ -44,7 +45,12 @@ export function ParameterField({ element, name, schema, isRequired, paths }: Pro
 
 type TextProps = Pick<Props, 'name' | 'schema' | 'paths'> & {
   readonly parameters: Readonly<Record<string, ParameterText>>;
-  readonly frame: { readonly label: string; readonly help: string | undefined; readonly isRequired: boolean };
+  readonly frame: {
+    readonly label: string;
+    readonly help: string | undefined;
+    readonly isRequired: boolean;
+    readonly warning: Fault | undefined;
+  };
   readonly text: string;
   readonly commit: (text: string | undefined) => void;
   readonly known: string | undefined;

@@ -3,6 +3,7 @@ import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import type { DrawnElement, DrawnTimer } from '../drawing.ts';
 import { useDesign } from '../editor/design.ts';
 import { useKnownPaths } from '../paths/use-known-paths.ts';
+import { findingsAt } from '../problems/fault.ts';
 import { readDuration, type Unit, units, writeDuration } from './duration.ts';
 import { InterruptingSwitch } from './error-section.tsx';
 import { ExpressionInput } from './expression-input.tsx';
@@ -10,6 +11,7 @@ import { FieldFrame } from './field-frame.tsx';
 import classes from './panel.module.css';
 import { PanelSection } from './panel-section.tsx';
 import { useCommitted } from './use-committed.ts';
+import { WarningNote } from './warning-note.tsx';
 import { panelWords } from './words.ts';
 
 type Way = 'duration' | 'date' | 'computed';
@@ -24,10 +26,11 @@ const fresh: Readonly<Record<Way, () => DrawnTimer>> = {
 
 /** When a timer is due: after a time, at a date, or by an expression. */
 export function TimerSection({ element }: { readonly element: DrawnElement }) {
-  const { canvas } = useDesign();
+  const { canvas, faults } = useDesign();
   const { timer } = element;
   if (!timer) return null;
   const set = (next: DrawnTimer) => void canvas.change({ kind: 'timer', element: element.id, timer: next });
+  const { warning } = findingsAt(faults, element.id, 'timer');
   const way: Way = timer.text.includes('${') ? 'computed' : timer.kind;
   return (
     <PanelSection title={panelWords.timer}>
@@ -45,6 +48,7 @@ export function TimerSection({ element }: { readonly element: DrawnElement }) {
       {way === 'duration' && <Duration text={timer.text} set={set} />}
       {way === 'date' && <Moment text={timer.text} set={set} />}
       {way === 'computed' && <Computed element={element} timer={timer} set={set} />}
+      {warning && <WarningNote fault={warning} />}
       {element.kind === 'boundary' && <InterruptingSwitch element={element} />}
     </PanelSection>
   );
@@ -79,7 +83,7 @@ function Duration({ text, set }: EditorProps) {
         onBlur={typed.flush}
       />
       <Select
-        aria-label={`${panelWords.duration}: unit`}
+        aria-label={panelWords.durationUnit}
         allowDeselect={false}
         value={unit}
         data={units.map((value) => ({ value, label: panelWords.units[value] }))}

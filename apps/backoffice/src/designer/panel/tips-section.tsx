@@ -5,7 +5,7 @@ import { panelWords } from './words.ts';
 
 /** Keys that make drawing fast, where nothing is chosen. */
 export const TipsSection = () => (
-  <PanelSection title="Keys">
+  <PanelSection title={panelWords.keys}>
     <dl className={classes.tips}>
       {panelWords.tips.map(([key, text]) => (
         <div key={key}>

@@ -24,6 +24,7 @@ export const panelWords = Object.freeze({
   noCondition: 'Nothing decides here: the flow is always taken.',
   timer: 'Timer',
   duration: 'After a time',
+  durationUnit: 'Unit of the time',
   date: 'At a date',
   computed: 'From data',
   interrupting: 'Ends the step',
@@ -47,6 +48,19 @@ export const panelWords = Object.freeze({
   pathsFrom: (name: string) => `From ${name}`,
   pathSearch: 'Find a path',
   newOnes: (what: string) => `No ${what} yet`,
+  live: {
+    stores: 'identity stores',
+    relyingParties: 'relying parties',
+    policies: 'registration policies',
+    forms: 'deployed forms',
+    formVersions: 'deployed versions',
+    formVersion: (version: number, description: string) =>
+      description === '' ? `Version ${version}` : `Version ${version} – ${description}`,
+  },
+  connectTo: 'Connect to…',
+  connectFrom: (name: string) => `Connect ${name} to`,
+  keys: 'Keys',
+  notWhole: 'The condition is not one whole ${…} expression.',
   align: 'Align',
   alignments: {
     left: 'Left edges',

@@ -4,6 +4,7 @@ import type { Drawing } from '../../drawing.ts';
 import { type Entry, entriesOf } from '../../entry.ts';
 import { iconSvg } from '../../icons.ts';
 import type { Manifest } from '../../manifest.ts';
+import { replaceChoices } from '../../replace-choice.ts';
 import { designerWords } from '../../words.ts';
 import type { Ask, Point, Shape } from '../services.ts';
 
@@ -38,12 +39,12 @@ export function installMenus(needs: MenuNeeds): void {
         .filter(({ id }) => !startsOnly.has(id))
         .map((entry) => toMenu(entry, () => change({ kind: 'append', element, entry: entry.id }))),
     add: () => entries.map((entry) => toMenu(entry, () => change({ kind: 'add', entry: entry.id }))),
-    replace: (target) =>
-      entries
-        .filter((entry) => fits(target, entry))
-        .map((entry) =>
-          toMenu(entry, () => change({ kind: 'replace', element: target.id, entry: entry.id })),
-        ),
+    replace: ({ id: element }) => {
+      const drawn = needs.drawing().elements[element];
+      return (drawn ? replaceChoices(drawn, entries) : []).map((entry) =>
+        toMenu(entry, () => change({ kind: 'replace', element, entry: entry.id })),
+      );
+    },
     attach: (target) => attachments(needs, target),
   };
   for (const [name, list] of Object.entries(menus))
@@ -96,18 +97,3 @@ const toMenu = ({ id, label, docs, group, icon }: Entry, action: () => void) =>
       action,
     },
   ] as const;
-
-const families: Readonly<Record<string, RegExp>> = {
-  'bpmn:StartEvent': /^start$/,
-  'bpmn:EndEvent': /^end/,
-  'bpmn:IntermediateCatchEvent': /^timer$/,
-  'bpmn:SubProcess': /^sub-process$/,
-};
-
-/** Tasks change into tasks, gateways into gateways, ends into ends. */
-function fits({ type }: Shape, { id }: Entry): boolean {
-  const family = families[type];
-  if (family) return family.test(id);
-  if (/Gateway$/.test(type)) return /^(exclusive|parallel|inclusive)$/.test(id);
-  return id.startsWith('activity:');
-}
