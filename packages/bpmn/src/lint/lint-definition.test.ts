@@ -170,8 +170,8 @@ describe('a warning is given for', () => {
     expect(await warningsOf(processOf(line(['A', add('other')], ['T', started()])))).toEqual([
       'passkey-without-proof T',
     ]);
-    const proved = taskOf('P', 'completePasskeyAuthentication');
-    expect(await warningsOf(processOf(line(['P', proved], ['T', started()])))).toEqual([]);
+    const proved = taskOf('Q', 'completePasskeyAuthentication');
+    expect(await warningsOf(processOf(line(['Q', proved], ['T', started()])))).toEqual([]);
   });
 });
 
