@@ -6,7 +6,7 @@ import type { Form } from '../kit/form/use-form.ts';
 import { choicesOf } from './choices-of.ts';
 import { demandTexts as words } from './demand-words.ts';
 import type { PolicyValues } from './policy-values.ts';
-import { policyWords } from './words.ts';
+import { partyWords, policyWords } from './words.ts';
 
 type Props = { readonly form: Form<PolicyValues> };
 
@@ -38,7 +38,7 @@ export const CeremonyFields = ({ form }: Props) => (
       name="topOrigins"
       label={words.topOrigins}
       help={words.topOriginsHelp}
-      placeholder="https://"
+      placeholder={partyWords.originExample}
     />
     <SwitchField
       form={form}

@@ -110,7 +110,14 @@ describe('process definitions', () => {
 
   test('are deployed with warnings of what is worth a second look, from the diagram and from what it names', async () => {
     const party = '/api/identity-store/stores/demoStore/relyingParties/localhost';
-    const policy = { name: 'hasty', timeoutMs: 30_000, algorithms: [-7, -65535], legacyAlgorithms: true };
+    const model = '00000000-0000-0000-0000-00000000000a';
+    const policy = {
+      name: 'hasty',
+      deniedModels: [model],
+      timeoutMs: 30_000,
+      algorithms: [-7, -65535],
+      legacyAlgorithms: true,
+    };
     expect((await world.call('POST', `${party}/registrationPolicies`, policy)).status).toBe(201);
     const deploy = async (name: string, xml: string) => {
       const { body } = await create(name, xml);
@@ -125,6 +132,7 @@ describe('process definitions', () => {
     expect(await deploy('calm', await example())).toEqual([]);
     expect(await deploy('hasty', (await example()).replace('>passkeyPolicy<', '>hasty<'))).toEqual([
       'StartPasskeyRegistration passkey-timeout-short registrationPolicy',
+      'StartPasskeyRegistration aaguid-without-attestation registrationPolicy',
       'StartPasskeyRegistration rs1-asked registrationPolicy',
     ]);
   });

@@ -9,7 +9,9 @@ const party = `jsonb_array_elements($2::jsonb) as r
 const policies: Statement = {
   name: 'process-definitions.policy-settings',
   text: `select distinct s.name as "storeName", p.rp_id as "relyingPartyId", o.name, o.timeout_ms as "timeoutMs",
-      o.algorithms, o.attestation
+      o.algorithms, o.attestation,
+      (o.demands @? '$.allowedModels[*]' or o.demands @? '$.deniedModels[*]' or o.demands @? '$.watchedModels[*]')
+        as "namesAuthenticators"
     from ${party} and p.rp_id = r ->> 'relyingPartyId'
     join registration_policies o on o.tenant_id = $1 and o.relying_party_id = p.id and o.name = r ->> 'name'
     where r ->> 'kind' = 'registration-policy'`,
@@ -18,7 +20,7 @@ const policies: Statement = {
 const relyingParties: Statement = {
   name: 'process-definitions.relying-party-settings',
   text: `select distinct s.name as "storeName", p.rp_id as "relyingPartyId",
-      p.origins as "restrictedOrigins"
+      p.related_origins as "relatedOrigins"
     from ${party} and p.rp_id = r ->> 'name'
     where r ->> 'kind' = 'relying-party'`,
 };

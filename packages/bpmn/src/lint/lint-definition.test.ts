@@ -60,6 +60,7 @@ const policy = {
   timeoutMs: 300_000,
   algorithms: [-8, -7, -257],
   attestation: 'none',
+  namesAuthenticators: false,
 } as const;
 
 describe('a warning is given for', () => {
@@ -119,9 +120,9 @@ describe('a warning is given for', () => {
   });
 
   test('more than five names among the origins of a relying party', async () => {
-    const named = (restrictedOrigins: readonly string[]) => ({
+    const named = (relatedOrigins: readonly string[]) => ({
       policies: [],
-      relyingParties: [{ storeName: 's', relyingPartyId: 'example.com', restrictedOrigins }],
+      relyingParties: [{ storeName: 's', relyingPartyId: 'example.com', relatedOrigins }],
     });
     const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `https://www.${name}.com`);
     expect(await warningsOf(registers, named(names))).toEqual(['related-origins-many T relyingPartyId']);

@@ -13,13 +13,14 @@ export type PolicySettings = {
   readonly algorithms: readonly number[];
   readonly attestation: string;
   /** Whether it allows or denies authenticators by their model (AAGUID). */
-  readonly namesAuthenticators?: boolean;
+  readonly namesAuthenticators: boolean;
 };
 
 export type RelyingPartySettings = {
   readonly storeName: string;
   readonly relyingPartyId: string;
-  readonly restrictedOrigins: readonly string[];
+  /** Origins of other domains that may use its passkeys. */
+  readonly relatedOrigins: readonly string[];
 };
 
 /** Nothing is known of the configuration: only what the diagram says itself is looked at. */

@@ -1,5 +1,5 @@
 import type { Settings } from '@latchkey/bpmn';
-import { listRegistrationPolicies, listRelyingParties } from '@latchkey/contract';
+import { listRegistrationPolicies, listRelyingParties, type RegistrationPolicy } from '@latchkey/contract';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { readOptions } from '../../api/use-read.ts';
@@ -27,21 +27,26 @@ export function useLintSettings(drawing: Drawing): Settings {
   });
   const settings: Settings = {
     policies: asked.flatMap(({ storeName, rpId }, place) =>
-      (policies[place] ?? []).map(({ name, timeoutMs, algorithms, attestation }) => ({
+      (policies[place] ?? []).map(({ name, timeoutMs, algorithms, attestation, ...demands }) => ({
         ...{ storeName, relyingPartyId: rpId },
         ...{ name, timeoutMs, algorithms, attestation },
+        namesAuthenticators: namesAny(demands),
       })),
     ),
     relyingParties: storesOf(read).flatMap((storeName, place) =>
-      (relyingParties[place] ?? []).map(({ relyingPartyId, restrictedOrigins }) => ({
+      (relyingParties[place] ?? []).map(({ relyingPartyId, relatedOrigins }) => ({
         storeName,
         relyingPartyId,
-        restrictedOrigins,
+        relatedOrigins,
       })),
     ),
   };
   return useStable(settings);
 }
+
+type Models = Pick<RegistrationPolicy, 'allowedModels' | 'deniedModels' | 'watchedModels'>;
+const namesAny = ({ allowedModels = [], deniedModels = [], watchedModels = [] }: Models): boolean =>
+  [...allowedModels, ...deniedModels, ...watchedModels].length > 0;
 
 const storesOf = (parties: readonly Party[]): readonly string[] => [
   ...new Set(parties.map(({ storeName }) => storeName)),
