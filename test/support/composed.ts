@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Assets, assetsPath } from '@latchkey/journey';
+import { assetsPath, type BuiltAssets } from '@latchkey/journey';
 import { newId } from '@latchkey/kernel';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
@@ -17,6 +17,9 @@ import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 
 /** The origin that people see in these tests. */
 export const publicUrl = 'http://localhost:3000';
+
+/** The origin of pages in these tests. */
+export const contentUrl = 'http://127.0.0.1:3001';
 
 type Settings = {
   readonly clock?: { readonly now: number };
@@ -48,6 +51,7 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     now: clock ? () => clock.now : Date.now,
     secretKey,
     publicUrl: () => publicUrl,
+    contentUrl: () => contentUrl,
     assets,
     backoffice: { directory: assets.directory, html: '' },
     version: '0.0.0',
@@ -56,7 +60,7 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     activities,
   });
   const close = async () => {
-    await product.app.close();
+    await Promise.all([product.app.close(), product.contentHost.close()]);
     await rm(assets.directory, { recursive: true });
   };
   const listen = async () => {
@@ -81,8 +85,14 @@ export async function keyIn(
 }
 
 /** The pages' script is not what these tests are about, so it is empty. */
-async function noAssets(): Promise<Assets> {
+async function noAssets(): Promise<BuiltAssets> {
   const directory = await mkdtemp(join(tmpdir(), 'latchkey-assets-'));
-  await writeFile(join(directory, 'main.js'), '');
-  return { scriptUrl: `${assetsPath}main.js`, css: '', directory };
+  for (const name of ['main.js', 'page.js']) await writeFile(join(directory, name), '');
+  return {
+    scriptUrl: `${assetsPath}main.js`,
+    brokerUrl: `${assetsPath}page.js`,
+    css: '',
+    pageScript: '',
+    directory,
+  };
 }

@@ -33,6 +33,7 @@ export async function serveJourneys(
         .map(({ err }) => err),
     readDefinition: compileDefinition(server.manifests),
     clockwork: server.clockwork,
+    contentHost: server.contentHost,
     close: server.close,
   };
 }
@@ -61,6 +62,7 @@ export async function journeyWorld(
     await fileOf('examples/forms/passkey-registration-form.json'),
   );
   await deployForm(call, 'passkeyRetryForm', await fileOf('examples/forms/passkey-retry-form.json'));
+  await deployPage(call, 'passkeyRegistrationPage', examplePage);
   const bpmn = change(await fileOf('examples/passkey-registration.bpmn'));
   const definition = await deploy(call, 'guide', bpmn);
   const token = await newToken(call, 'guide');
@@ -93,6 +95,18 @@ type Call = ReturnType<typeof caller>;
 /** Creates and deploys a form. */
 export const deployForm = (call: Call, name: string, resource: string) =>
   call('POST', '/api/process-manager/customDataForms', { name, resource, creationOption: 'Save & Deploy' });
+
+/** The files of the guide's Custom Page. */
+export const examplePage = await Promise.all(
+  ['index.html', 'style.css', 'app.js'].map(async (path) => ({
+    path,
+    text: await fileOf(`examples/custom-page/${path}`),
+  })),
+);
+
+/** Creates and deploys a page. */
+export const deployPage = (call: Call, name: string, documents: readonly { path: string; text: string }[]) =>
+  call('POST', '/api/theme-server/customPages', { name, documents, creationOption: 'Save & Deploy' });
 
 /** Creates and deploys a definition; answers its id. Throws the problem that it was answered. */
 export async function deploy(call: Call, name: string, data: string): Promise<string> {

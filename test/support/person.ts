@@ -106,9 +106,15 @@ export type Person = ReturnType<typeof person>;
 
 export const names = Object.freeze({ userName: 'ada', displayName: 'Ada Lovelace' });
 
+/** What a Custom Page of that view gets when it is ready. */
+export function constantsOf({ html }: Standing): Readonly<Record<string, unknown>> {
+  const text = /data-constants="([^"]*)"/.exec(html)?.[1] ?? '{}';
+  return JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'"));
+}
+
 function standingOf(instanceId: string, html: string): Standing {
   const task = /\/tasks\/([^"/]+)"/.exec(html)?.[1];
-  const attempt = /name="_attempt" value="(\d+)"/.exec(html)?.[1];
+  const attempt = /(?:name="_attempt" value|data-attempt)="(\d+)"/.exec(html)?.[1];
   return {
     instanceId,
     html,

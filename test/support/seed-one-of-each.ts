@@ -40,6 +40,10 @@ async function seedProcesses(client: TestClient): Promise<Things> {
     name,
     resource: '{"title":{"values":{}},"components":[]}',
   });
+  const page = await made('/api/theme-server/customPages', {
+    name,
+    documents: [{ path: 'index.html', text: '<h1>Hello</h1>' }],
+  });
   const resources = { bpmn: { data: shortest, type: 'BPMN' } };
   const creationOption = 'Save & Deploy';
   const definition = await made(`${manager}/processDefinitions`, { name, resources, creationOption });
@@ -52,6 +56,7 @@ async function seedProcesses(client: TestClient): Promise<Things> {
   return [
     [`${manager}/customDataForms`, { id: form.id, name }],
     [`${manager}/processDefinitions`, { id: definition.id, name, tag }],
+    ['/api/theme-server/customPages', { id: page.id, otherId: page.id, name, path: 'index.html' }],
     [`${manager}/processTokens`, { id: token.id }],
     [`${manager}/processInstances`, ofInstance],
     ['/api/userdata-server', ofInstance],

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Assets } from './page/frame.ts';
+import { bundleClient } from './bundle-client.ts';
+import type { BuiltAssets } from './page/frame.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, '../dist');
@@ -12,76 +13,65 @@ const stampFile = join(dist, 'stamp.json');
 /** Where the server serves `Assets.directory`, immutable: every file's name has its content's hash. */
 export const assetsPath = '/web/trustweb/assets/';
 
-type Stamp = { readonly sources: string; readonly script: string; readonly css: string };
+type Stamp = {
+  readonly sources: string;
+  readonly script: string;
+  readonly broker: string;
+  readonly css: string;
+  readonly pageScript: string;
+};
 
 /**
- * The page's module and styles, built into `dist` only when a source has changed since. Any number of processes may
+ * The page's modules and styles, built into `dist` only when a source has changed since. Any number of processes may
  * call it at once. Throws what the bundler throws when a source does not compile.
  */
-export async function buildClient(): Promise<Assets> {
+export async function buildClient(): Promise<BuiltAssets> {
   const sources = await hashSources();
-  const stamp = (await readStamp(sources)) ?? (await bundle(sources));
-  return Object.freeze({ scriptUrl: assetsPath + stamp.script, css: stamp.css, directory });
+  const { script, broker, css, pageScript } = (await readStamp(sources)) ?? (await bundle(sources));
+  return Object.freeze({
+    scriptUrl: assetsPath + script,
+    brokerUrl: assetsPath + broker,
+    css,
+    directory,
+    pageScript,
+  });
 }
 
 async function readStamp(sources: string): Promise<Stamp | undefined> {
   const text = await readFile(stampFile, 'utf8').catch(() => 'null');
   const stamp = JSON.parse(text) as Stamp | null;
   if (stamp?.sources !== sources) return undefined;
-  const isThere = await readFile(join(directory, stamp.script)).catch(() => undefined);
-  return isThere && stamp;
+  const there = [stamp.script, stamp.broker].map((name) =>
+    readFile(join(directory, name)).catch(() => undefined),
+  );
+  return (await Promise.all(there)).every(Boolean) ? stamp : undefined;
 }
 
 async function bundle(sources: string): Promise<Stamp> {
-  const { build } = await import('vite');
-  const result = await build({
-    root: here,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: [join(here, 'client/main.ts'), join(here, 'client/style.css')] },
-    },
-  });
-  if (Array.isArray(result) || !('output' in result))
-    throw new Error('The bundler answered in another shape.');
-  const [code, css] = [/^main.*\.js$/, /\.css$/].map((name) => contentOf(result.output, name));
-  if (!code || !css) throw new Error('The bundler left out the module or the styles.');
-  return write({ sources, script: `main-${hash(code)}.js`, css: css.trim() }, code);
-}
-
-type Output = readonly {
-  readonly fileName: string;
-  readonly code?: string;
-  readonly source?: string | Uint8Array;
-}[];
-
-function contentOf(output: Output, name: RegExp): string | undefined {
-  const file = output.find((one) => name.test(one.fileName.replace(/^.*\//, '')));
-  const content = file?.code ?? file?.source;
-  return content === undefined ? undefined : content.toString();
+  const { script, broker, css, pageScript } = await bundleClient(here);
+  const names = { script: `main-${hash(script)}.js`, broker: `page-${hash(broker)}.js` };
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, names.script), script);
+  await writeFile(join(directory, names.broker), broker);
+  return write({ sources, ...names, css, pageScript });
 }
 
 /** The stamp comes last and by a rename, so it never names what is not there. */
-async function write(stamp: Stamp, code: string): Promise<Stamp> {
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, stamp.script), code);
+async function write(stamp: Stamp): Promise<Stamp> {
   const draft = `${stampFile}.${process.pid}`;
   await writeFile(draft, JSON.stringify(stamp));
   await rename(draft, stampFile);
-  const old = (await readdir(directory)).filter((name) => name !== stamp.script);
+  const old = (await readdir(directory)).filter((name) => ![stamp.script, stamp.broker].includes(name));
   await Promise.all(old.map((name) => rm(join(directory, name), { force: true })));
   return stamp;
 }
 
-/** Everything that can change the result: the client, the contract, the forms package and this file. */
+/** Everything that can change the result: the client, the contract, the forms package, the build. */
 async function hashSources(): Promise<string> {
   const folders = [join(here, 'client'), fileURLToPath(new URL('.', import.meta.resolve('@latchkey/forms')))];
   const names = await Promise.all(folders.map((folder) => filesIn(folder)));
-  const files = [...names.flat(), join(here, 'protocol.ts'), join(here, 'build.ts')];
-  const contents = await Promise.all(files.map((file) => readFile(file)));
+  const own = ['protocol.ts', 'build.ts', 'bundle-client.ts'].map((name) => join(here, name));
+  const contents = await Promise.all([...names.flat(), ...own].map((file) => readFile(file)));
   return hash(...contents);
 }
 

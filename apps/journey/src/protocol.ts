@@ -9,6 +9,8 @@ export type JourneyView =
   | { readonly kind: 'start'; readonly link: StartLink; readonly confirm: boolean }
   /** A form that waits for the person. */
   | FormView
+  /** A Custom Page that waits for the person, in a frame of its own. */
+  | PageView
   /** Nothing waits for the person right now: the process is at work, or waits for something else. The page looks again by itself. */
   | { readonly kind: 'pause'; readonly instanceId: string }
   /** The end: by decision, and whether the passkey of this journey exists now. */
@@ -80,6 +82,37 @@ export type FormView = {
   readonly notice?: CeremonyOutcome | 'rejected';
 };
 
+export type PageView = {
+  readonly kind: 'page';
+  readonly instanceId: string;
+  /** As in a FormView. */
+  readonly task: string;
+  readonly attempt: number;
+  /** What the frame loads, and where it may stay: the only other address in the page's policy. */
+  readonly url: string;
+  readonly frameSource: string;
+  /** Goes to the page when it says READY. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  readonly deadlineAt?: number;
+};
+
+/** Why the page around a Custom Page, or the server, refused what that page did. */
+export type PageRefusal = (typeof pageRefusals)[number];
+
+export const pageRefusals = Object.freeze([
+  /** A message that has no shape of the contract, or is larger than 64 KiB. */
+  'invalid-message',
+  'message-too-large',
+  /** SEND after the one that counts. */
+  'sent-again',
+  /** `create()` for a relying party, or with a challenge, that this journey did not start. */
+  'other-relying-party',
+  'unknown-challenge',
+  'registration-over',
+  /** Something that the policy of the page forbids: a request, a form, a frame that left. */
+  'policy-violation',
+] as const);
+
 /** What the browser's prompt came to, when no credential came of it. */
 export type CeremonyOutcome =
   | 'cancelled'
@@ -105,7 +138,27 @@ export type Submission = { readonly attempt: number } /** A form without passkey
       readonly errorName: string;
       readonly elapsedMs: number;
     }
+  /** A Custom Page is done: what it sent. */
+  | { readonly kind: 'sent'; readonly variables: Readonly<Record<string, unknown>> }
+  /** A Custom Page called `create()`: by which registration, and whom it named. */
+  | ({ readonly kind: 'ceremony' } & CeremonyRequest)
+  /** What the prompt of a Custom Page came to; its answer went to that page. */
+  | {
+      readonly kind: 'prompted';
+      readonly outcome: CeremonyOutcome | 'registered';
+      readonly errorName?: string;
+      readonly elapsedMs: number;
+    }
 );
+
+/** What counts of a page's `create()`: the challenge finds the registration, the rest is compared or shown. */
+export type CeremonyRequest = {
+  /** base64url. */
+  readonly challenge: string;
+  readonly rpId?: string;
+  readonly userName?: string;
+  readonly userDisplayName?: string;
+};
 
 /**
  * What the server answers with status 200. Anything else is problem+json. `GET /web/trustweb/{instanceId}` with
@@ -123,6 +176,14 @@ export type SubmissionAnswer =
       readonly kind: 'errors';
       readonly errors: readonly { readonly field: string; readonly message: string }[];
     };
+
+/** The same to a Custom Page. */
+export type PageAnswer =
+  | Extract<SubmissionAnswer, { readonly kind: 'view' | 'options' }>
+  /** No ceremony; its `create()` fails with that DOMException. */
+  | { readonly kind: 'refused'; readonly errorName: string }
+  /** Taken note of; the task goes on waiting. */
+  | { readonly kind: 'noted' };
 
 /** What `POST /web/trustweb/start` takes and answers; the answer's `location` is the journey's own address. */
 export type StartRequest = StartLink & { readonly lang?: string };

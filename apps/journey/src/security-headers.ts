@@ -1,11 +1,13 @@
 /**
  * The headers of every page. The policy admits nothing but the page's own style and module (by nonce), requests to its
  * own server, and one Trusted Types policy, `latchkey`, which the module makes once and gives to nobody.
+ * `frameSource` is the one address that a frame in the page may have: that of a Custom Page.
  * `frameAncestors` is the tenant's list of sites that may embed the page; none by default.
  */
 export function securityHeaders(
   nonce: string,
   frameAncestors: readonly string[] = [],
+  frameSource?: string,
 ): Readonly<Record<string, string>> {
   return Object.freeze({
     'content-security-policy': [
@@ -14,6 +16,7 @@ export function securityHeaders(
       `style-src 'nonce-${nonce}'`,
       "img-src 'self' data:",
       "connect-src 'self'",
+      ...(frameSource === undefined ? [] : [`frame-src ${frameSource}`]),
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${frameAncestors.join(' ') || "'none'"}`,

@@ -13,6 +13,7 @@ import { formVersionProblems } from './forms/form-problems.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeyProblems } from './journeys/journey-problems.ts';
 import { operatorProblems } from './operators/operator.ts';
+import { pageProblems } from './pages/page-problems.ts';
 import { passkeyRecordProblems } from './passkeys/passkey.ts';
 import { registrationProblems } from './passkeys/registration-problems.ts';
 import { tagProblems } from './processes/definition-tag.ts';
@@ -42,6 +43,7 @@ export const composeFailures: Failures = Object.freeze({
   ...passkeyRecordProblems.kinds,
   ...formVersionProblems.kinds,
   ...formProblems.kinds,
+  ...pageProblems.kinds,
   ...definitionProblems.kinds,
   ...tagProblems.kinds,
   ...diagramProblems.kinds,

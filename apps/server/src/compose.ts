@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackofficeAssets } from '@latchkey/backoffice';
-import { type Assets, assetsPath } from '@latchkey/journey';
+import { assetsPath, type BuiltAssets } from '@latchkey/journey';
 import { type Clock, newId } from '@latchkey/kernel';
 import type { FastifyInstance } from 'fastify';
 import { apiKeysHttp } from './access/api-keys.http.ts';
@@ -26,7 +26,7 @@ import { currentTenant } from './db/tenant-scope.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
 import type { Bound } from './http/bind.ts';
-import { httpServer } from './http/http-server.ts';
+import { httpServer, openServer } from './http/http-server.ts';
 import type { Log } from './http/log.ts';
 import type { Admit } from './http/register-route.ts';
 import { requestProblems } from './http/request-problems.ts';
@@ -34,6 +34,11 @@ import { journeysHttp } from './journeys/journeys.http.ts';
 import { presentView } from './journeys/present-view.ts';
 import { startJourney } from './journeys/start-journey.ts';
 import { composeOperators } from './operators/compose-operators.ts';
+import { composePages } from './pages/compose-pages.ts';
+import type { ContentUrl } from './pages/page.ts';
+import { pageAddress } from './pages/page-address.ts';
+import { readPage } from './pages/read-page.ts';
+import { recordRefusal } from './pages/record-refusal.ts';
 import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from './passkeys/passkeys.http.ts';
 import { registrationUseCases } from './passkeys/registration-use-cases.ts';
@@ -72,7 +77,9 @@ export type World = {
   readonly secretKey: Uint8Array;
   /** The origin that people see; known when the server listens. */
   readonly publicUrl: () => string;
-  readonly assets: Assets;
+  /** The origin of the content host, where pages of tenants stand; known when it listens. */
+  readonly contentUrl: ContentUrl;
+  readonly assets: BuiltAssets;
   readonly backoffice: BackofficeAssets;
   readonly version: string;
   /** The tenant from which the others are managed; absent: none. */
@@ -86,6 +93,8 @@ export type World = {
 /** The whole server, ready to listen. */
 export type Composition = {
   readonly app: FastifyInstance;
+  /** The content host, which listens on another origin. */
+  readonly contentHost: FastifyInstance;
   readonly clockwork: Clockwork;
   readonly housekeeping: Repeated;
   readonly access: Access;
@@ -103,6 +112,9 @@ export async function compose(world: World): Promise<Composition> {
   const access = openAccess(needs);
   const operators = composeOperators(needs);
   const running = processes(world, registrations, journeyUrl);
+  const { pageScript } = world.assets;
+  const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
+  const pages = composePages({ ...needs, ancestorsOf, pageScript, manifests: running.manifests });
   const routes = [
     ...storesHttp(needs),
     ...usersHttp(needs),
@@ -111,6 +123,7 @@ export async function compose(world: World): Promise<Composition> {
     ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
     ...passkeysHttp(needs),
     ...formsHttp({ ...needs, manifests: running.manifests }),
+    ...pages.routes,
     ...running.routes,
     ...auditHttp(world),
     ...apiKeysHttp({ ...needs, ...access }),
@@ -118,11 +131,8 @@ export async function compose(world: World): Promise<Composition> {
     ...operators.routes,
     ...tenantsHttp({ ...needs, platformTenant: world.platformTenant }),
   ];
-  const script = await readFile(
-    join(world.assets.directory, world.assets.scriptUrl.slice(assetsPath.length)),
-    'utf8',
-  );
   const authenticate = tokenOrCookie(access.authenticate, operators.authenticate);
+  const modules = await Promise.all([world.assets.scriptUrl, world.assets.brokerUrl].map(readModule(world)));
   const app = httpServer({
     ...world,
     routes,
@@ -132,9 +142,13 @@ export async function compose(world: World): Promise<Composition> {
     ready: () => database.row(ready),
     failures: composeFailures,
     parts: [
-      journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, script }),
+      journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
       running.testRuns.page({ assets: world.assets, authenticate }),
-      backofficeHttp({ assets: world.backoffice, newNonce: () => randomBytes(16).toString('base64url') }),
+      backofficeHttp({
+        assets: world.backoffice,
+        contentUrl: world.contentUrl,
+        newNonce: () => randomBytes(16).toString('base64url'),
+      }),
     ],
   });
   const chores = [
@@ -145,6 +159,7 @@ export async function compose(world: World): Promise<Composition> {
   ];
   return {
     app,
+    contentHost: openServer({ log, parts: [pages.content] }),
     clockwork: running.clockwork,
     housekeeping: housekeeping(chores, running.report),
     access,
@@ -161,6 +176,14 @@ const admission =
     await takeRequest(tenant);
   };
 
+/** A module of the page with the address at which it is served. */
+const readModule =
+  ({ assets }: World) =>
+  async (url: string) => ({
+    url,
+    script: await readFile(join(assets.directory, url.slice(assetsPath.length)), 'utf8'),
+  });
+
 const ready = { name: 'server.ready', text: 'select 1' } as const;
 
 /** The process side: what activities can do, how instances move, who may drive them. */
@@ -171,7 +194,8 @@ function processes(
 ) {
   const { database, log, now } = world;
   const users = { addUser: addUser({ newId }), getUser, updateUser };
-  const own = activities({ ...registrations, ...users, readForm: readForm() });
+  const pages = { readPage, recordRefusal, pageAddress: pageAddress(world.contentUrl) };
+  const own = activities({ ...registrations, ...users, ...pages, readForm: readForm() });
   const known = [...own, ...(world.activities ?? [])];
   const manifests = known.map(activityManifest);
   const readDefinition = compileDefinition(manifests);

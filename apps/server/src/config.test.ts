@@ -23,6 +23,8 @@ test('an empty environment gives the defaults, frozen', () => {
     port: 3000,
     host: 'localhost',
     publicUrl: undefined,
+    contentUrl: undefined,
+    contentPort: undefined,
     dataDir: resolve(import.meta.dirname, '../../../.latchkey'),
     databaseUrl: undefined,
     secretKey: undefined,
@@ -39,6 +41,8 @@ test('every variable is read, an empty one counts as unset', () => {
     PORT: '0',
     HOST: '',
     PUBLIC_URL: 'https://id.example.org/',
+    CONTENT_URL: 'https://example-pages.org',
+    CONTENT_PORT: '3100',
     LATCHKEY_DATA_DIR: '/var/data',
     DATABASE_URL: 'postgresql://a:b@db/latchkey',
     LATCHKEY_SECRET_KEY: key,
@@ -51,6 +55,8 @@ test('every variable is read, an empty one counts as unset', () => {
     port: 0,
     host: 'localhost',
     publicUrl: 'https://id.example.org',
+    contentUrl: 'https://example-pages.org',
+    contentPort: 3100,
     dataDir: '/var/data',
     databaseUrl: 'postgresql://a:b@db/latchkey',
     secretKey: new Uint8Array(32).fill(7),
@@ -137,4 +143,20 @@ describe('the secret key', () => {
     writeFileSync(join(dataDir, 'secret-key'), 'short\n');
     expect(() => loadSecretKey({ secretKey: undefined, dataDir })).toThrow('does not hold 32 bytes');
   });
+});
+
+test.each([
+  ['https://id.example.org', 'https://pages.example.org'],
+  ['https://example.org', 'https://id.example.org'],
+  [undefined, 'http://localhost:3001'],
+])('beside %s a content host at %s is refused: it is the same site', (publicUrl, contentUrl) => {
+  const faults = faultsOf({ ...(publicUrl && { PUBLIC_URL: publicUrl }), CONTENT_URL: contentUrl });
+  expect(faults).toEqual([expect.stringMatching(/^CONTENT_URL must stand on another site than /)]);
+});
+
+test.each([
+  ['https://id.example.org', 'https://example-pages.org'],
+  [undefined, 'http://127.0.0.1:8080'],
+])('beside %s a content host at %s is fine', (publicUrl, contentUrl) => {
+  expect(faultsOf({ ...(publicUrl && { PUBLIC_URL: publicUrl }), CONTENT_URL: contentUrl })).toEqual([]);
 });

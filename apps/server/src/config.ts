@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineProblems, fromBase64url } from '@latchkey/kernel';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { isSameSite } from './pages/same-site.ts';
 
 /** Everything that an operator can set. Read once, at the start. */
 export type Config = {
@@ -16,6 +17,13 @@ export type Config = {
   readonly baseDomain: string | undefined;
   /** The tenant from which the others are managed over the API. */
   readonly platformTenant: string | undefined;
+  /**
+   * The origin at which people see the pages of tenants, on another site; absent: `http://127.0.0.1:` and the port
+   * beside `localhost`, and none beside any other `publicUrl`.
+   */
+  readonly contentUrl: string | undefined;
+  /** Absent: the port after `port`, or beside `localhost` any free one. */
+  readonly contentPort: number | undefined;
   /** Absolute. */
   readonly dataDir: string;
   /** As the role of the program. Absent: the embedded PostgreSQL in the data folder. */
@@ -72,6 +80,16 @@ const variables = Object.freeze({
     schema: Type.String({ pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$' }),
     expected: 'the id of the tenant from which the others are managed over the API',
   },
+  CONTENT_URL: {
+    schema: Type.String({ pattern: '^https?://' }),
+    check: (text: string) => isOrigin(text) || isLoopback(text),
+    expected: 'an origin without a path on another site than PUBLIC_URL, as https://example-pages.org',
+  },
+  CONTENT_PORT: {
+    schema: Type.String({ pattern: '^[0-9]{1,5}$' }),
+    check: wholeNumber(0, 65_535),
+    expected: 'a whole number from 0 (any free port) to 65535',
+  },
   LATCHKEY_DATA_DIR: { schema: Type.String({ minLength: 1 }), expected: 'a folder' },
   DATABASE_URL: {
     schema: Type.String({ pattern: '^postgres(ql)?://' }),
@@ -127,6 +145,11 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 export function readConfig(environment: Environment = process.env): Config {
   const faults: string[] = [];
   const values = new Map(names.map((name) => [name, readVariable(environment, name, faults)]));
+  const domain = values.get('LATCHKEY_BASE_DOMAIN');
+  for (const own of [values.get('PUBLIC_URL'), domain && `https://${domain}`]) {
+    const sites = sameSiteFault(own, values.get('CONTENT_URL'));
+    if (sites !== undefined && !faults.includes(sites)) faults.push(sites);
+  }
   if (faults.length > 0) throw configProblems.create('config.invalid', { detail: faults.join('\n') });
   const read = (name: Name) => values.get(name);
   const key = read('LATCHKEY_SECRET_KEY');
@@ -136,6 +159,8 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: originOf(read('PUBLIC_URL')),
     baseDomain: read('LATCHKEY_BASE_DOMAIN'),
     platformTenant: read('LATCHKEY_PLATFORM_TENANT'),
+    contentUrl: originOf(read('CONTENT_URL')),
+    contentPort: numberOf(read('CONTENT_PORT')),
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
@@ -155,6 +180,8 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     publicUrl: config.publicUrl ?? '(from the port)',
     baseDomain: config.baseDomain ?? '(none)',
     platformTenant: config.platformTenant ?? '(none)',
+    contentUrl: config.contentUrl ?? '(from the port, beside localhost)',
+    contentPort: config.contentPort === undefined ? '(the next)' : String(config.contentPort),
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
     databaseOwnerUrl:
@@ -196,6 +223,19 @@ function isOrigin(text: string): boolean {
   return url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname.endsWith('.localhost');
 }
 
+/** The content host of a server that is its own machine's. */
+function isLoopback(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.origin === text.replace(/\/$/, '') && url.hostname === '127.0.0.1';
+}
+
+/** Pages of tenants on the site of the journeys could take part in its cookies and passkeys. */
+function sameSiteFault(publicUrl = 'http://localhost', contentUrl?: string): string | undefined {
+  if (contentUrl === undefined || !isSameSite(publicUrl, contentUrl)) return undefined;
+  return `CONTENT_URL must stand on another site than ${publicUrl}, not ${JSON.stringify(contentUrl)}: another registrable domain, as example-pages.org beside example.org.`;
+}
+
+const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const originOf = (text: string | undefined) => (text === undefined ? undefined : new URL(text).origin);
 
 /** Shows host and database; user, password and parameters may all be secret. */

@@ -1,9 +1,10 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { buildBackoffice } from '@latchkey/backoffice';
 import { buildClient } from '@latchkey/journey';
 import { defineProblems } from '@latchkey/kernel';
 import packageFile from '../package.json' with { type: 'json' };
-import { compose } from './compose.ts';
+import { type Composition, compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { startDatabase } from './db/start-database.ts';
 import type { DemoFacts } from './demo/demo-facts.ts';
@@ -40,7 +41,9 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
   try {
     let origin = config.publicUrl ?? '';
     const secretKey = loadSecretKey(config);
+    let content = config.contentUrl;
     const publicUrl = () => origin;
+    const contentUrl = () => content;
     const { version } = packageFile;
     const server = await compose({
       database,
@@ -48,6 +51,7 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       now: Date.now,
       secretKey,
       publicUrl,
+      contentUrl,
       assets,
       backoffice,
       version,
@@ -56,6 +60,7 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
     });
     const port = await listen(server.app, config);
     origin = config.publicUrl ?? `http://localhost:${port}`;
+    content = await listenForContent(server, config, { origin, port });
     const demo = await openDemo({
       ...server,
       tokens: server.access.tokens,
@@ -67,7 +72,12 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
     server.clockwork.start();
     server.housekeeping.start();
     const stop = async () => {
-      await Promise.all([server.clockwork.stop(), server.housekeeping.stop(), server.app.close()]);
+      await Promise.all([
+        server.clockwork.stop(),
+        server.housekeeping.stop(),
+        server.app.close(),
+        server.contentHost.close(),
+      ]);
       await stopDatabase();
     };
     return { baseUrl: origin, demo, stop, died };
@@ -77,9 +87,49 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
   }
 }
 
+/**
+ * Opens the content host and answers its origin: the one that is set, else 127.0.0.1 beside localhost; `undefined`
+ * beside any other origin, where people could not reach it.
+ */
+async function listenForContent(
+  { app, contentHost }: Composition,
+  config: Config,
+  own: { readonly origin: string; readonly port: number },
+): Promise<string | undefined> {
+  const { contentUrl, host } = config;
+  if (contentUrl === undefined && new URL(own.origin).hostname !== 'localhost') return undefined;
+  const port = config.contentPort ?? (config.port === 0 ? 0 : own.port + 1);
+  const name = 'CONTENT_PORT';
+  try {
+    if (contentUrl !== undefined) {
+      await listen(contentHost, { host, port }, name);
+      return contentUrl;
+    }
+    const place = { host: '127.0.0.1', port };
+    const isFree = config.contentPort !== undefined || (await isFreePort(port));
+    return `http://127.0.0.1:${await listen(contentHost, isFree ? place : { ...place, port: 0 }, name)}`;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function isFreePort(port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+  }
+}
+
 async function listen(
-  app: Awaited<ReturnType<typeof compose>>['app'],
-  { host, port }: Config,
+  app: Composition['app'],
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  setting = 'PORT',
 ): Promise<number> {
   try {
     await app.listen({ host, port });
@@ -88,7 +138,7 @@ async function listen(
     await app.close();
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw startProblems.create('server.port-taken', {
-      detail: `Port ${port} is taken by another program; stop it, or choose another with PORT.`,
+      detail: `Port ${port} is taken by another program; stop it, or choose another with ${setting}.`,
       cause,
     });
   }

@@ -5,9 +5,9 @@ import { parseParameter, readLiteral } from '@latchkey/expressions';
 export type Reference = {
   readonly element: string;
   readonly property: string;
-  readonly kind: 'form' | 'relying-party' | 'registration-policy' | 'identity-store';
+  readonly kind: 'form' | 'page' | 'relying-party' | 'registration-policy' | 'identity-store';
   readonly name: string;
-  /** For a form: the version, when one is drawn. */
+  /** For a form or a page: the version, when one is drawn. */
   readonly version?: number;
   /** For a relying party and its policies: the store; for a policy: the relying party. */
   readonly storeName?: string;
@@ -16,12 +16,19 @@ export type Reference = {
 
 const kinds: Readonly<Record<string, Reference['kind']>> = {
   dataFormName: 'form',
+  customPageName: 'page',
   relyingPartyId: 'relying-party',
   registrationPolicy: 'registration-policy',
   storeName: 'identity-store',
 };
 
-/** Every form, relying party, registration policy and identity store that a definition names by a literal. */
+/** The parameter with the version of what has versions. */
+const versionParameters: { readonly [Kind in Reference['kind']]?: string } = {
+  form: 'dataFormVersion',
+  page: 'customPageVersion',
+};
+
+/** Every form, page, relying party, registration policy and identity store that a definition names by a literal. */
 export function references(definition: Definition): readonly Reference[] {
   return Object.values(definition.nodes)
     .filter((node) => node.kind === 'task')
@@ -68,8 +75,9 @@ const isGiven = ({ parameters }: ActivityUse, property: string): boolean =>
   Object.hasOwn(parameters, property) && parameters[property] !== '';
 
 function contextOf(activity: ActivityUse, kind: Reference['kind']): Partial<Reference> {
-  if (kind === 'form') {
-    const version = versionOf(activity.parameters.dataFormVersion);
+  const versioned = versionParameters[kind];
+  if (versioned !== undefined) {
+    const version = versionOf(activity.parameters[versioned]);
     return version === undefined ? {} : { version };
   }
   if (kind === 'identity-store') return {};

@@ -1,6 +1,7 @@
 import { activityRoutes } from './activities.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
+import { customPageRoutes } from './custom-pages.ts';
 import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
 import { operatorPasskeyRoutes } from './operator-passkeys.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...oauthRoutes,
   ...auditRoutes,
   ...formRoutes,
+  ...customPageRoutes,
   ...processDefinitionRoutes,
   ...processDefinitionTagRoutes,
   ...processRetentionRoutes,

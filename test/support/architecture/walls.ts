@@ -103,6 +103,15 @@ export const walls: readonly Wall[] = Object.freeze([
     files: /^apps\/cli\//,
     may: [...exactly('apps/cli/src', '@latchkey/kernel'), /^@latchkey\/server\/administration$/, node],
   },
+  {
+    role: 'archive reader',
+    files: new RegExp(`${server}pages/archive/`),
+    may: [
+      ...exactly('@latchkey/kernel', '@latchkey/contract', 'yauzl', 'tar-stream'),
+      ...exactly('node:stream', 'node:zlib'),
+      plain,
+    ],
+  },
   // `compose.ts` knows everybody; a large subject may put itself together in its own `compose-….ts`.
   {
     role: 'compose and main',

@@ -8,8 +8,10 @@ import type { Body, Task } from './task.ts';
 const keyOf = ({ path, attempt }: Task): string => `result:${path}:${attempt}`;
 
 /** Sends something for a task. */
-export const post = ({ path, attempt }: Task, body: Body): Promise<SubmissionAnswer> =>
-  send(path, { attempt, ...body });
+export const post = <Answer = SubmissionAnswer>(
+  { path, attempt }: Pick<Task, 'path' | 'attempt'>,
+  body: Body,
+): Promise<Answer> => send(path, { attempt, ...body });
 
 /** Asks the device for a passkey, with a way out while it waits, and tells the server what came of it. */
 export async function register(

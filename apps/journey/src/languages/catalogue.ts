@@ -28,6 +28,11 @@ export type Catalogue = {
   readonly passkeyFor: string;
   readonly passkeyHint: string;
   readonly noScript: string;
+  /** Before a Custom Page's passkey: outside its frame. */
+  readonly confirm: Words;
+  readonly account: string;
+  /** The name of a Custom Page's frame. */
+  readonly pageOf: string;
   readonly errors: string;
   readonly optional: string;
   readonly choose: string;
@@ -41,6 +46,7 @@ export type Catalogue = {
   readonly buttons: {
     readonly start: string;
     readonly submitForRegistration: string;
+    readonly createPasskey: string;
     readonly continue: string;
     readonly cancel: string;
     readonly tryAgain: string;

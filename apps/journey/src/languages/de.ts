@@ -91,6 +91,12 @@ export const de: Catalogue = {
     'Gleich fragt Ihr Gerät nach Fingerabdruck, Gesicht oder Bildschirmsperre. Diese Daten bleiben auf Ihrem Gerät.',
   noScript:
     'Um einen Passkey zu erstellen, braucht diese Seite JavaScript. Bitte schalten Sie es ein und laden Sie die Seite neu.',
+  confirm: {
+    title: 'Passkey erstellen',
+    body: 'Melden Sie sich künftig mit Fingerabdruck, Gesicht oder Bildschirmsperre an.',
+  },
+  account: 'Konto',
+  pageOf: 'Seite von {organisation}',
   errors: 'Bitte prüfen Sie diese Angaben',
   optional: 'freiwillig',
   choose: 'Bitte wählen',
@@ -102,6 +108,7 @@ export const de: Catalogue = {
   buttons: {
     start: 'Los geht’s',
     submitForRegistration: 'Zur Registrierung absenden',
+    createPasskey: 'Passkey erstellen',
     continue: 'Weiter',
     cancel: 'Abbrechen',
     tryAgain: 'Noch einmal versuchen',

@@ -90,6 +90,12 @@ export const en: Catalogue = {
   passkeyHint:
     'Next, your device asks for your fingerprint, face or screen lock. Fingerprint and face data stay on your device.',
   noScript: 'To create a passkey, this page needs JavaScript. Please turn it on and load the page again.',
+  confirm: {
+    title: 'Create your passkey',
+    body: 'Next time, sign in with your fingerprint, face or screen lock.',
+  },
+  account: 'Account',
+  pageOf: 'Page of {organisation}',
   errors: 'Please check these answers',
   optional: 'optional',
   choose: 'Please choose',
@@ -101,6 +107,7 @@ export const en: Catalogue = {
   buttons: {
     start: 'Get started',
     submitForRegistration: 'Submit for Registration',
+    createPasskey: 'Create passkey',
     continue: 'Continue',
     cancel: 'Cancel',
     tryAgain: 'Try again',

@@ -91,6 +91,12 @@ export const es: Catalogue = {
     'A continuación, su dispositivo le pedirá la huella, el rostro o el bloqueo de pantalla. Esos datos no salen de su dispositivo.',
   noScript:
     'Para crear una llave de acceso, esta página necesita JavaScript. Actívelo y vuelva a cargar la página.',
+  confirm: {
+    title: 'Crear su clave de acceso',
+    body: 'La próxima vez, inicie sesión con su huella, su rostro o el bloqueo de pantalla.',
+  },
+  account: 'Cuenta',
+  pageOf: 'Página de {organisation}',
   errors: 'Revise estas respuestas',
   optional: 'opcional',
   choose: 'Elija una opción',
@@ -102,6 +108,7 @@ export const es: Catalogue = {
   buttons: {
     start: 'Empezar',
     submitForRegistration: 'Enviar para el registro',
+    createPasskey: 'Crear clave de acceso',
     continue: 'Continuar',
     cancel: 'Cancelar',
     tryAgain: 'Intentar de nuevo',

@@ -90,6 +90,12 @@ export const fr: Catalogue = {
   passkeyHint:
     'Votre appareil va vous demander votre empreinte, votre visage ou le verrouillage de l’écran. Ces données restent sur votre appareil.',
   noScript: 'Pour créer une clé d’accès, cette page a besoin de JavaScript. Activez-le et rechargez la page.',
+  confirm: {
+    title: 'Créer votre clé d’accès',
+    body: 'La prochaine fois, connectez-vous avec votre empreinte, votre visage ou le verrouillage de l’écran.',
+  },
+  account: 'Compte',
+  pageOf: 'Page de {organisation}',
   errors: 'Veuillez vérifier ces réponses',
   optional: 'facultatif',
   choose: 'Veuillez choisir',
@@ -101,6 +107,7 @@ export const fr: Catalogue = {
   buttons: {
     start: 'Commencer',
     submitForRegistration: 'Envoyer pour l’enregistrement',
+    createPasskey: 'Créer la clé d’accès',
     continue: 'Continuer',
     cancel: 'Annuler',
     tryAgain: 'Réessayer',

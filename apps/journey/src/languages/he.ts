@@ -84,6 +84,12 @@ export const he: Catalogue = {
   passkeyHint:
     'בשלב הבא המכשיר יבקש טביעת אצבע, זיהוי פנים או נעילת מסך. נתוני טביעת האצבע והפנים נשארים במכשיר.',
   noScript: 'כדי ליצור מפתח גישה, הדף הזה צריך JavaScript. הפעילו אותו וטענו את הדף מחדש.',
+  confirm: {
+    title: 'יצירת מפתח גישה',
+    body: 'בפעם הבאה תוכלו להיכנס עם טביעת אצבע, זיהוי פנים או נעילת מסך.',
+  },
+  account: 'חשבון',
+  pageOf: 'הדף של {organisation}',
   errors: 'יש לבדוק את התשובות האלה',
   optional: 'לא חובה',
   choose: 'יש לבחור',
@@ -95,6 +101,7 @@ export const he: Catalogue = {
   buttons: {
     start: 'מתחילים',
     submitForRegistration: 'שליחה לרישום',
+    createPasskey: 'יצירת מפתח גישה',
     continue: 'המשך',
     cancel: 'ביטול',
     tryAgain: 'ניסיון נוסף',

@@ -90,6 +90,12 @@ export const it: Catalogue = {
   passkeyHint:
     'Tra poco il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano sul tuo dispositivo.',
   noScript: 'Per creare una passkey questa pagina ha bisogno di JavaScript. Attivalo e ricarica la pagina.',
+  confirm: {
+    title: 'Crea la tua passkey',
+    body: 'La prossima volta accedi con l’impronta, il volto o il blocco dello schermo.',
+  },
+  account: 'Account',
+  pageOf: 'Pagina di {organisation}',
   errors: 'Controlla queste risposte',
   optional: 'facoltativo',
   choose: 'Scegli',
@@ -101,6 +107,7 @@ export const it: Catalogue = {
   buttons: {
     start: 'Inizia',
     submitForRegistration: 'Invia per la registrazione',
+    createPasskey: 'Crea passkey',
     continue: 'Continua',
     cancel: 'Annulla',
     tryAgain: 'Riprova',

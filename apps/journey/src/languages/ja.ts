@@ -93,6 +93,12 @@ export const ja: Catalogue = {
   passkeyHint:
     'このあと、端末が指紋、顔、または画面ロックを求めます。指紋や顔のデータが端末の外に出ることはありません。',
   noScript: 'パスキーを作成するには JavaScript が必要です。有効にしてページを読み込み直してください。',
+  confirm: {
+    title: 'パスキーを作成',
+    body: '次回からは、指紋、顔、または画面ロックでサインインできます。',
+  },
+  account: 'アカウント',
+  pageOf: '{organisation} のページ',
   errors: '次の項目をご確認ください',
   optional: '任意',
   choose: '選択してください',
@@ -104,6 +110,7 @@ export const ja: Catalogue = {
   buttons: {
     start: '始める',
     submitForRegistration: '登録のために送信',
+    createPasskey: 'パスキーを作成',
     continue: '続ける',
     cancel: 'キャンセル',
     tryAgain: 'もう一度試す',

@@ -91,6 +91,12 @@ export const nl: Catalogue = {
     'Zo meteen vraagt uw apparaat om uw vingerafdruk, gezicht of schermvergrendeling. Die gegevens blijven op uw apparaat.',
   noScript:
     'Om een passkey te maken heeft deze pagina JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
+  confirm: {
+    title: 'Uw toegangssleutel maken',
+    body: 'Log de volgende keer in met uw vingerafdruk, gezicht of schermvergrendeling.',
+  },
+  account: 'Account',
+  pageOf: 'Pagina van {organisation}',
   errors: 'Controleer deze antwoorden',
   optional: 'optioneel',
   choose: 'Maak een keuze',
@@ -102,6 +108,7 @@ export const nl: Catalogue = {
   buttons: {
     start: 'Beginnen',
     submitForRegistration: 'Verzenden voor registratie',
+    createPasskey: 'Toegangssleutel maken',
     continue: 'Verder',
     cancel: 'Annuleren',
     tryAgain: 'Opnieuw proberen',

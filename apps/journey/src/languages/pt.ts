@@ -91,6 +91,12 @@ export const pt: Catalogue = {
     'A seguir, o seu dispositivo pede a impressão digital, o rosto ou o bloqueio de tela. Esses dados ficam no seu dispositivo.',
   noScript:
     'Para criar uma chave de acesso, esta página precisa de JavaScript. Ative-o e recarregue a página.',
+  confirm: {
+    title: 'Criar a sua chave de acesso',
+    body: 'Da próxima vez, entre com a impressão digital, o rosto ou o bloqueio de ecrã.',
+  },
+  account: 'Conta',
+  pageOf: 'Página de {organisation}',
   errors: 'Verifique estas respostas',
   optional: 'opcional',
   choose: 'Escolha uma opção',
@@ -102,6 +108,7 @@ export const pt: Catalogue = {
   buttons: {
     start: 'Começar',
     submitForRegistration: 'Enviar para registro',
+    createPasskey: 'Criar chave de acesso',
     continue: 'Continuar',
     cancel: 'Cancelar',
     tryAgain: 'Tentar de novo',

@@ -1,7 +1,16 @@
 import type { Language } from '../languages/index.ts';
 
-/** What the browser loads: the module's address, the styles' text, and the folder to serve under `/web/trustweb/assets/`. */
-export type Assets = { readonly scriptUrl: string; readonly css: string; readonly directory: string };
+/** What the browser loads: addresses of modules, the styles' text, and the folder to serve under `/web/trustweb/assets/`. */
+export type Assets = {
+  readonly scriptUrl: string;
+  /** In place of `scriptUrl` where a Custom Page is shown: the same with the broker. */
+  readonly brokerUrl?: string;
+  readonly css: string;
+  readonly directory: string;
+};
+
+/** The same as the build makes it, with the text of the script that every Custom Page begins with. */
+export type BuiltAssets = Required<Assets> & { readonly pageScript: string };
 
 /** What the page is rendered into, beside the view. */
 export type Frame = {

@@ -1,8 +1,8 @@
 import { attributes, type Html, html } from './html.ts';
 import { type Icon, icons } from './icons.ts';
 
-/** The look of a state: calm by default; `good` for an end that was wanted, `wait` while something goes on. */
-export type Tone = 'calm' | 'good' | 'wait';
+/** The look of a state: calm by default; `good` for an end that was wanted, `wait` while something goes on; `page` for a page in a frame. */
+export type Tone = 'calm' | 'good' | 'wait' | 'page';
 
 /** What every state of the page is: an icon, one heading, text and actions. `data` is for the page's own script. */
 export type Panel = {

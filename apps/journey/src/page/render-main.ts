@@ -6,6 +6,7 @@ import { type Panel, renderPanel } from './panel.ts';
 import { endedPanel } from './states/ended.ts';
 import { expiredPanel } from './states/expired.ts';
 import { formPanel } from './states/form.ts';
+import { pagePanel } from './states/page.ts';
 import { pausePanel } from './states/pause.ts';
 import { startPanel } from './states/start.ts';
 import { wordsOf } from './words.ts';
@@ -30,6 +31,7 @@ type Panels = {
 const panels: Panels = {
   start: startPanel,
   form: formPanel,
+  page: pagePanel,
   pause: (view, _frame, words) => pausePanel(view, words),
   ended: (view, _frame, words) => endedPanel(view, words),
   expired: (_view, _frame, words) => expiredPanel(words),

@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts';
 import { html, markup, raw } from './html.ts';
 import { renderMain } from './render-main.ts';
 import { renderTemplates } from './states/of-the-page.ts';
+import { pageTemplates } from './states/page.ts';
 import { pauseSeconds } from './states/pause.ts';
 import { wordsOf } from './words.ts';
 
@@ -24,13 +25,14 @@ ${view.kind === 'pause' && html`<noscript><meta http-equiv="refresh" content="${
 <title>${main.title}</title>
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${raw(assets.css)}</style>
-<script type="module" nonce="${nonce}" src="${assets.scriptUrl}"></script>
+<script type="module" nonce="${nonce}" src="${(view.kind === 'page' && assets.brokerUrl) || assets.scriptUrl}"></script>
 </head>
 <body>
 <header><span class="mark" aria-hidden="true">${initial}</span><span dir="auto">${organisation}</span></header>
 <main id="main">${raw(main.html)}</main>
 <p class="unseen" id="live" role="status"></p>
 ${renderTemplates(words)}
+${view.kind === 'page' && pageTemplates(words)}
 </body>
 </html>
 `);

@@ -1,4 +1,4 @@
-import type { FormView } from '@latchkey/journey';
+import type { FormView, PageView } from '@latchkey/journey';
 import type { Static, TObject } from 'typebox';
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
@@ -55,10 +55,14 @@ export type ActivityOutput = {
 };
 
 /** What the hosted page shows while the activity waits. Made from session data alone, so that a reload shows the same. */
-export type Screen = Pick<
+export type Screen = FormScreen | PageScreen;
+
+export type FormScreen = Pick<
   FormView,
   'form' | 'values' | 'readOnly' | 'hideButtons' | 'delaySeconds' | 'passkey' | 'notice' | 'mayExtend'
 >;
+/** A Custom Page in place of a form. */
+export type PageScreen = { readonly page: Pick<PageView, 'url' | 'frameSource' | 'constants'> };
 
 /** Where a screen is made: outside any step, and it changes nothing. */
 export type ScreenRun = {

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { ClientRequest } from '@latchkey/passkeys';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readerOf } from '../../../../test/support/journey-reader.ts';
 import { deploy, type JourneyWorld, journeyWorld, newToken } from '../../../../test/support/journey-world.ts';
-import { names, type Person, person, type Standing } from '../../../../test/support/person.ts';
+import { constantsOf, names, type Person, person, type Standing } from '../../../../test/support/person.ts';
 
 let world: JourneyWorld;
 beforeAll(async () => {
@@ -66,6 +67,24 @@ const plays: Readonly<Record<string, Play>> = {
   'custom-data-form': {
     act: (ada, at) => ada.press(at, names),
     data: { _forms: { form1: { currentForm: { data: names }, forms: { 1: { data: names } } } } },
+  },
+  'custom-page-v2': {
+    act: async (ada, at) => {
+      const { challenge } = constantsOf(at).passkeyRegClientRequest as ClientRequest;
+      const asked = { challenge, userName: 'ada' };
+      const { body } = await ada.send(at, { kind: 'ceremony', ...asked });
+      const passkeyRegistrationResponse = ada.credentialFor(body.clientRequest as ClientRequest);
+      return ada.send(at, { kind: 'sent', variables: { passkeyRegistrationResponse } });
+    },
+    data: {
+      _customPages: { page1: { currentPage: { name: 'passkeyRegistrationPage', version: 1 } } },
+      _checks: {
+        results: {
+          'page:page1': { outcome: 'PASSED' },
+          'completePasskeyRegistration:passkeyReg1': { outcome: 'PASSED' },
+        },
+      },
+    },
   },
   'simple-decider': { data: { _decision: 'PASS', decision: 'PASS' }, decision: 'PASS' },
 };

@@ -1,6 +1,7 @@
 import { addUser } from './add-user/index.ts';
 import { completePasskeyRegistration } from './complete-passkey-registration/index.ts';
 import { customDataForm } from './custom-data-form/index.ts';
+import { customPageV2 } from './custom-page-v2/index.ts';
 import type { Activity } from './define-activity.ts';
 import { getUser } from './get-user/index.ts';
 import { passkeyRegistrationForm } from './passkey-registration-form/index.ts';
@@ -17,6 +18,7 @@ const makers = [
   passkeyRegistrationForm,
   completePasskeyRegistration,
   customDataForm,
+  customPageV2,
   simpleDecider,
 ] as const;
 

@@ -46,6 +46,11 @@ export const formOutputs: readonly ActivityOutput[] = Object.freeze([
   { path: '_forms.{formDataKey}.currentForm.data', type: 'form', docs: 'What was entered into the form.' },
 ]);
 
+/** What a Custom Page sent. */
+export const pageOutputs: readonly ActivityOutput[] = Object.freeze([
+  { path: '_customPages.{customPageKey}.currentPage.variables', type: 'object', docs: 'What the page sent.' },
+]);
+
 /** A decision. */
 export const decisionOutputs: readonly ActivityOutput[] = Object.freeze([
   leaf('_decision', 'PASS, FAIL or REVIEW.'),

@@ -2,7 +2,7 @@
  * The headers of the Backoffice's page. Scripts are files of ours; styles too, or elements with this answer's nonce,
  * which the component library makes. Pictures may also be data that the page itself made (QR codes, diagrams).
  */
-export const backofficeHeaders = (nonce: string): Readonly<Record<string, string>> => ({
+export const backofficeHeaders = (nonce: string, contentUrl = ''): Readonly<Record<string, string>> => ({
   ...fileHeaders,
   'content-security-policy': [
     "default-src 'none'",
@@ -11,7 +11,8 @@ export const backofficeHeaders = (nonce: string): Readonly<Record<string, string
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self'",
+    // Previews: forms are our own, pages of tenants stand on the content host or wherever their address says.
+    `frame-src 'self' ${contentUrl} https:`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

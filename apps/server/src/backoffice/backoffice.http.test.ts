@@ -19,7 +19,13 @@ describe('the Backoffice over HTTP', () => {
       ready: async () => undefined,
       publicUrl: () => 'http://localhost:3000',
       version: '0',
-      parts: [backofficeHttp({ assets, newNonce: () => `nonce-${++count}` })],
+      parts: [
+        backofficeHttp({
+          assets,
+          contentUrl: () => 'http://127.0.0.1:3001',
+          newNonce: () => `nonce-${++count}`,
+        }),
+      ],
     });
   });
   afterAll(() => app.close());

@@ -14,6 +14,7 @@ export const ways = Object.freeze({
       'operator_invitations',
       'operator_sessions',
       'outbox',
+      'page_files',
       'process_instances',
       'process_tokens',
       'relying_parties',

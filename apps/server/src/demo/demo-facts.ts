@@ -32,6 +32,11 @@ export const demo = Object.freeze({
     { name: 'passkeyRegistrationForm', file: 'forms/passkey-registration-form.json' },
     { name: 'passkeyRetryForm', file: 'forms/passkey-retry-form.json' },
   ],
+  page: {
+    name: 'passkeyRegistrationPage',
+    folder: 'custom-page/',
+    files: ['index.html', 'style.css', 'app.js'],
+  },
   policy: {
     name: 'passkeyPolicy',
     attachment: 'platform',

@@ -8,6 +8,8 @@ import { systemActor } from '../access/system-actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { createForm } from '../forms/create-form.ts';
+import { addPage } from '../pages/add-page.ts';
+import { checkFiles } from '../pages/check-files.ts';
 import { checkDefinition } from '../processes/check-definition.ts';
 import { createDefinition } from '../processes/create-definition.ts';
 import { createToken } from '../processes/manage-tokens.ts';
@@ -38,6 +40,7 @@ export async function seedDemo(needs: Needs): Promise<void> {
     if (!(await addTenant(sql, { id: demo.tenant, name: demo.organisation }))) return;
     await seedStore(sql);
     await seedForms(sql);
+    await seedPage(sql);
     await seedProcess(sql, needs.manifests);
     await seedClient(sql, needs);
   };
@@ -61,6 +64,16 @@ async function seedForms(sql: Transaction): Promise<void> {
   for (const { name, file } of demo.forms) {
     await create(sql, actor, { name, resource: await example(file), creationOption: 'Save & Deploy' });
   }
+}
+
+/** What the template with a Custom Page shows. */
+async function seedPage(sql: Transaction): Promise<void> {
+  const { name, folder, files } = demo.page;
+  const read = async (path: string) => ({ path, content: Buffer.from(await example(folder + path)) });
+  const content = checkFiles(await Promise.all(files.map(read)));
+  const status = 'DEPLOYED_ACTIVE';
+  const page = { id: newId(), name, description: 'The Custom Page of the guide.', status, content } as const;
+  await addPage(sql, actor, { ...page, baseAppUrl: null });
 }
 
 async function seedProcess(sql: Transaction, manifests: readonly ActivityManifest[]): Promise<void> {

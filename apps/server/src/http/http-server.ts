@@ -58,7 +58,23 @@ export function httpServer(needs: HttpServerNeeds): FastifyInstance {
   return app;
 }
 
-function emptyServer({ log, requestTimeoutMs = 20_000 }: HttpServerNeeds): FastifyInstance {
+/** A server without routes or people: parts that anybody may read. */
+export function openServer({
+  log,
+  parts,
+}: {
+  readonly log: Log;
+  readonly parts: NonNullable<HttpServerNeeds['parts']>;
+}): FastifyInstance {
+  const app = emptyServer({ log });
+  for (const part of parts) app.register(async (scope) => part(scope));
+  return app;
+}
+
+function emptyServer({
+  log,
+  requestTimeoutMs = 20_000,
+}: Pick<HttpServerNeeds, 'log' | 'requestTimeoutMs'>): FastifyInstance {
   const fail = failureWriter(log);
   const app = fastify({
     logger: false,

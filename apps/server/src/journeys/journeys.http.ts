@@ -7,6 +7,8 @@ import { inTenant } from '../db/tenant-scope.ts';
 import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
+import type { RecordRefusal } from '../pages/record-refusal.ts';
+import { journeyActor } from '../processes/actors.ts';
 import { isSame } from '../processes/claim-instance.ts';
 import { findOwner } from '../processes/find-owner.ts';
 import { readStartLink, readTokenLink } from '../processes/read-link.ts';
@@ -17,6 +19,7 @@ import { journeyProblems } from './journey-problems.ts';
 import { journeyTenant } from './journey-tenant.ts';
 import { findJourney, findOrganisation, type Journey } from './journeys.sql.ts';
 import type { PresentView } from './present-view.ts';
+import { readRefusal } from './read-refusal.ts';
 import { readFormSubmission, readSubmission } from './read-submission.ts';
 import { mainAnswer, pageAnswer } from './render-answer.ts';
 import type { StartJourney } from './start-journey.ts';
@@ -29,11 +32,12 @@ export type JourneyNeeds = {
   readonly publicUrl: () => string;
   readonly hosts: TenantHosts;
   readonly assets: Assets;
-  /** The page's module, served under `assets.scriptUrl`. */
-  readonly script: string;
+  /** The page's modules, each with the address at which it is served. */
+  readonly modules: readonly { readonly url: string; readonly script: string }[];
   readonly presentView: PresentView;
   readonly startJourney: StartJourney;
   readonly submitTask: SubmitTask;
+  readonly recordRefusal: RecordRefusal;
 };
 
 /** Largest body: a form with long texts. */
@@ -73,7 +77,10 @@ export const journeysHttp =
     app.post('/web/trustweb/:instanceId/tasks/:task', { bodyLimit }, (request, reply) =>
       submit(needs, request, reply),
     );
-    serveModule(app, needs.assets.scriptUrl, needs.script);
+    app.post('/web/trustweb/:instanceId/tasks/:task/refusals', (request, reply) =>
+      noteRefusal(needs, request, reply),
+    );
+    for (const { url, script } of needs.modules) serveModule(app, url, script);
     app.get('/api/process-server/startProcess', (request, reply) =>
       reply.redirect(`/web/trustweb?ps=${encodeURIComponent(needs.publicUrl() + request.url)}`, 302),
     );
@@ -160,6 +167,16 @@ async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: Fasti
 type Staying =
   | { readonly kind: 'errors'; readonly errors: readonly { field: string; message: string }[] }
   | { readonly kind: 'extended' };
+
+/** Writes down what the page around a Custom Page refused it. */
+async function noteRefusal(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = readRefusal(request.body);
+  const { task } = request.params as { readonly task: string };
+  const journey = await ownJourney(needs, callerOf(request, needs.publicUrl()), instanceOf(request));
+  if (journey === undefined) throw journeyProblems.create('journey.not-found');
+  await needs.recordRefusal(needs.sql, journeyActor(journey), { ...refusal, task: task.slice(0, 32) });
+  return reply.code(204).send();
+}
 
 /** A form that was sent without JavaScript: the page again with what was typed, else where the journey stands. */
 async function withoutModule(

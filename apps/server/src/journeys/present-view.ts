@@ -1,7 +1,7 @@
 import type { Definition, State, Token } from '@latchkey/engine';
 import { substituteProcessVar } from '@latchkey/expressions';
 import type { JourneyView } from '@latchkey/journey';
-import type { Screen } from '../activities/define-activity.ts';
+import type { FormScreen } from '../activities/define-activity.ts';
 import { readParameters } from '../activities/read-parameters.ts';
 import type { Sql } from '../db/sql.ts';
 import { journeyActor } from '../processes/actors.ts';
@@ -32,14 +32,14 @@ export function presentView(needs: Needs) {
     const token = state.tokens.find(({ isAwaiting, status }) => isAwaiting === true && status === 'working');
     if (token === undefined) return { kind: 'pause', instanceId: journey.id };
     const definition = await needs.readDefinition(needs.sql, journey.tenant, journey.definitionId);
-    return formView(needs, journey, { definition, state, token });
+    return taskView(needs, journey, { definition, state, token });
   };
 }
 export type PresentView = ReturnType<typeof presentView>;
 
 type Wait = { readonly definition: Definition; readonly state: State; readonly token: Token };
 
-async function formView(
+async function taskView(
   needs: Needs,
   journey: Journey,
   { definition, state, token }: Wait,
@@ -60,19 +60,19 @@ async function formView(
   const deadlineAt = state.timers.find(
     (timer) => timer.token === token.id && timer.errorCode !== undefined,
   )?.dueAt;
-  return {
-    kind: 'form',
+  const wait = {
     instanceId: journey.id,
     task: token.id,
     attempt: attemptOf(token.id),
-    substitute: (text) => substituteProcessVar(text, data),
-    ...withFreshLink(needs, journey, screen),
     ...(deadlineAt !== undefined && { deadlineAt }),
   };
+  if ('page' in screen) return { kind: 'page', ...wait, ...screen.page };
+  const substitute = (text: string) => substituteProcessVar(text, data);
+  return { kind: 'form', ...wait, substitute, ...withFreshLink(needs, journey, screen) };
 }
 
 /** A passkey may need another browser: there the link works again, unless it was bound to this one. */
-function withFreshLink({ publicUrl }: Needs, { reusableToken }: Journey, screen: Screen): Screen {
+function withFreshLink({ publicUrl }: Needs, { reusableToken }: Journey, screen: FormScreen): FormScreen {
   if (screen.passkey === undefined || reusableToken === null) return screen;
   const freshLink = `${publicUrl()}/web/trustweb?pt=${reusableToken}`;
   return { ...screen, passkey: { ...screen.passkey, freshLink } };

@@ -1,9 +1,9 @@
-import type { Submission } from '@latchkey/journey';
+import type { CeremonyOutcome, Submission } from '@latchkey/journey';
 import { type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { journeyProblems } from './journey-problems.ts';
 
-/** Bytes of the browser's answer to a ceremony. */
+/** Bytes of the browser's answer to a ceremony, and of what a Custom Page sends. */
 const ceremonyLimit = 64 * 1024;
 
 const attempt = Type.Integer({ minimum: 0 });
@@ -12,10 +12,18 @@ const elapsedMs = Type.Number({ minimum: 0, maximum: 86_400_000 });
 const closed = (kind: string, members: Record<string, TSchema>) =>
   Compile(Type.Object({ attempt, kind: Type.Literal(kind), ...members }, { additionalProperties: false }));
 
-const outcome = Type.Unsafe({
-  type: 'string',
-  enum: ['cancelled', 'timed-out', 'already-registered', 'unsupported', 'blocked', 'configuration-error'],
-});
+const outcomes = [
+  'cancelled',
+  'timed-out',
+  'already-registered',
+  'unsupported',
+  'blocked',
+  'configuration-error',
+] satisfies readonly CeremonyOutcome[];
+const outcome = Type.Unsafe({ type: 'string', enum: outcomes });
+
+const variables = Type.Record(Type.String({ maxLength: 128 }), Type.Unknown(), { maxProperties: 500 });
+const named = Type.Optional(Type.String({ maxLength: 256 }));
 
 const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = {
   submit: closed('submit', { values }),
@@ -27,7 +35,23 @@ const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = 
     errorName: Type.String({ maxLength: 64 }),
     elapsedMs,
   }),
+  sent: closed('sent', { variables }),
+  ceremony: closed('ceremony', {
+    challenge: Type.String({ minLength: 1, maxLength: 2048 }),
+    rpId: Type.Optional(Type.String({ maxLength: 253 })),
+    userName: named,
+    userDisplayName: named,
+  }),
+  prompted: closed('prompted', {
+    outcome: Type.Unsafe({ type: 'string', enum: ['registered', ...outcomes] }),
+    errorName: Type.Optional(Type.String({ maxLength: 64 })),
+    elapsedMs,
+  }),
 };
+
+/** What may be large, and only so large: the answer of the browser, and what a Custom Page sent. */
+const largePart = (sent: Submission): unknown =>
+  sent.kind === 'registered' ? sent.response : sent.kind === 'sent' ? sent.variables : '';
 
 /** Reads what the page sent as JSON. Throws `journey.submission-invalid`, `journey.submission-too-large`. */
 export function readSubmission(body: unknown): Submission {
@@ -36,7 +60,7 @@ export function readSubmission(body: unknown): Submission {
     typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind as Submission['kind']] : undefined;
   if (!shape?.Check(body)) throw journeyProblems.create('journey.submission-invalid');
   const sent = body as Submission;
-  if (sent.kind === 'registered' && Buffer.byteLength(JSON.stringify(sent.response)) > ceremonyLimit) {
+  if (Buffer.byteLength(JSON.stringify(largePart(sent))) > ceremonyLimit) {
     throw journeyProblems.create('journey.submission-too-large');
   }
   return sent;

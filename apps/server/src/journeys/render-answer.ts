@@ -20,10 +20,15 @@ export function pageAnswer(
 ) {
   const nonce = randomBytes(16).toString('base64url');
   return {
-    headers: { ...securityHeaders(nonce, frameAncestors), 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      ...securityHeaders(nonce, frameAncestors, frameSourceOf(view)),
+      'content-type': 'text/html; charset=utf-8',
+    },
     html: renderPage(view, { language, nonce, organisation, assets, now: now() }),
   };
 }
+
+const frameSourceOf = (view: JourneyView) => (view.kind === 'page' ? view.frameSource : undefined);
 
 /** The part of a page that changes, for a page that is there already. */
 export function mainAnswer({ assets, now }: Needs, { view, language, organisation }: Shown) {

@@ -32,6 +32,8 @@ const readConfiguration = [
   'IdentityStore:getRegistrationPolicy',
   'ProcessManager:listCustomDataForms',
   'ProcessManager:getCustomDataForm',
+  'ThemeServer:listCustomPages',
+  'ThemeServer:getCustomPage',
   'ProcessManager:listProcessDefinitions',
   'ProcessManager:getProcessDefinition',
   'ProcessManager:listActivities',
@@ -48,10 +50,13 @@ const readInstances = [
   'ProcessManager:getTestRun',
 ] as const;
 
+/** Without `deployCustomPage`: a script that people run is published by a second person. */
 const design = [
   'ProcessManager:createCustomDataForm',
   'ProcessManager:deployCustomDataForm',
   'ProcessManager:deleteCustomDataForm',
+  'ThemeServer:createCustomPage',
+  'ThemeServer:deleteCustomPage',
   'ProcessManager:createProcessDefinition',
   'ProcessManager:updateProcessDefinition',
   'ProcessManager:deployProcessDefinition',

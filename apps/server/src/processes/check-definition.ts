@@ -14,14 +14,15 @@ import { readLintSettings } from './read-lint-settings.sql.ts';
 
 const named: Readonly<Record<Reference['kind'], string>> = {
   form: 'form',
+  page: 'page',
   'relying-party': 'relying party',
   'registration-policy': 'registration policy',
   'identity-store': 'identity store',
 };
 
 /**
- * Checks that a diagram can run in a tenant: that it is sound, and that the forms (deployed), stores, relying parties
- * and policies that it names exist. Answers what is worth a second look although it can run. Throws `definition.invalid`
+ * Checks that a diagram can run in a tenant: that it is sound, and that the forms and pages (deployed), stores,
+ * relying parties and policies that it names exist. Answers what is worth a second look although it can run. Throws `definition.invalid`
  * with every fault, or that it cannot be read at all.
  */
 export function checkDefinition(manifests: readonly ActivityManifest[]) {
@@ -44,9 +45,11 @@ const problemOf = ({ element, property, kind, name, version }: Reference): Defin
   element,
   property,
   rule: 'reference-missing',
-  problem: `There is no ${kind === 'form' ? `deployed version ${version ?? 1} of the form` : named[kind]} "${name}".`,
-  repair: kind === 'form' ? 'Deploy it, or name another.' : 'Create it, or name another.',
+  problem: `There is no ${isVersioned(kind) ? `deployed version ${version ?? 1} of the ${named[kind]}` : named[kind]} "${name}".`,
+  repair: isVersioned(kind) ? 'Deploy it, or name another.' : 'Create it, or name another.',
 });
+
+const isVersioned = (kind: Reference['kind']) => kind === 'form' || kind === 'page';
 
 const errorOf = ({ element, property, problem, repair }: DefinitionProblem): FieldError => ({
   pointer: `/${element}/${property}`,

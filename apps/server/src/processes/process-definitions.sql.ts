@@ -92,6 +92,8 @@ const list = byOrder(
 const existing: Readonly<Record<Reference['kind'], string>> = {
   form: `forms f where f.tenant_id = $1 and f.name = r ->> 'name' and f.status = 'DEPLOYED_ACTIVE'
     and f.version = coalesce((r ->> 'version')::integer, 1)`,
+  page: `pages g where g.tenant_id = $1 and g.name = r ->> 'name' and g.status = 'DEPLOYED_ACTIVE'
+    and g.version = coalesce((r ->> 'version')::integer, 1)`,
   'identity-store': `stores s where s.tenant_id = $1 and s.name = r ->> 'name'`,
   'relying-party': `relying_parties p join stores s on s.tenant_id = $1 and s.id = p.store_id
     where p.tenant_id = $1 and p.rp_id = r ->> 'name' and coalesce(s.name = r ->> 'storeName', true)`,
@@ -114,6 +116,12 @@ const hold: Statement = {
   name: 'process-definitions.hold-forms',
   text: `select from forms f, jsonb_array_elements($2::jsonb) as r
     where f.tenant_id = $1 and r ->> 'kind' = 'form' and f.name = r ->> 'name' for share of f`,
+};
+
+const holdPages: Statement = {
+  name: 'process-definitions.hold-pages',
+  text: `select from pages g, jsonb_array_elements($2::jsonb) as r
+    where g.tenant_id = $1 and r ->> 'kind' = 'page' and g.name = r ->> 'name' for share of g`,
 };
 
 const target = { kind: 'process-definition' } as const;
@@ -174,11 +182,11 @@ export const removeDefinition = async (sql: Sql, actor: Actor, id: string) => {
 };
 
 /**
- * Of the things that a diagram names, those that are not there (forms: not deployed). In a transaction the forms stay
- * until it ends.
+ * Of the things that a diagram names, those that are not there (forms and pages: not deployed). In a transaction forms
+ * and pages stay until it ends.
  */
 export const missingReferences = async (sql: Sql, tenant: string, references: readonly Reference[]) => {
-  await sql.rows(hold, [tenant, JSON.stringify(references)]);
+  for (const held of [hold, holdPages]) await sql.rows(held, [tenant, JSON.stringify(references)]);
   return (
     await sql.rows<{ readonly reference: Reference }>(missing, [tenant, JSON.stringify(references)])
   ).map(({ reference }) => reference);

@@ -1,12 +1,16 @@
 import type { Sql, Statement } from '../db/sql.ts';
 
-/** What a run finds in its sandbox as it is in the tenant, in an order in which nothing refers to what comes later. */
+/**
+ * What a run finds in its sandbox as it is in the tenant, in an order in which nothing refers to what comes later. The
+ * files of pages stay where the content host finds them.
+ */
 const copied = Object.freeze([
   'stores',
   'relying_parties',
   'registration_policies',
   'trust_anchors',
   'forms',
+  'pages',
 ]);
 
 const open: Statement = { name: 'sandboxes.open', text: 'select open_sandbox($1, $2, $3::text[])' };

@@ -76,19 +76,23 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
   }
   const shown = async () => mainAnswer(clockOf(needs, run), await shownOf(needs, run, request));
   // It came too late: the page sees where the run stands.
-  if (submission.kind === 'extend') return shown();
+  if (isStaying(submission)) return shown();
   const element = journey.state?.tokens.find(({ id }) => id === task)?.node;
   await keepStep(needs, run, { act: actOf(run, submission), element, skippedMs: run.skippedMs });
   return shown();
 }
 
+/** What leaves the page where it is, and so is no step. */
+type StayingKind = 'extend' | 'ceremony' | 'prompted';
+
 /** What was done at the page, as a step that can be repeated without the tester's own device. */
-function actOf({ entered }: StoredRun, submission: Exclude<Submission, { readonly kind: 'extend' }>) {
+function actOf({ entered }: StoredRun, submission: Exclude<Submission, { readonly kind: StayingKind }>) {
   const values = entered === null ? {} : { values: { ...entered } };
   if (submission.kind === 'registered') return { kind: 'create-passkey' as const, ...values };
   if (submission.kind === 'not-registered')
     return { kind: 'close-prompt' as const, outcome: submission.outcome, ...values };
-  return { kind: 'submit' as const, values: { ...submission.values } };
+  const sent = submission.kind === 'sent' ? submission.variables : submission.values;
+  return { kind: 'submit' as const, values: { ...sent } };
 }
 
 async function shownOf(needs: TestRunPageNeeds, run: StoredRun, request: FastifyRequest) {
@@ -114,6 +118,11 @@ async function tester({ authenticate }: TestRunPageNeeds, { headers }: FastifyRe
     throw accessProblems.create('access.forbidden');
   return actor;
 }
+
+const isStaying = (
+  submission: Submission,
+): submission is Extract<Submission, { readonly kind: StayingKind }> =>
+  ['extend', 'ceremony', 'prompted'].includes(submission.kind);
 
 const runOf = ({ params }: FastifyRequest): string => (params as { readonly run: string }).run;
 

@@ -9,7 +9,7 @@ import { renderComponents } from '../render-components.ts';
 import { withName } from '../words.ts';
 
 /** The address of one task, to which its form is sent. */
-export const taskPath = ({ instanceId, task }: FormView): string =>
+export const taskPath = ({ instanceId, task }: Pick<FormView, 'instanceId' | 'task'>): string =>
   `/web/trustweb/${encodeURIComponent(instanceId)}/tasks/${encodeURIComponent(task)}`;
 
 /** A Custom Form, ordinary or with a passkey at its end. */

@@ -3,7 +3,8 @@ import { type Html, html } from '../html.ts';
 import { type Panel, renderPanel } from '../panel.ts';
 import { expiredPanel } from './expired.ts';
 
-const button = (does: string, label: string, look: 'main' | 'quiet'): Html =>
+/** A button of a state, with what the page's module does on a press. */
+export const button = (does: string, label: string, look: 'main' | 'quiet'): Html =>
   html`<button class="${look}" type="button" data-do="${does}">${label}</button>`;
 
 /** States that only the browser knows of. They lie in the page as templates, so it needs no catalogue of its own. */
@@ -44,7 +45,10 @@ const copy = ({ buttons }: Catalogue): Html =>
   html`<button class="main" type="button" data-do="copy" data-done="${buttons.copied}">${buttons.copyLink}</button>`;
 
 /** The same as `<template>` elements, named by `data-state`. */
-export const renderTemplates = (words: Catalogue): readonly Html[] =>
-  Object.entries(panelsOfThePage(words)).map(
+export const renderTemplates = (words: Catalogue): readonly Html[] => templatesOf(panelsOfThePage(words));
+
+/** States as `<template>` elements. */
+export const templatesOf = (panels: Readonly<Record<string, Panel>>): readonly Html[] =>
+  Object.entries(panels).map(
     ([state, panel]) => html`<template data-state="${state}">${renderPanel(panel)}</template>`,
   );

@@ -86,6 +86,19 @@ export const completedRegistration = (data: SessionData): PasskeyRegistrationRec
     ({ completePasskeyRegistrationResponse }) => completePasskeyRegistrationResponse !== undefined,
   );
 
+/** The keys of the registrations of which any attempt was started so. */
+export const registrationKeysOf = (
+  data: SessionData,
+  wasStarted: (request: ClientRequest) => boolean,
+): readonly string[] =>
+  Object.entries((readPath(data, root) ?? {}) as Readonly<Record<string, Entry>>).flatMap(([key, known]) =>
+    Object.values(known.passkeyRegistrationRecords).some(({ startPasskeyRegistrationResponse }) =>
+      wasStarted(startPasskeyRegistrationResponse.clientRequest),
+    )
+      ? [key]
+      : [],
+  );
+
 const root = ['_identityStore', 'passkeys', 'registrations'];
 
 const entry = (data: SessionData, key: string) => readPath(data, [...root, key]) as Entry | undefined;

@@ -1,0 +1,24 @@
+import type { CustomPage } from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import type { Sql } from '../db/sql.ts';
+import { requireContentHost } from './create-page.ts';
+import { getPage } from './get-page.ts';
+import type { ContentUrl } from './page.ts';
+import { markPageDeployed } from './pages.sql.ts';
+
+type Needs = {
+  readonly database: Sql;
+  readonly contentUrl: ContentUrl;
+  readonly previewUrl: (id: string) => string | undefined;
+};
+
+/** Deploys a version; one that is deployed stays so. Throws `page.not-found`, `page.content-host-missing`. */
+export function deployPage(needs: Needs) {
+  return async (actor: Actor, id: string): Promise<CustomPage> => {
+    const page = await getPage(needs, actor, id);
+    if (page.kind === 'FILES') requireContentHost(needs.contentUrl);
+    if (page.status === 'DEPLOYED_ACTIVE') return page;
+    await markPageDeployed(needs.database, actor, page);
+    return getPage(needs, actor, id);
+  };
+}

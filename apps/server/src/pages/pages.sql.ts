@@ -1,0 +1,229 @@
+import {
+  type CustomPageFile,
+  type CustomPageVersion,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from '@latchkey/contract';
+import type { Actor } from '../access/actor.ts';
+import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { byOrder } from '../db/order.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { withoutNulls } from '../db/without-nulls.ts';
+import type { CheckedFiles } from './check-files.ts';
+import { fileType } from './file-types.ts';
+import type { ShownPage, StoredPage } from './page.ts';
+
+const columns = `id, name, version, description, status, kind, base_app_url as "baseAppUrl", file_count as "fileCount",
+  size, content_hash as "contentHash", created_at as "createdDtm", updated_at as "lastUpdatedDtm",
+  created_by as "createdBy", updated_by as "lastUpdatedBy"`;
+
+type Row = Omit<CustomPageVersion, 'createdDtm' | 'lastUpdatedDtm'> & {
+  readonly createdDtm: Date;
+  readonly lastUpdatedDtm: Date;
+};
+
+const insert: Statement = {
+  name: 'pages.insert',
+  text: `with number as (
+    insert into page_names (tenant_id, name, last_version) values ($1, $3, 1)
+    on conflict (tenant_id, name) do update set last_version = page_names.last_version + 1 returning last_version),
+  done as (
+    insert into pages (tenant_id, id, name, version, description, status, kind, base_app_url, file_count, size,
+      content_hash, created_by, updated_by)
+    select $1, $2, $3, last_version, $4, $5, $6, $7, $8, $9, $10, $11, $11 from number returning *),
+  audited as (${auditInsert('done', 12)})
+  select ${columns} from done`,
+};
+
+const insertFile: Statement = {
+  name: 'pages.insert-file',
+  text: `insert into page_files (tenant_id, page_id, path, size, hash, content) values ($1, $2, $3, $4, $5, $6)`,
+};
+
+const find: Statement = {
+  name: 'pages.find',
+  text: `select ${columns} from pages where tenant_id = $1 and id = $2`,
+};
+
+const files: Statement = {
+  name: 'pages.files',
+  text: `select path, size, hash from page_files where tenant_id = $1 and page_id = $2 order by path`,
+};
+
+const contents: Statement = {
+  name: 'pages.contents',
+  text: `select path, content from page_files where tenant_id = $1 and page_id = $2 order by path`,
+};
+
+const file: Statement = {
+  name: 'pages.file',
+  text: `select path, size, hash, content from page_files where tenant_id = $1 and page_id = $2 and path = $3`,
+};
+
+const owner: Statement = {
+  name: 'pages.owner',
+  text: `select tenant_id as tenant from page_files where page_id = $1 limit 1`,
+  way: 'find-owner',
+};
+
+const served: Statement = {
+  name: 'pages.served',
+  text: `select f.content, f.hash from page_files f
+    join pages p on p.tenant_id = f.tenant_id and p.id = f.page_id
+    where f.tenant_id = $1 and f.page_id = $2 and f.path = $3 and (p.status = 'DEPLOYED_ACTIVE' or $4)`,
+};
+
+const shown: Statement = {
+  name: 'pages.shown',
+  text: `select id, kind, base_app_url as "baseAppUrl" from pages
+    where tenant_id = $1 and name = $2 and version = $3 and status = 'DEPLOYED_ACTIVE'`,
+};
+
+const deploy: Statement = {
+  name: 'pages.deploy',
+  text: `with done as (
+    update pages set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
+    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
+  audited as (${auditInsert('done', 4)})
+  select id from done`,
+};
+
+const remove: Statement = {
+  name: 'pages.remove',
+  text: `with done as (delete from pages where tenant_id = $1 and id = $2 returning id),
+  audited as (${auditInsert('done', 3)})
+  select id from done`,
+};
+
+const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
+  and ($4::text is null or name = $4)
+  and ($5::boolean is not true or version = (
+    select max(o.version) from pages o where o.tenant_id = v.tenant_id and o.name = v.name))`;
+const live = `(select max(o.version) from pages o
+  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
+const count: Statement = {
+  name: 'pages.count',
+  text: `select count(*) as total from pages v where ${filter}`,
+};
+const list = byOrder(
+  'pages.list',
+  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
+  { fallback: 'createdDtm,desc', last: 'id' },
+  (order) => `select ${columns}, ${live} from pages v where ${filter} order by ${order} limit $6 offset $7`,
+);
+
+const target = { kind: 'page' } as const;
+
+/** A version as it is to be stored; an external one has no files. */
+export type NewVersion = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly status: CustomPageVersion['status'];
+  readonly baseAppUrl: string | null;
+  readonly content: CheckedFiles;
+};
+
+/** Adds the next version with its files. */
+export async function insertPage(sql: Sql, actor: Actor, page: NewVersion): Promise<void> {
+  const { id, name, description, status, baseAppUrl, content } = page;
+  const kind = baseAppUrl === null ? 'FILES' : 'EXTERNAL';
+  const facts = { name, contentHash: content.contentHash, files: content.files.length, status };
+  await sql.row(insert, [
+    ...[actor.tenant, id, name, description, status, kind, baseAppUrl],
+    ...[content.files.length, content.size, content.contentHash, actor.name],
+    ...auditValues(actor, { action: 'page.created', target, facts }),
+  ]);
+  for (const one of content.files)
+    await sql.change(insertFile, [actor.tenant, id, one.path, one.content.length, one.hash, one.content]);
+}
+
+/** A version with the list of its files. */
+export async function findPage(sql: Sql, tenant: string, id: string): Promise<StoredPage | undefined> {
+  const row = await sql.row<Row>(find, [tenant, id]);
+  if (row === undefined) return undefined;
+  const found = await sql.rows<Omit<CustomPageFile, 'type'>>(files, [tenant, id]);
+  return { ...shownRow(row), files: found.map(withType) };
+}
+
+/** Every file of a version with its content. */
+export const findContents = (sql: Sql, tenant: string, id: string) =>
+  sql.rows<{ readonly path: string; readonly content: Uint8Array }>(contents, [tenant, id]);
+
+/** One file of a version. */
+export async function findFile(sql: Sql, tenant: string, id: string, path: string) {
+  const row = await sql.row<Omit<CustomPageFile, 'type'> & { readonly content: Uint8Array }>(file, [
+    tenant,
+    id,
+    path,
+  ]);
+  return row && withType(row);
+}
+
+/** The tenant of a version, which the addresses of the content host do not name. */
+export const tenantOfPage = async (sql: Sql, id: string): Promise<string | undefined> =>
+  (await sql.row<{ readonly tenant: string }>(owner, [id]))?.tenant;
+
+/** A file as the content host serves it; of a draft only for its preview. */
+export const findServed = (sql: Sql, tenant: string, id: string, path: string, mayBeDraft: boolean) =>
+  sql.row<{ readonly content: Uint8Array; readonly hash: string }>(served, [tenant, id, path, mayBeDraft]);
+
+/** A deployed version by name and number. */
+export const findShown = (sql: Sql, tenant: string, name: string, version: number) =>
+  sql.row<ShownPage>(shown, [tenant, name, version]);
+
+/** Deploys a version; nothing when absent or deployed already. */
+export const markPageDeployed = (sql: Sql, actor: Actor, { id, name, contentHash }: StoredPage) =>
+  sql.row(deploy, [
+    actor.tenant,
+    id,
+    actor.name,
+    ...auditValues(actor, { action: 'page.deployed', target, facts: { name, contentHash } }),
+  ]);
+
+/** Deletes a version with its files. */
+export const removePage = (sql: Sql, actor: Actor, { id, name, version }: StoredPage) =>
+  sql.row(remove, [
+    actor.tenant,
+    id,
+    ...auditValues(actor, { action: 'page.deleted', target, facts: { name, version } }),
+  ]);
+
+type Filter = PageRequest & {
+  readonly name?: string;
+  readonly status?: string;
+  readonly exactName?: string;
+  readonly newestOnly?: boolean;
+};
+
+/** One page of versions. */
+export async function listPagePage(
+  sql: Sql,
+  tenant: string,
+  asked: Filter,
+): Promise<Page<CustomPageVersion>> {
+  const { page = 0, size = 10, sort } = asked;
+  const values = [
+    tenant,
+    asked.name?.toLowerCase() ?? null,
+    asked.status ?? null,
+    asked.exactName ?? null,
+    asked.newestOnly ?? false,
+  ];
+  const total = await sql.row<{ readonly total: number }>(count, values);
+  const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
+  return pageOf(rows.map(shownRow), total?.total ?? 0, asked);
+}
+
+const shownRow = (row: Row): CustomPageVersion =>
+  withoutNulls({
+    ...row,
+    createdDtm: row.createdDtm.toISOString(),
+    lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
+  });
+
+const withType = <File extends { readonly path: string }>(one: File) => ({
+  ...one,
+  type: fileType(one.path)?.mediaType ?? 'application/octet-stream',
+});
