@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleClient } from './bundle-client.ts';
+import { bundleClient } from './build/bundle-client.ts';
 import type { BuiltAssets } from './page/frame.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -70,7 +70,7 @@ async function write(stamp: Stamp): Promise<Stamp> {
 async function hashSources(): Promise<string> {
   const folders = [join(here, 'client'), fileURLToPath(new URL('.', import.meta.resolve('@latchkey/forms')))];
   const names = await Promise.all(folders.map((folder) => filesIn(folder)));
-  const own = ['protocol.ts', 'build.ts', 'bundle-client.ts'].map((name) => join(here, name));
+  const own = ['protocol.ts', 'build.ts', 'build/bundle-client.ts'].map((name) => join(here, name));
   const contents = await Promise.all([...names.flat(), ...own].map((file) => readFile(file)));
   return hash(...contents);
 }

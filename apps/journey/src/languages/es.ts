@@ -92,7 +92,7 @@ export const es: Catalogue = {
   noScript:
     'Para crear una llave de acceso, esta página necesita JavaScript. Actívelo y vuelva a cargar la página.',
   confirm: {
-    title: 'Crear su clave de acceso',
+    title: 'Crear su llave de acceso',
     body: 'La próxima vez, inicie sesión con su huella, su rostro o el bloqueo de pantalla.',
   },
   account: 'Cuenta',
@@ -108,7 +108,7 @@ export const es: Catalogue = {
   buttons: {
     start: 'Empezar',
     submitForRegistration: 'Enviar para el registro',
-    createPasskey: 'Crear clave de acceso',
+    createPasskey: 'Crear llave de acceso',
     continue: 'Continuar',
     cancel: 'Cancelar',
     tryAgain: 'Intentar de nuevo',

@@ -92,7 +92,7 @@ export const nl: Catalogue = {
   noScript:
     'Om een passkey te maken heeft deze pagina JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
   confirm: {
-    title: 'Uw toegangssleutel maken',
+    title: 'Uw passkey maken',
     body: 'Log de volgende keer in met uw vingerafdruk, gezicht of schermvergrendeling.',
   },
   account: 'Account',
@@ -108,7 +108,7 @@ export const nl: Catalogue = {
   buttons: {
     start: 'Beginnen',
     submitForRegistration: 'Verzenden voor registratie',
-    createPasskey: 'Toegangssleutel maken',
+    createPasskey: 'Passkey maken',
     continue: 'Verder',
     cancel: 'Annuleren',
     tryAgain: 'Opnieuw proberen',
