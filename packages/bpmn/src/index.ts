@@ -12,6 +12,7 @@ export {
   type ParametersSchema,
   recogniseActivity,
 } from './manifest.ts';
+export { moddle } from './moddle.ts';
 export { parseDuration, parseMoment, parseTimer } from './parse-timer.ts';
 export { readActivity } from './read-activity.ts';
 export {

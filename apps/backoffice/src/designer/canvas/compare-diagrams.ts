@@ -1,32 +1,65 @@
+import type { BpmnElement } from '@latchkey/bpmn';
 import { diff } from 'bpmn-js-differ';
+import type { Manifest } from '../manifest.ts';
+import { type Description, describeElement, nameOf } from './describe-element.ts';
+import type { Moddle } from './services.ts';
+
+/** One thing that an element says otherwise: in words, absent where it is not set. */
+export type Change = { readonly what: string; readonly before?: string; readonly after?: string };
 
 export type Difference = {
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   readonly name: string;
-  /** Which properties changed. */
-  readonly detail: string;
+  readonly changes: readonly Change[];
 };
 
-const isOfDiagram = ({ $type }: { readonly $type: string }): boolean => !/^(bpmndi|dc|di):/.test($type);
-
-/** What differs between two definitions of moddle, by element. */
-export function compareDiagrams(before: unknown, after: unknown): readonly Difference[] {
-  const { _added, _removed, _changed, _layoutChanged } = diff(before, after);
-  const changed = new Set(Object.keys(_changed));
-  const list = (found: typeof _added, kind: Difference['kind']): readonly Difference[] =>
-    Object.values(found)
-      .filter(isOfDiagram)
-      .map(({ id, name, $type }) => ({ id, kind, name: name || $type.replace('bpmn:', ''), detail: '' }));
-  return [
-    ...list(_added, 'added'),
-    ...list(_removed, 'removed'),
-    ...Object.values(_changed).map(({ model, attrs }) => ({
-      id: model.id,
-      kind: 'changed' as const,
-      name: model.name || model.$type.replace('bpmn:', ''),
-      detail: Object.keys(attrs).join(', '),
-    })),
-    ...list(_layoutChanged, 'moved').filter(({ id }) => !changed.has(id)),
-  ];
+/** What differs between two definitions of moddle, element by element, in their order. */
+export function compareDiagrams(
+  before: Moddle,
+  after: Moddle,
+  manifests: readonly Manifest[],
+): readonly Difference[] {
+  const [older, newer] = [elementsOf(before), elementsOf(after)];
+  const only = (these: Elements, others: Elements, kind: 'added' | 'removed') =>
+    [...these.values()]
+      .filter(({ id }) => !others.has(id ?? ''))
+      .map((element): Difference => ({ ...face(element), kind, changes: [] }));
+  const changed = [...newer.values()].flatMap((element): readonly Difference[] => {
+    const old = older.get(element.id ?? '');
+    const changes = old
+      ? changesOf(describeElement(old, manifests), describeElement(element, manifests))
+      : [];
+    return changes.length === 0 ? [] : [{ ...face(element), kind: 'changed', changes }];
+  });
+  const isSaid = new Set(changed.map(({ id }) => id));
+  const moved = Object.keys(diff(before, after)._layoutChanged)
+    .flatMap((id) => newer.get(id) ?? [])
+    .map((element): Difference => ({ ...face(element), kind: 'moved', changes: [] }))
+    .filter(({ id }) => !isSaid.has(id));
+  return [...only(newer, older, 'added'), ...only(older, newer, 'removed'), ...changed, ...moved];
 }
+
+type Elements = ReadonlyMap<string, Moddle>;
+
+/** Every process and what lies in it, by id. */
+function elementsOf(definitions: BpmnElement): Elements {
+  const inside = (element: BpmnElement): readonly BpmnElement[] => [
+    element,
+    ...[...(element.flowElements ?? []), ...(element.artifacts ?? [])].flatMap(inside),
+  ];
+  const processes = (definitions.rootElements ?? []).filter(({ $type }) => $type === 'bpmn:Process');
+  return new Map(processes.flatMap(inside).map((element) => [element.id ?? '', element as Moddle]));
+}
+
+function changesOf(before: Description, after: Description): readonly Change[] {
+  const labels = new Set([...before.keys(), ...after.keys()]);
+  return [...labels]
+    .filter((label) => before.get(label) !== after.get(label))
+    .map((what) => ({ what, ...setOr('before', before.get(what)), ...setOr('after', after.get(what)) }));
+}
+
+const setOr = (name: 'before' | 'after', value: string | undefined) =>
+  value === undefined ? {} : { [name]: value };
+
+const face = (element: Moddle) => ({ id: element.id ?? '', name: nameOf(element) });

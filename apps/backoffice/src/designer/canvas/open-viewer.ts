@@ -5,7 +5,7 @@ import type { Mark } from './canvas.ts';
 import { diagramOptions } from './diagram-options.ts';
 import { marker } from './marks.ts';
 import { installTaskRenderer } from './modules/task-renderer.ts';
-import { askOf } from './services.ts';
+import { askOf, type Moddle } from './services.ts';
 import { fit } from './view-acts.ts';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -14,9 +14,10 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 export type Viewer = {
   readonly open: (xml: string) => Promise<void>;
   /** The definitions in moddle, for a comparison. */
-  readonly definitions: () => unknown;
+  readonly definitions: () => Moddle;
   readonly mark: (mark: Mark, elements: readonly string[]) => void;
-  readonly show: (element: string) => void;
+  /** Selects an element and brings it into view; nothing where it is not there. */
+  readonly select: (element: string) => void;
   readonly fit: () => void;
   /** Moves along with another viewer: tells each move, and takes it. */
   readonly onMove: (listener: (box: Box) => void) => void;
@@ -35,10 +36,12 @@ export function openViewer(container: HTMLElement, manifests: readonly Manifest[
       await viewer.importXML(xml);
       fit(ask('canvas'));
     },
-    definitions: () => viewer.getDefinitions(),
+    definitions: () => viewer.getDefinitions() as Moddle,
     mark: marker(ask),
-    show: (element) => {
-      if (ask('elementRegistry').get(element)) ask('canvas').scrollToElement(element, 80);
+    select: (element) => {
+      const shape = ask('elementRegistry').get(element);
+      ask('selection').select(shape ?? null);
+      if (shape && shape.type !== 'bpmn:Process') ask('canvas').scrollToElement(element, 80);
     },
     fit: () => fit(ask('canvas')),
     onMove: (listener) =>

@@ -32,9 +32,13 @@ function readElement(shape: Shape, manifests: readonly ActivityManifest[]): Draw
     incoming: flowIds(element.incoming),
     outgoing: flowIds(element.outgoing),
     ...(shape.parent && { parent: shape.parent.id }),
-    ...(details[kind]?.(element, manifests) ?? {}),
+    ...readDetails(element, manifests),
   };
 }
+
+/** What an element says beside its name, by its kind. */
+export const readDetails = (element: Moddle, manifests: readonly ActivityManifest[]): Partial<DrawnElement> =>
+  details[kindOf(element)]?.(element, manifests) ?? {};
 
 type Details = (element: Moddle, manifests: readonly ActivityManifest[]) => Partial<DrawnElement>;
 

@@ -47,9 +47,11 @@ export type Services = {
   };
   readonly canvas: {
     getRootElement: () => Shape;
-    viewbox: (
-      box?: Box,
-    ) => Box & { readonly scale: number; readonly outer: { width: number; height: number } };
+    viewbox: (box?: Box) => Box & {
+      readonly scale: number;
+      readonly inner: Box;
+      readonly outer: { width: number; height: number };
+    };
     zoom: (level: number | 'fit-viewport', center?: 'auto' | Point) => number;
     addMarker: (element: string, marker: string) => void;
     removeMarker: (element: string, marker: string) => void;

@@ -36,8 +36,13 @@ const acts: Acts = {
 /** Fits the diagram into what is seen, never larger than it is drawn, with a margin. */
 export function fit(canvas: Services['canvas']): void {
   canvas.resized();
-  canvas.zoom('fit-viewport', 'auto');
-  canvas.zoom(Math.min(1, canvas.viewbox().scale * 0.92), 'auto');
+  const { inner, outer } = canvas.viewbox();
+  if (inner.width === 0 || outer.width === 0) return;
+  const scale = Math.min(1, (0.92 * outer.width) / inner.width, (0.92 * outer.height) / inner.height);
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  const x = inner.x + (inner.width - width) / 2;
+  const y = inner.y + (inner.height - height) / 2;
+  canvas.viewbox({ x, y, width, height });
 }
 
 /** Carries out what only changes the view. */

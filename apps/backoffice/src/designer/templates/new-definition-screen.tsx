@@ -12,6 +12,7 @@ import { Page } from '../../kit/page.tsx';
 import '../hues.css';
 import { diagramResource } from '../drafts/diagram-resource.ts';
 import { Icon } from '../icon.tsx';
+import { fitTemplate } from './fit-template.ts';
 import classes from './templates.module.css';
 import { named, templates } from './templates.ts';
 import { templateWords } from './words.ts';
@@ -24,7 +25,8 @@ export function NewDefinitionScreen() {
     { template: 'blank', name: '', description: '' },
     async ({ template, name, description }) => {
       await refuseTaken(name);
-      const xml = templates.find(({ id }) => id === template)?.xml ?? '';
+      const begin = templates.find(({ id }) => id === template);
+      const xml = begin === undefined ? '' : await fitTemplate(begin);
       await create.mutateAsync({ body: { name, description, resources: diagramResource(named(xml, name)) } });
       await navigate({ to: '/designer/$name', params: { name }, search: {} });
     },

@@ -1,6 +1,16 @@
+import registrationForm from '../../../../../examples/forms/passkey-registration-form.json?raw';
+import retryForm from '../../../../../examples/forms/passkey-retry-form.json?raw';
+import signUpForm from '../../../../../examples/forms/sign-up-form.json?raw';
+import signUpPasskeyForm from '../../../../../examples/forms/sign-up-passkey-form.json?raw';
+import signUpRetryForm from '../../../../../examples/forms/sign-up-retry-form.json?raw';
+import signUpTakenForm from '../../../../../examples/forms/sign-up-taken-form.json?raw';
 import guide from '../../../../../examples/passkey-registration.bpmn?raw';
 import once from '../../../../../examples/passkey-registration-once.bpmn?raw';
+import signUp from '../../../../../examples/passkey-sign-up.bpmn?raw';
 import { templateWords } from './words.ts';
+
+/** A Custom Form that a template shows, and its document. */
+export type TemplateForm = { readonly name: string; readonly resource: string };
 
 /** A diagram to begin with. */
 export type Template = {
@@ -10,6 +20,7 @@ export type Template = {
   readonly icon: string;
   readonly group: string;
   readonly xml: string;
+  readonly forms?: readonly TemplateForm[];
 };
 
 const blank = `<?xml version="1.0" encoding="UTF-8"?>
@@ -19,10 +30,34 @@ const blank = `<?xml version="1.0" encoding="UTF-8"?>
 </bpmn:definitions>
 `;
 
+const registration: TemplateForm = { name: 'passkeyRegistrationForm', resource: registrationForm };
+const retry: TemplateForm = { name: 'passkeyRetryForm', resource: retryForm };
+const signUpForms: readonly TemplateForm[] = [
+  { name: 'signUpForm', resource: signUpForm },
+  { name: 'signUpTakenForm', resource: signUpTakenForm },
+  { name: 'signUpPasskeyForm', resource: signUpPasskeyForm },
+  { name: 'signUpRetryForm', resource: signUpRetryForm },
+];
+
 export const templates: readonly Template[] = Object.freeze([
   { id: 'blank', icon: 'plus', group: 'Flow', xml: blank, ...templateWords.blank },
-  { id: 'guide', icon: 'key', group: 'Passkeys', xml: once, ...templateWords.once },
-  { id: 'retry', icon: 'form-key', group: 'Forms', xml: guide, ...templateWords.retry },
+  { id: 'guide', icon: 'key', group: 'Passkeys', xml: once, forms: [registration], ...templateWords.once },
+  {
+    id: 'retry',
+    icon: 'form-key',
+    group: 'Forms',
+    xml: guide,
+    forms: [registration, retry],
+    ...templateWords.retry,
+  },
+  {
+    id: 'sign-up',
+    icon: 'user-plus',
+    group: 'Identity store',
+    xml: signUp,
+    forms: signUpForms,
+    ...templateWords.signUp,
+  },
 ]);
 
 /** The template's diagram with the process named as the definition is. */

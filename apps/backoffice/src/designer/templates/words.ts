@@ -19,4 +19,8 @@ export const templateWords = Object.freeze({
     title: 'Passkey registration with retry',
     text: 'The same; whoever closes the prompt is asked to try again.',
   },
+  signUp: {
+    title: 'Sign-up with passkey',
+    text: 'Asks a new person for their data, makes a user, and registers a passkey. Known addresses and closed prompts are led back.',
+  },
 });

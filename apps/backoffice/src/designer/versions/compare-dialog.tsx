@@ -6,7 +6,8 @@ import { common } from '../../words/common.ts';
 import { xmlOf } from '../drafts/diagram-resource.ts';
 import { asManifests } from '../manifest.ts';
 import { screenWords } from '../screen-words.ts';
-import { type Difference, useComparison } from './use-comparison.ts';
+import { differenceWords as words } from './difference-words.ts';
+import { type Change, type Difference, useComparison } from './use-comparison.ts';
 import classes from './versions.module.css';
 
 type Props = {
@@ -36,7 +37,7 @@ function Comparison({ pair: [older, newer] }: Pick<Props, 'pair'>) {
   const manifests = useMemo(() => asManifests(activities.data ?? []), [activities.data]);
   const [left, setLeft] = useState<HTMLElement | null>(null);
   const [right, setRight] = useState<HTMLElement | null>(null);
-  const { differences, show } = useComparison({ left, right, before, after, manifests });
+  const { differences, selected, select } = useComparison({ left, right, before, after, manifests });
   return (
     <div className={classes.pair}>
       {[[older, setLeft] as const, [newer, setRight] as const].map(([{ id, version }, ref]) => (
@@ -56,7 +57,12 @@ function Comparison({ pair: [older, newer] }: Pick<Props, 'pair'>) {
               <h3>{`${screenWords[kind]} (${list.length})`}</h3>
               <ul>
                 {list.map((one) => (
-                  <DifferenceRow key={one.id} one={one} onClick={() => show(one.id)} />
+                  <DifferenceRow
+                    key={one.id}
+                    one={one}
+                    isSelected={one.id === selected}
+                    onClick={() => select(one.id)}
+                  />
                 ))}
               </ul>
             </section>
@@ -67,13 +73,48 @@ function Comparison({ pair: [older, newer] }: Pick<Props, 'pair'>) {
   );
 }
 
-const DifferenceRow = ({ one, onClick }: { readonly one: Difference; readonly onClick: () => void }) => (
+type RowProps = {
+  readonly one: Difference;
+  readonly isSelected: boolean;
+  readonly onClick: () => void;
+};
+
+const DifferenceRow = ({ one, isSelected, onClick }: RowProps) => (
   <li>
-    <UnstyledButton className={classes.difference} onClick={onClick}>
+    <UnstyledButton
+      className={classes.difference}
+      data-element={one.id}
+      aria-pressed={isSelected}
+      onClick={onClick}
+    >
       {one.name}
-      {one.detail !== '' && <span className={classes.detail}>{one.detail}</span>}
+      {one.changes.map((change) => (
+        <ChangeLine key={change.what} change={change} />
+      ))}
     </UnstyledButton>
   </li>
+);
+
+/** A parameter and both its values, as a sentence. */
+const ChangeLine = ({ change: { what, before, after } }: { readonly change: Change }) => (
+  <span className={classes.change}>
+    <b>{what}</b>{' '}
+    {before === undefined ? (
+      words.wasNotSet
+    ) : (
+      <>
+        {words.was} <del>{words.quoted(before)}</del>
+      </>
+    )}
+    ,{' '}
+    {after === undefined ? (
+      words.isNotSet
+    ) : (
+      <>
+        {words.is} <ins>{words.quoted(after)}</ins>
+      </>
+    )}
+  </span>
 );
 
 function useXml(id: string): string | undefined {

@@ -3,7 +3,7 @@ import { compareDiagrams, type Difference } from '../canvas/compare-diagrams.ts'
 import { openViewer, type Viewer } from '../canvas/open-viewer.ts';
 import type { Manifest } from '../manifest.ts';
 
-export type { Difference } from '../canvas/compare-diagrams.ts';
+export type { Change, Difference } from '../canvas/compare-diagrams.ts';
 
 type Needs = {
   readonly left: HTMLElement | null;
@@ -16,6 +16,7 @@ type Needs = {
 /** Two diagrams in two elements that move together, and what differs between them. */
 export function useComparison({ left, right, before, after, manifests }: Needs) {
   const [differences, setDifferences] = useState<readonly Difference[]>();
+  const [selected, setSelected] = useState<string>();
   const viewers = useRef<readonly Viewer[]>([]);
   useEffect(() => {
     if (!left || !right || before === undefined || after === undefined) return undefined;
@@ -24,7 +25,7 @@ export function useComparison({ left, right, before, after, manifests }: Needs) 
     viewers.current = pair;
     void Promise.all([pair[0].open(before), pair[1].open(after)]).then(() => {
       if (isGone) return;
-      const found = compareDiagrams(pair[0].definitions(), pair[1].definitions());
+      const found = compareDiagrams(pair[0].definitions(), pair[1].definitions(), manifests);
       mark(pair, found);
       pair[0].onMove(pair[1].moveTo);
       pair[1].onMove(pair[0].moveTo);
@@ -35,10 +36,11 @@ export function useComparison({ left, right, before, after, manifests }: Needs) 
       for (const viewer of pair) viewer.close();
     };
   }, [left, right, before, after, manifests]);
-  const show = (id: string) => {
-    for (const viewer of viewers.current) viewer.show(id);
+  const select = (id: string) => {
+    setSelected(id);
+    for (const viewer of viewers.current) viewer.select(id);
   };
-  return { differences, show };
+  return { differences, selected, select };
 }
 
 function mark([left, right]: readonly [Viewer, Viewer], found: readonly Difference[]): void {

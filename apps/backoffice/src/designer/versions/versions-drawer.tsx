@@ -1,8 +1,12 @@
-import type { ProcessDefinitionVersion } from '@latchkey/contract';
+import { getProcessRetention, type ProcessDefinitionVersion } from '@latchkey/contract';
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Moment } from '../../kit/moment.tsx';
+import { RetentionPeriod } from '../../processes/definitions/retention/retention-period.tsx';
+import { retentionWords } from '../../processes/definitions/retention/retention-words.ts';
+import { VersionTags } from '../../processes/definitions/tags/version-tags.tsx';
+import { useMay } from '../../session/use-session.ts';
 import { common } from '../../words/common.ts';
 import { screenWords } from '../screen-words.ts';
 import classes from './versions.module.css';
@@ -20,9 +24,11 @@ type Props = {
   readonly shown: string;
 };
 
-/** Every version, newest first: to look at, and to compare with the one before it. */
+/** Every version, newest first: to look at, to tag, to compare with the one before it; then how long instances are kept. */
 export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
   const navigate = useNavigate();
+  const may = useMay();
+  const name = versions[0]?.name;
   const [compared, setCompared] = useState<readonly [ProcessDefinitionVersion, ProcessDefinitionVersion]>();
   const look = ({ name, version }: ProcessDefinitionVersion) => {
     onClose();
@@ -32,7 +38,7 @@ export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
   return (
     <>
       <Drawer
-        opened={isOpen}
+        opened={isOpen && compared === undefined}
         onClose={onClose}
         position="right"
         size={400}
@@ -53,6 +59,9 @@ export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
                 <Text size="sm" c="dimmed">
                   <Moment at={one.lastUpdatedDtm} /> {screenWords.savedBy(one.lastUpdatedBy)}
                 </Text>
+                <Group gap={6} mt={6}>
+                  <VersionTags version={one} />
+                </Group>
                 <Group gap="xs" mt={6}>
                   {one.id !== shown && (
                     <Button size="compact-xs" variant="default" onClick={() => look(one)}>
@@ -69,6 +78,15 @@ export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
             );
           })}
         </ol>
+        {name !== undefined && may(getProcessRetention) && (
+          <section className={classes.retention} aria-label={retentionWords.title}>
+            <h3>{retentionWords.title}</h3>
+            <Text size="sm" c="dimmed">
+              {retentionWords.text}
+            </Text>
+            <RetentionPeriod name={name} />
+          </section>
+        )}
       </Drawer>
       {compared && (
         <Suspense>
