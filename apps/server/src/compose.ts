@@ -58,6 +58,7 @@ import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
+import { requireStore } from './stores/require-store.ts';
 import { storesHttp } from './stores/stores.http.ts';
 import { eraseLeavingTenants } from './tenants/erase-tenant.ts';
 import { type TenantHosts, tenantHosts } from './tenants/tenant-hosts.ts';
@@ -137,6 +138,7 @@ export async function compose(world: World): Promise<Composition> {
     ...world,
     routes,
     authenticate,
+    requireStore: requireStore(database),
     admit: admission(hosts, tenantRequests(needs)),
     log,
     ready: () => database.row(ready),

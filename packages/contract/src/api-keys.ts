@@ -6,7 +6,8 @@ import { defineRoute } from './route.ts';
 
 const permissions = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
   maxItems: 500,
-  description: 'Permissions: `TNT#{tenant}#IdentityStore:listUsers`, or without the tenant',
+  description:
+    'Permissions: `TNT#{tenant}#IdentityStore:listUsers`, or without the tenant; for one identity store `TNT#{tenant}#STO#{storeId}#IdentityStore:listUsers`',
 });
 const name = Type.String({ minLength: 1, maxLength: 255, description: 'Name, shown in createdBy' });
 const status = Words(['ACTIVE', 'BLOCKED', 'ARCHIVED'], 'Only ACTIVE keys work');

@@ -14,7 +14,15 @@ export * from './operators.ts';
 export { type Page, PageOf, type PageRequest, pageOf, pageQuery } from './page.ts';
 export * from './passkey-registrations.ts';
 export * from './passkeys.ts';
-export { operationsOf, permissionFor, permissionIn, permissionsFor } from './permission.ts';
+export {
+  isOfStore,
+  operationsOf,
+  permissionFor,
+  permissionIn,
+  permissionInStore,
+  permissionsFor,
+  storeOperationsOf,
+} from './permission.ts';
 export * from './policy-demands.ts';
 export * from './policy-templates.ts';
 export { ProblemBody } from './problem.ts';

@@ -1,4 +1,4 @@
-import { operationsOf, permissionIn, routes } from '@latchkey/contract';
+import { operationsOf, permissionIn, routes, storeOperationsOf } from '@latchkey/contract';
 import { defineProblems, type FieldError } from '@latchkey/kernel';
 import { readMoment } from '../db/read-moment.ts';
 import type { Actor } from './actor.ts';
@@ -14,6 +14,7 @@ export const apiKeyProblems = defineProblems({
 });
 
 const operations: ReadonlySet<string> = new Set(operationsOf(routes));
+const storeOperations: ReadonlySet<string> = new Set(storeOperationsOf(routes));
 
 /** Every permission that there is in a tenant, in full form. */
 export const allPermissions = (tenant: string): readonly string[] =>
@@ -27,16 +28,29 @@ export function grantable(actor: Actor, asked: readonly string[]): readonly stri
   const prefix = permissionIn(actor.tenant, '');
   const full = asked.map((permission) => (permission.startsWith('TNT#') ? permission : prefix + permission));
   const errors: FieldError[] = full.flatMap((permission, index) =>
-    permission.startsWith(prefix) && operations.has(permission.slice(prefix.length))
+    permission.startsWith(prefix) && isOperation(permission.slice(prefix.length))
       ? []
       : [{ pointer: `/permissions/${index}`, detail: 'is not a permission of this tenant' }],
   );
   if (errors.length > 0) throw apiKeyProblems.create('api-key.invalid', { errors });
-  const lacking =
-    actor.kind === 'system' ? [] : full.filter((permission) => !actor.permissions.has(permission));
+  const lacking = actor.kind === 'system' ? [] : full.filter((permission) => !holds(actor, permission));
   if (lacking.length > 0)
     throw apiKeyProblems.create('api-key.permission-not-held', { detail: lacking.join(', ') });
   return [...new Set(full)];
+}
+
+const inStore = /^STO#[A-Z2-7]{26}#(.+)$/;
+
+function isOperation(text: string): boolean {
+  const ofStore = inStore.exec(text)?.[1];
+  return ofStore === undefined ? operations.has(text) : storeOperations.has(ofStore);
+}
+
+/** Whoever holds an operation everywhere holds it in each store. */
+function holds({ tenant, permissions }: Actor, permission: string): boolean {
+  const prefix = permissionIn(tenant, '');
+  const operation = inStore.exec(permission.slice(prefix.length))?.[1];
+  return permissions.has(permission) || (operation !== undefined && permissions.has(prefix + operation));
 }
 
 /** When a key ends, in UTC. Throws `api-key.invalid` unless it is a moment to come. */

@@ -27,9 +27,16 @@ export async function guardTables(client: pg.Client, role: string): Promise<void
 
 type Rights = { readonly name: string; readonly rights: readonly string[] };
 
-function missingGuards({ name, isView, isForced, hasTenant, policies }: GuardedTable): readonly string[] {
+function missingGuards({
+  name,
+  isView,
+  isForced,
+  hasTenant,
+  hasStore,
+  policies,
+}: GuardedTable): readonly string[] {
   const hasOwner = hasTenant || name === 'tenants';
-  const wanted = hasOwner && !isView ? policiesOf(name) : [];
+  const wanted = hasOwner && !isView ? policiesOf(name, hasStore) : [];
   if (wanted.length === 0) return [];
   const table = pg.escapeIdentifier(name);
   const created = wanted

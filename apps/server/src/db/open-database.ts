@@ -4,7 +4,7 @@ import { columnTypes } from './column-types.ts';
 import { isContended, isLost, toProblem } from './database-problems.ts';
 import { openingOf, wayText } from './scope-text.ts';
 import type { Database, Sql, Statement, Transaction } from './sql.ts';
-import { currentTenant } from './tenant-scope.ts';
+import { currentScope } from './tenant-scope.ts';
 
 export type DatabaseOptions = {
   /** Most connections that this process holds. */
@@ -50,7 +50,7 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
   let closing: Promise<void> | undefined;
   return Object.freeze({
     ...sqlOn((statement, values) =>
-      onPool(pool, openingOf(currentTenant(), statement.way), queryOf(statement, values, named)),
+      onPool(pool, openingOf(currentScope(), statement.way), queryOf(statement, values, named)),
     ),
     transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
       retried(() => attempt(pool, named, work)),
@@ -116,7 +116,7 @@ async function attempt<Result>(
   let isBroken = false;
   try {
     client = await pool.connect();
-    const begun = sent(client, openingOf(currentTenant(), undefined) ?? 'begin');
+    const begun = sent(client, openingOf(currentScope(), undefined) ?? 'begin');
     const result = await work(transactionOn(client, named));
     await begun;
     isCommitting = true;

@@ -7,7 +7,7 @@ export type Policy = { readonly name: string; readonly text: string };
 const setting = (name: string): string => `(select nullif(current_setting('latchkey.${name}', true), ''))`;
 
 /** The policies of a table; none for those of the platform. Migrations, and they alone, run as the owner. */
-export function policiesOf(table: string): readonly Policy[] {
+export function policiesOf(table: string, hasStore: boolean): readonly Policy[] {
   if (platformTables.includes(table)) return [];
   const own =
     table === 'tenants'
@@ -15,6 +15,7 @@ export function policiesOf(table: string): readonly Policy[] {
       : `using (tenant_id = ${setting('tenant')})`;
   return [
     { name: 'tenant', text: own },
+    ...(hasStore || table === 'stores' ? [{ name: 'store', text: inStore(table) }] : []),
     { name: 'migration', text: `to current_user using (${setting('way')} = 'migration')` },
     ...(Object.keys(ways) as Way[])
       .filter((way) => (ways[way].tables as readonly string[]).includes(table))
@@ -29,6 +30,12 @@ const fewer: Readonly<Record<string, readonly string[]>> = {
   audit: ['INSERT', 'SELECT'],
   audit_links: ['INSERT', 'SELECT'],
 };
+
+/** Beside the tenant: where the work may see one identity store alone, the rows of that one. */
+function inStore(table: string): string {
+  const column = table === 'stores' ? 'id' : 'store_id';
+  return `as restrictive using (${setting('store')} is null or ${column} = ${setting('store')})`;
+}
 
 /** What the program may do in a table, in the order of the alphabet; its role has no right beyond. */
 export const rightsOn = (table: string): readonly string[] => fewer[table] ?? everything;

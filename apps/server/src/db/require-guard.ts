@@ -36,9 +36,17 @@ function roleFaults({ name, mayBypass, version }: CurrentRole): readonly string[
 const owns = (role: string): string =>
   `The role ${role} of DATABASE_URL owns the tables; give the owner as DATABASE_OWNER_URL and a role of its own here.`;
 
-function tableFaults({ name, isView, isForced, hasTenant, isInvoker, policies }: GuardedTable): string[] {
+function tableFaults({
+  name,
+  isView,
+  isForced,
+  hasTenant,
+  hasStore,
+  isInvoker,
+  policies,
+}: GuardedTable): string[] {
   if (isView) return isInvoker ? [] : [`The view ${name} lacks security_invoker.`];
-  const wanted = policiesOf(name).map((policy) => policy.name);
+  const wanted = policiesOf(name, hasStore).map((policy) => policy.name);
   if (wanted.length === 0) return [];
   const hasAll = wanted.every((one) => policies.includes(one));
   return [

@@ -1,24 +1,26 @@
+import type { Scope } from './tenant-scope.ts';
 import type { Way } from './ways.ts';
 
 const tenantId = /^[a-z0-9-]{1,63}$/;
+const storeId = /^[A-Za-z0-9-]{1,64}$/;
 
 /**
- * The begin of a transaction with its tenant and its way, in one message; `undefined` where there is neither. Local to
+ * The begin of a transaction with its scope and its way, in one message; `undefined` where there is neither. Local to
  * the transaction, so that a pooled connection takes nothing along. Throws on a tenant that cannot be one.
  */
-export function openingOf(tenant: string | undefined, way: Way | undefined): string | undefined {
-  if (tenant === undefined && way === undefined) return undefined;
-  return [
-    'begin',
-    ...(tenant === undefined ? [] : [tenantText(tenant)]),
-    ...(way ? [wayText(way)] : []),
-  ].join(';');
+export function openingOf(scope: Scope | undefined, way: Way | undefined): string | undefined {
+  if (scope === undefined && way === undefined) return undefined;
+  return ['begin', ...(scope === undefined ? [] : scopeTexts(scope)), ...(way ? [wayText(way)] : [])].join(
+    ';',
+  );
 }
 
 /** Sets the way of what follows in a transaction, or ends it. */
 export const wayText = (way: Way | undefined): string => `set local latchkey.way = '${way ?? ''}'`;
 
-function tenantText(tenant: string): string {
-  if (!tenantId.test(tenant)) throw new TypeError('This cannot be the id of a tenant.');
-  return `set local latchkey.tenant = '${tenant}'`;
+function scopeTexts({ tenant, store }: Scope): readonly string[] {
+  if (!tenantId.test(tenant) || (store !== undefined && !storeId.test(store)))
+    throw new TypeError('This cannot be the id of a tenant or a store.');
+  const inTenant = `set local latchkey.tenant = '${tenant}'`;
+  return store === undefined ? [inTenant] : [inTenant, `set local latchkey.store = '${store}'`];
 }

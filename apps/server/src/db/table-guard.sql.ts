@@ -5,6 +5,7 @@ export type GuardedTable = {
   readonly isForced: boolean;
   readonly policies: readonly string[];
   readonly hasTenant: boolean;
+  readonly hasStore: boolean;
   /** Whether the current role is the table's owner, or can become it. */
   readonly isOwned: boolean;
   /** Whether a view reads with the rights of who asks. */
@@ -17,6 +18,8 @@ export const selectGuardedTables = `
     array(select p.polname::text from pg_policy p where p.polrelid = c.oid order by 1) as policies,
     exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
       as "hasTenant",
+    exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'store_id' and not a.attisdropped)
+      as "hasStore",
     pg_has_role(current_user, c.relowner, 'MEMBER') as "isOwned",
     coalesce('security_invoker=true' = any (c.reloptions), false) as "isInvoker"
   from pg_class c

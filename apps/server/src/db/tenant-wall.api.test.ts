@@ -5,7 +5,7 @@ import { openDatabase } from './open-database.ts';
 import { requireGuard } from './require-guard.ts';
 import type { Database, Statement } from './sql.ts';
 import { type GuardedTable, selectGuardedTables } from './table-guard.sql.ts';
-import { inTenant } from './tenant-scope.ts';
+import { inStore, inTenant } from './tenant-scope.ts';
 import { platformTables, type Way, ways } from './ways.ts';
 
 let db: TestDatabase;
@@ -124,6 +124,33 @@ describe('work in a tenant', () => {
   test('has no tenant that text could break out of', async () => {
     const injected = "acme'; set local latchkey.tenant = 'other";
     await expect(inTenant(injected, () => sql.row(saying('select 1')))).rejects.toThrow(TypeError);
+  });
+});
+
+describe('work in one identity store', () => {
+  const users = saying('select id from users order by id');
+  const add = saying(`insert into users (tenant_id, store_id, id, external_id, status, created_by, updated_by)
+    values ('acme', $1, $2, $2, 'ACTIVE', 'test', 'test')`);
+  const held = <Result>(work: () => Promise<Result>) => inStore('acme', 'acme-store', work);
+
+  test('sees and writes nothing of another store of the tenant', async () => {
+    await db.owner.change(addStore, ['acme', 'second']);
+    await db.owner.change(add, ['acme-store', 'ada']);
+    await db.owner.change(add, ['second', 'bob']);
+    expect(await held(() => sql.rows(users))).toEqual([{ id: 'ada' }]);
+    expect(await held(() => sql.rows(saying('select id from stores')))).toEqual([{ id: 'acme-store' }]);
+    await expect(held(() => sql.change(add, ['second', 'eve']))).rejects.toMatchObject({ code: '42501' });
+    expect(await held(() => sql.change(saying(`delete from users where id = 'bob'`)))).toBe(0);
+    const moved = saying(`update users set store_id = 'second' where id = 'ada'`);
+    await expect(held(() => sql.change(moved))).rejects.toMatchObject({ code: '42501' });
+    expect(await inTenant('acme', () => sql.rows(users))).toEqual([{ id: 'ada' }, { id: 'bob' }]);
+    expect(await inStore('other', 'acme-store', () => sql.rows(users))).toEqual([]);
+  });
+
+  test('is a policy of every table that tells stores apart', () => {
+    const apart = tables.filter(({ name, hasStore }) => hasStore || name === 'stores');
+    expect(apart.map(({ name }) => name)).toContain('credentials');
+    expect(apart.filter(({ policies }) => !policies.includes('store'))).toEqual([]);
   });
 });
 

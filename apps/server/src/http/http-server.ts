@@ -11,7 +11,7 @@ import { health } from './health.ts';
 import type { Log } from './log.ts';
 import { parseJson } from './plain-json.ts';
 import { refuseOtherMethods } from './refuse-methods.ts';
-import { type Admit, authorisation, registerRoute } from './register-route.ts';
+import { type Admit, authorisation, type RequireStore, registerRoute } from './register-route.ts';
 import { requestProblems } from './request-problems.ts';
 import { compileValidator } from './validation.ts';
 
@@ -20,6 +20,8 @@ export type HttpServerNeeds = {
   readonly authenticate: Authenticate;
   /** Throws when somebody whom it is may not come in at this host, or not now. */
   readonly admit?: Admit;
+  /** For those who may do something in some identity stores only. */
+  readonly requireStore?: RequireStore;
   readonly log: Log;
   /** Resolves when requests can be served; throws when not. */
   readonly ready: () => Promise<unknown>;
@@ -89,6 +91,7 @@ function emptyServer({
   acceptBody(app, 'application/json', parseJson);
   app.setValidatorCompiler(compileValidator);
   app.decorateRequest('actor', undefined);
+  app.decorateRequest('storeId', undefined);
   app.setErrorHandler(fail);
   app.setNotFoundHandler(() => Promise.reject(requestProblems.create('request.unknown-route')));
   app.addHook('onRequest', (_request, reply, done) => {

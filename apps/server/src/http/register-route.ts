@@ -4,7 +4,8 @@ import { type TSchema, Type } from 'typebox';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
-import { inTenant } from '../db/tenant-scope.ts';
+import { storesOf } from '../access/store-permissions.ts';
+import { inStore, inTenant } from '../db/tenant-scope.ts';
 import type { Bound } from './bind.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 
@@ -12,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; `undefined` on public routes. */
     actor: Actor | undefined;
+    /** The id of the one identity store in which the actor may do this; `undefined` where it may in each. */
+    storeId: string | undefined;
   }
   interface FastifyContextConfig {
     route?: Route;
@@ -39,7 +42,11 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
       const { params, query, body, actor, id: requestId, headers, ip: address } = request;
       const setHeader = (name: string, value: string) => void reply.header(name, value);
       const input = { params, query, body, actor, requestId, headers, address, setHeader };
-      return actor ? inTenant(actor.tenant, () => answer(input)) : answer(input);
+      if (!actor) return answer(input);
+      const { storeId } = request;
+      return storeId === undefined
+        ? inTenant(actor.tenant, () => answer(input))
+        : inStore(actor.tenant, storeId, () => answer(input));
     },
   });
 }
@@ -50,23 +57,30 @@ export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, '
 /** Whether an actor may come in at the host that a request names. Throws when not. */
 export type Admit = (actor: Actor, host: string | undefined) => Promise<void>;
 
+/** The id of a store of the tenant, if it is one of these. Throws what every other name is answered, absent or not. */
+export type RequireStore = (tenant: string, name: string, ids: ReadonlySet<string>) => Promise<string>;
+
 type Gate = {
   readonly authenticate: Authenticate;
   readonly admit?: Admit;
+  readonly requireStore?: RequireStore;
   readonly publicUrl: () => string;
 };
 
 /** Checks who asks, before a byte of the body is read. */
-export function authorisation({ authenticate, admit, publicUrl }: Gate) {
+export function authorisation({ authenticate, admit, requireStore, publicUrl }: Gate) {
   return async (request: FastifyRequest): Promise<void> => {
     const route = request.routeOptions.config.route;
     if (!route || route.permission === 'public') return;
     const actor = await authenticate(request.headers);
     await admit?.(actor, request.headers.host);
     if (actor.kind === 'operator') refuseOtherSites(request, publicUrl());
-    if (!permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one)))
-      throw accessProblems.create('access.forbidden');
     request.actor = actor;
+    if (permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one))) return;
+    const stores = storesOf(actor, route);
+    if (stores.size === 0 || requireStore === undefined) throw accessProblems.create('access.forbidden');
+    const { storeName } = request.params as { readonly storeName: string };
+    request.storeId = await requireStore(actor.tenant, storeName, stores);
   };
 }
 
