@@ -130,15 +130,15 @@ describe('the Process Designer', () => {
 
     await page.getByRole('button', { name: 'Test run' }).click();
     for (const outcome of [
-      'It completes',
-      'It completes',
-      'It completes',
-      'User cancelled',
-      'Timeout',
-      'It decides PASS',
+      'Start the test run',
+      'Run on to the next form',
+      'The person closes it',
+      'Run this step',
+      /^Timeout/,
+      'Run this step',
     ])
       await page.getByRole('button', { name: outcome, exact: true }).click();
-    await page.getByText('Completed', { exact: true }).waitFor();
+    await page.getByText('Ended: abandoned').waitFor();
     await page.getByRole('button', { name: 'End test run' }).click();
 
     await page.getByRole('button', { name: 'Save & Deploy' }).click();
@@ -169,7 +169,8 @@ describe('the Process Designer', () => {
       await page.getByText('Outline', { exact: true }).click();
       expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Test run' }).click();
-      await page.getByRole('button', { name: 'It completes' }).click();
+      await page.getByRole('button', { name: 'Start the test run' }).click();
+      await page.getByRole('button', { name: 'Run this step' }).waitFor();
       expect(await findings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Versions' }).click();
       await page.getByRole('dialog').waitFor();

@@ -1,156 +1,123 @@
 import type { Definition } from '@latchkey/engine';
-import { Alert, Button, Code, Stack } from '@mantine/core';
-import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
-import { manifestOf } from '../boundary-choice.ts';
-import type { Drawing } from '../drawing.ts';
-import { type Design, useDesign } from '../editor/design.ts';
-import { nameOf } from '../panel/outgoing-section.tsx';
-import { PanelSection } from '../panel/panel-section.tsx';
-import { outputPaths } from '../paths/known-paths.ts';
-import { begin, type Choice, choicesOf, choose, type Run } from './run.ts';
+import { Alert, Button } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { FailureNote } from '../../kit/failure-note.tsx';
+import { useDesign } from '../editor/design.ts';
+import { type Prompt, sendForm } from './phone.ts';
+import { PhoneFrame } from './phone-frame.tsx';
+import { Running } from './running.tsx';
+import { Setup } from './setup.tsx';
+import { firstInput } from './start-input.ts';
 import classes from './test-run.module.css';
+import { useTestRun } from './use-test-run.ts';
+import type { Answer } from './wait-card.tsx';
 import { runWords } from './words.ts';
-import { writePath } from './write-path.ts';
 
 type Props = { readonly definition: Definition | undefined; readonly onProblems: () => void };
 
-/** Walks through the process on the real engine: what happens is chosen, nothing outside is touched. */
+/** Tries the diagram out, saved or not: the server runs it in a sandbox, step by step, with a phone beside it. */
 export function TestRun({ definition, onProblems }: Props) {
+  const { canvas } = useDesign();
+  const { name } = useParams({ from: '/shell/designer/$name' });
+  const state = useTestRun(name);
+  const [input, setInput] = useState(firstInput);
+  const [drawn, setDrawn] = useState<string>();
+  const { run } = state;
+  const { frame, hooks, prompt, send, answer } = usePhone(state);
+  const face = JSON.stringify(definition);
+  const begun = run?.id;
+  // The phone takes room from the diagram when it comes; a run shall be seen whole from its start.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the beginning that is shown.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      canvas.view({ kind: 'resized' });
+      canvas.view({ kind: 'zoom', to: 'fit' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [canvas, begun]);
+  const start = async () => {
+    setDrawn(face);
+    await state.start(await canvas.save(), input);
+  };
   return (
     <aside className={classes.run} aria-label={runWords.title}>
-      <header className={classes.head}>
-        <h2>{runWords.title}</h2>
-        <p>{runWords.text}</p>
-      </header>
-      {definition === undefined ? (
-        <Alert color="yellow" m="md" title={runWords.faulty}>
-          <Button size="xs" variant="default" mt="xs" onClick={onProblems}>
-            {runWords.showProblems}
-          </Button>
-        </Alert>
-      ) : (
-        <Walk key={JSON.stringify(definition)} definition={definition} />
-      )}
+      <PhoneFrame url={run?.frameUrl} turn={state.turn} hooks={hooks} ref={frame} />
+      <div className={classes.panel}>
+        <header className={classes.head}>
+          <h2>{runWords.title}</h2>
+          <p>
+            <IconShieldCheck size={15} aria-hidden /> {runWords.sandbox}
+          </p>
+        </header>
+        {definition === undefined && (
+          <Alert color="yellow" m="md" title={runWords.faulty}>
+            <Button size="xs" variant="default" onClick={onProblems}>
+              {runWords.showProblems}
+            </Button>
+          </Alert>
+        )}
+        {run !== undefined && definition !== undefined && drawn !== face && (
+          <Alert color="blue" m="md" title={runWords.changed}>
+            <Button size="xs" variant="default" disabled={state.isBusy} onClick={() => void start()}>
+              {runWords.runChanged}
+            </Button>
+          </Alert>
+        )}
+        {state.failure !== undefined && (
+          <div className={classes.failure}>
+            <FailureNote failure={state.failure} />
+          </div>
+        )}
+        {run !== undefined && (
+          <Running
+            run={run}
+            state={state}
+            isPromptOpen={prompt !== undefined}
+            onSend={send}
+            onAnswer={answer}
+          />
+        )}
+        {run === undefined && definition !== undefined && (
+          <Setup input={input} setInput={setInput} isBusy={state.isBusy} onStart={() => void start()} />
+        )}
+      </div>
     </aside>
   );
 }
 
-function Walk({ definition }: { readonly definition: Definition }) {
-  const design = useDesign();
-  const { canvas, scene } = design;
-  const { drawing } = scene;
-  const [run, setRun] = useState<Run>(() => begin(definition));
-  const known = useMemo(() => knowledge(design), [design]);
-  useEffect(() => {
-    canvas.mark(
-      'token',
-      run.state.tokens.map(({ node }) => node),
-    );
-    canvas.mark('visited', run.visited);
-  }, [canvas, run]);
-  useEffect(
-    () => () => {
-      canvas.mark('token', []);
-      canvas.mark('visited', []);
-    },
-    [canvas],
-  );
-  const samples = (node: string, data: Run['data']) => sampled(design, node, data);
-  const choices = Map.groupBy(choicesOf(run, known), ({ node }) => node);
-  return (
-    <>
-      <PanelSection title={runWords.next}>
-        {run.state.status !== 'active' && <Ended run={run} />}
-        {[...choices].map(([node, list]) => (
-          <section key={node} className={classes.node}>
-            <h4>{nameOf(drawing, node)}</h4>
-            <Stack gap={6}>
-              {list.map((choice) => (
-                <Button
-                  key={JSON.stringify(choice)}
-                  size="xs"
-                  variant={choice.kind === 'complete' ? 'filled' : 'default'}
-                  justify="flex-start"
-                  leftSection={<IconPlayerPlay size={13} aria-hidden />}
-                  onClick={() => setRun(choose(run, choice, samples))}
-                >
-                  {labelOf(choice, design)}
-                </Button>
-              ))}
-            </Stack>
-          </section>
-        ))}
-        <Button
-          size="xs"
-          variant="subtle"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => setRun(begin(definition))}
-        >
-          {runWords.again}
-        </Button>
-      </PanelSection>
-      <Trail run={run} drawing={drawing} />
-      <PanelSection title={runWords.data}>
-        <Code block className={classes.data}>
-          {JSON.stringify(run.data, null, 2)}
-        </Code>
-      </PanelSection>
-    </>
-  );
-}
-
-const Ended = ({ run: { state } }: { readonly run: Run }) => (
-  <p className={classes.ended} data-good={state.status === 'completed' || undefined} role="status">
-    {runWords.ended[state.status as 'completed' | 'failed' | 'terminated']}
-    {state.error !== undefined && `: ${state.error}`}
-  </p>
-);
-
-const Trail = ({ run, drawing }: { readonly run: Run; readonly drawing: Drawing }) => (
-  <PanelSection title={runWords.trail} count={run.trail.length}>
-    <ol className={classes.trail}>
-      {run.trail.map(({ node, outcome }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a trail only grows.
-        <li key={place}>
-          <strong>{nameOf(drawing, node)}</strong> <span>{outcome}</span>
-        </li>
-      ))}
-    </ol>
-  </PanelSection>
-);
-
-/** What the manifests say of each step: its failures, and whether it decides. */
-function knowledge({ scene, manifests }: Design) {
-  const of = (node: string) => manifestOf(manifests, scene.drawing.elements[node]?.activity);
-  return {
-    codesOf: (node: string) => of(node)?.boundaryEvents.map(({ code }) => code) ?? [],
-    decides: (node: string) => of(node)?.outputs.some(({ path }) => path === '_decision') ?? false,
+/** The phone and its prompt. An answer that is picked before the prompt is open is given as soon as it is. */
+function usePhone({ act, look, run }: Pick<ReturnType<typeof useTestRun>, 'act' | 'look' | 'run'>) {
+  // A Custom Page takes the credential itself: there only a real device can answer.
+  const mayChoose = run === undefined || run.waits.some(({ kind }) => kind === 'passkey-form');
+  const frame = useRef<HTMLIFrameElement>(null);
+  const wanted = useRef<Answer>(undefined);
+  const [prompt, setPrompt] = useState<Prompt>();
+  const send = () => {
+    if (frame.current) sendForm(frame.current);
   };
-}
-
-function labelOf(choice: Choice, { scene, manifests }: Design): string {
-  const { elements } = scene.drawing;
-  if (choice.kind === 'complete')
-    return choice.decision === undefined ? runWords.complete : runWords.decide(choice.decision);
-  if (choice.kind === 'take')
-    return runWords.take(nameOf(scene.drawing, elements[choice.flow]?.target ?? ''));
-  if (choice.kind === 'fire') return runWords.fire(nameOf(scene.drawing, choice.node));
-  const declared = manifestOf(manifests, elements[choice.node]?.activity)?.boundaryEvents ?? [];
-  return declared.find(({ code }) => code === choice.code)?.label ?? choice.code;
-}
-
-/** The data with a sample at every path that a completed step leaves. */
-function sampled({ scene, manifests }: Design, node: string, data: Run['data']): Run['data'] {
-  const task = scene.drawing.elements[node];
-  if (!task) return data;
-  return outputPaths(task, manifests, () => ['sample']).reduce<Run['data']>(
-    (now, { path, type }) =>
-      type === 'string'
-        ? writePath(now, path, `sample ${path.split('.').at(-1)}`)
-        : type === 'object'
-          ? writePath(now, path, {})
-          : now,
-    data,
-  );
+  const give = (open: Prompt, given: Answer): void => {
+    wanted.current = undefined;
+    setPrompt(undefined);
+    if (given.kind === 'own-device') open.answerByDevice();
+    else if (given.kind === 'ends') void act({ kind: 'close-prompt', outcome: given.outcome });
+    else void act({ kind: 'create-passkey', authenticator: given.authenticator });
+  };
+  const answer = (given: Answer): void => {
+    if (prompt === undefined) {
+      wanted.current = given;
+      send();
+    } else give(prompt, given);
+  };
+  const hooks = {
+    onPrompt: (open: Prompt) => {
+      if (!mayChoose) open.answerByDevice();
+      else if (wanted.current) give(open, wanted.current);
+      else setPrompt(open);
+    },
+    onPromptGone: () => setPrompt(undefined),
+    onSent: look,
+  };
+  return { frame, hooks, prompt, send, answer };
 }

@@ -1,0 +1,75 @@
+import type { TestRun } from '@latchkey/contract';
+import { Button, Group, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconRefresh, IconSettings } from '@tabler/icons-react';
+import type { Drawing } from '../drawing.ts';
+import { nameOf } from '../panel/outgoing-section.tsx';
+import { PanelSection } from '../panel/panel-section.tsx';
+import classes from './test-run.module.css';
+import { runWords } from './words.ts';
+
+type Step = TestRun['steps'][number];
+type Props = {
+  readonly run: TestRun;
+  readonly drawing: Drawing;
+  readonly isBusy: boolean;
+  /** The step whose variables are shown; 0 is the start. */
+  readonly shown: number;
+  readonly onShow: (step: number) => void;
+  readonly onRewind: (keep: number) => void;
+  readonly onSetUp: () => void;
+};
+
+/** What was done so far. A step shows its variables; the run can begin anew and come back to it. */
+export function StepList({ run, drawing, isBusy, shown, onShow, onRewind, onSetUp }: Props) {
+  return (
+    <PanelSection title={runWords.steps} count={run.steps.length}>
+      {run.steps.length === 0 && <p className={classes.help}>{runWords.noSteps}</p>}
+      <ol className={classes.steps}>
+        {run.steps.map((step) => (
+          <li key={step.number} data-shown={step.number === shown || undefined}>
+            <UnstyledButton aria-pressed={step.number === shown} onClick={() => onShow(step.number)}>
+              <strong>{nameOf(drawing, step.element ?? '')}</strong> <span>{whatOf(step)}</span>
+            </UnstyledButton>
+            {step.number < run.steps.length && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                disabled={isBusy}
+                leftSection={<IconArrowBackUp size={13} aria-hidden />}
+                aria-label={runWords.backLabel(step.number)}
+                onClick={() => onRewind(step.number)}
+              >
+                {runWords.back}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Group gap={6}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={isBusy}
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          onClick={() => onRewind(0)}
+        >
+          {runWords.again}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          disabled={isBusy}
+          leftSection={<IconSettings size={14} aria-hidden />}
+          onClick={onSetUp}
+        >
+          {runWords.other}
+        </Button>
+      </Group>
+    </PanelSection>
+  );
+}
+
+function whatOf({ act: { kind, code, outcome } }: Step): string {
+  const detail = code ?? (outcome === undefined ? undefined : runWords.outcomes[outcome]);
+  return detail === undefined ? runWords.acts[kind] : `${runWords.acts[kind]}: ${detail}`;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { variablesOf } from './variables.ts';
+
+test('each value stands at the path by which expressions read it', () => {
+  const data = {
+    _initial: { firstName: 'Ada' },
+    _checks: { results: { 'user:user1': { at: 3 } } },
+    list: ['a'],
+  };
+  expect(variablesOf(data, data)).toEqual([
+    { path: '_checks.results["user:user1"].at', text: '3' },
+    { path: '_initial.firstName', text: 'Ada' },
+    { path: 'list[0]', text: 'a' },
+  ]);
+});
+
+test('what a step has changed is told apart from what is new and what is gone', () => {
+  expect(variablesOf({ a: 1, b: { c: 2 }, d: 'x' }, { a: 1, b: { c: 3 }, e: null })).toEqual([
+    { path: 'a', text: '1' },
+    { path: 'b.c', text: '3', change: 'changed' },
+    { path: 'd', text: 'x', change: 'gone' },
+    { path: 'e', text: 'null', change: 'new' },
+  ]);
+});

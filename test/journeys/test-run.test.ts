@@ -1,0 +1,171 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { addAuthenticator, type VirtualAuthenticator } from '../support/authenticator.ts';
+import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { type Rest, rest } from '../support/rest.ts';
+import { findings } from './support/findings.ts';
+
+const processes = '/api/process-manager';
+const shots = process.env.LATCHKEY_SHOTS;
+
+/** A designer tries the guide's process out, in a real browser, with a phone beside the diagram. */
+describe('a test run in the Process Designer', () => {
+  let latchkey: Latchkey;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let device: VirtualAuthenticator;
+  let api: Rest;
+
+  beforeAll(async () => {
+    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    api = rest(latchkey.baseUrl, latchkey.apiKey);
+    context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    device = await addAuthenticator(page);
+    const { body } = await api.post('/api/backoffice/invitations', { name: 'Ada', role: 'designer' });
+    await page.goto(body.link);
+    await page.getByRole('button', { name: 'Create a passkey' }).click();
+    await page.waitForURL(/\/backoffice\/$/);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await latchkey.stop();
+    removeDataDir(latchkey.dataDir);
+  });
+
+  const phone = () => page.frameLocator('iframe[title="The person’s phone"]');
+  const panel = () => page.getByRole('complementary', { name: 'Test run' });
+  const press = (name: string) => panel().getByRole('button', { name, exact: true }).click();
+  const standsAt = (name: string) => panel().getByRole('region', { name, exact: true }).waitFor();
+  const mark = (kind: string, element: string) =>
+    page.locator(`.lk-${kind}[data-element-id="${element}"]`).waitFor({ state: 'attached' });
+  const shoot = async (name: string) => {
+    if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+  };
+
+  async function begin() {
+    await page.goto(`${latchkey.baseUrl}/backoffice/designer/Passkey%20registration`);
+    await page.locator('.djs-element').first().waitFor();
+    await page.getByRole('button', { name: 'Test run' }).click();
+    await press('Start the test run');
+    await standsAt('Add User');
+  }
+
+  test('goes to its end with the simulated authenticator, and nobody has a new passkey', async () => {
+    const before = await api.get(`/api/identity-store/stores/${latchkey.storeName}/users`);
+    await begin();
+    await mark('token', 'AddUser');
+    await press('Run this step');
+    await standsAt('Start Passkey Registration');
+    await mark('visited', 'AddUser');
+    await mark('token', 'StartPasskeyRegistration');
+    await panel().getByText('_identityStore.users.user1.id').first().waitFor();
+    await press('Run on to the next form');
+    await standsAt('Passkey Registration Form');
+    await shoot('form');
+
+    await phone().getByLabel('User Name').fill('ada');
+    await phone().getByLabel('Display Name').fill('Ada Lovelace');
+    await phone().getByRole('button', { name: 'Submit for Registration' }).click();
+    await panel().getByText('The phone is asking for a passkey. What happens?').waitFor();
+    await shoot('prompt');
+    await press('Create a passkey');
+    await standsAt('Complete Passkey Registration');
+    await press('Run on to the next form');
+    await panel().getByText('Decision: PASS').waitFor();
+    await phone().getByRole('heading', { name: 'Passkey created' }).waitFor();
+    await mark('visited', 'SimpleDecider');
+    await shoot('success');
+    const after = await api.get(`/api/identity-store/stores/${latchkey.storeName}/users`);
+    expect(after.body.totalElements).toBe(before.body.totalElements);
+    const instances = await api.get(`${processes}/processInstances`);
+    expect(instances.body.totalElements).toBe(0);
+  });
+
+  test('walks cancel, retry and success, goes back, and lets a timeout pass', async () => {
+    await begin();
+    await press('Run on to the next form');
+    await standsAt('Passkey Registration Form');
+    await press('The person closes it');
+    await standsAt('Complete Passkey Registration');
+    await press('Run this step');
+    await standsAt('Custom Data Form');
+    await mark('visited', 'CompletePasskeyRegistration_Cancelled');
+    await press('Send the form');
+    await standsAt('Passkey Registration Form');
+    await press('Create a passkey');
+    await standsAt('Complete Passkey Registration');
+    await press('Run this step');
+    await standsAt('Simple Decider');
+    await press('Run this step');
+    await panel().getByText('Decision: PASS').waitFor();
+
+    await panel().getByRole('button', { name: 'Back to step 1' }).click();
+    await standsAt('Passkey Registration Form');
+    await press('Let time pass: Passkey Registration Form');
+    await standsAt('Simple Decider');
+    await mark('visited', 'PasskeyRegistrationForm_Timeout');
+    await press('Start again');
+    await standsAt('Add User');
+    await panel()
+      .getByRole('button', { name: /^ExtId Not Unique/ })
+      .click();
+    await standsAt('Simple Decider');
+    await mark('visited', 'AddUser_ExtIdNotUnique');
+  });
+
+  test('takes a passkey of the tester’s own device where the relying party permits it', async () => {
+    const { length } = await device.credentials();
+    await begin();
+    await press('Run on to the next form');
+    await standsAt('Passkey Registration Form');
+    await press('Use this computer’s own prompt');
+    await standsAt('Complete Passkey Registration');
+    await press('Run on to the next form');
+    await panel().getByText('Decision: PASS').waitFor();
+    expect(await device.credentials()).toHaveLength(length + 1);
+  });
+
+  test('ends with the view: its sandbox is erased', async () => {
+    await begin();
+    const [run] = await Promise.all([
+      page.waitForRequest((request) => request.method() === 'DELETE' && request.url().includes('/testRuns/')),
+      page.getByRole('button', { name: 'End test run' }).click(),
+    ]);
+    await run.response();
+    expect((await page.request.get(run.url())).status()).toBe(404);
+    const { body: audit } = await api.get('/api/audit?size=200');
+    const actions = audit.content.map(({ action }: { action: string }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['test-run.started', 'test-run.ended']));
+    expect(actions.filter((action: string) => action.startsWith('process-instance.'))).toEqual([]);
+  });
+
+  test.each([
+    ['light', 1600],
+    ['dark', 1600],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('has no finding of axe, in %s, %i px wide', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto(`${latchkey.baseUrl}/backoffice/designer/Passkey%20registration`);
+    await page.locator('.djs-element').first().waitFor();
+    await page.getByRole('button', { name: 'Test run' }).click();
+    await panel().getByRole('button', { name: 'Start the test run' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shoot(`setup-${colorScheme}-${width}`);
+    await press('Start the test run');
+    await standsAt('Add User');
+    expect(await findings(page)).toEqual([]);
+    await press('Run on to the next form');
+    await standsAt('Passkey Registration Form');
+    await phone().getByRole('button', { name: 'Submit for Registration' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shoot(`form-${colorScheme}-${width}`);
+    if (width < 1000 && shots)
+      await page.screenshot({ path: `${shots}/whole-${colorScheme}.png`, fullPage: true });
+  });
+});
