@@ -7,10 +7,10 @@ import type { JourneyWorld } from './journey-world.ts';
 // biome-ignore lint/suspicious/noExplicitAny: session data is free-form; tests say what they expect of it.
 type Data = Record<string, any>;
 
-/** Reads what has become of instances, as an operator would. */
+/** Reads what has become of instances, as an administrator would. */
 export function readerOf({ call, store, owner: database, server }: JourneyWorld) {
   const at = (id: string) => `/api/process-manager/processInstances/${id}`;
-  const dataOf = async (id: string) => (await call<Data>('GET', `${at(id)}/sessionData`)).body;
+  const dataOf = async (id: string) => (await call<Data>('POST', `${at(id)}/revealSecrets`)).body;
   const usersPath = async (id: string) =>
     `${store}/users/${(await dataOf(id))._identityStore.users.user1.id}`;
   return {

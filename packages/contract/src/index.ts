@@ -29,6 +29,7 @@ export { ProblemBody } from './problem.ts';
 export * from './process-definition-tags.ts';
 export * from './process-definitions.ts';
 export * from './process-funnel.ts';
+export * from './process-instance.ts';
 export * from './process-instances.ts';
 export * from './process-retention.ts';
 export * from './process-tokens.ts';

@@ -1,80 +1,15 @@
-import { type Static, Type } from 'typebox';
-import { Closed, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
+import { Type } from 'typebox';
+import { Closed, OptionalText, Words } from './fields.ts';
 import { Id, PathId } from './id.ts';
 import { PageOf, pageQuery } from './page.ts';
+import {
+  HistoryEntry,
+  InstancePath,
+  InstanceStatus,
+  ProcessInstance,
+  reviewDecisions,
+} from './process-instance.ts';
 import { defineRoute } from './route.ts';
-
-export const instanceStatuses = [
-  'PENDING',
-  'ACTIVE',
-  'REVIEW',
-  'COMPLETED_ENDED_SUCCESS',
-  'COMPLETED_ENDED_ERROR',
-  'COMPLETED_TERMINATED',
-  'COMPLETED_PROCESS_ERROR',
-] as const;
-
-/** What a reviewer can say. */
-export const reviewDecisions = ['APPROVED', 'DECLINED'] as const;
-
-const status = Words(instanceStatuses, 'Where it stands');
-
-/** One run of a process definition. */
-export const ProcessInstance = Closed(
-  {
-    id: Id,
-    tenantId: Type.String({ description: 'The tenant' }),
-    processDefnId: Id,
-    processDefnName: Type.String({ description: 'Name of the definition' }),
-    processDefnVersion: Type.Integer({ description: 'Version on which it runs' }),
-    processTokenId: OptionalOutput('The token that started it'),
-    processTokenName: OptionalOutput('Name of that token'),
-    firstName: OptionalOutput('First name, from the token parameters'),
-    lastName: OptionalOutput('Last name, from the token parameters'),
-    email: OptionalOutput('E-mail address, from the token parameters'),
-    phoneNumber: OptionalOutput('Phone number, from the token parameters'),
-    createdAt: Moment('When it was created'),
-    endedAt: Type.Optional(Moment('When it ended')),
-    elapsedMilliseconds: Type.Integer({ description: 'From its creation to its end, or to now' }),
-    status,
-    statusMapped: Type.String({
-      description: 'For people: Pending, In Progress, Review, Accepted, Declined, Abandoned or Error',
-    }),
-    browser: OptionalOutput('Family of the browser that began it, as it names itself'),
-    device: OptionalOutput('Family of its system, such as Android'),
-    decision: OptionalOutput('PASS, FAIL or REVIEW, once decided'),
-    error: OptionalOutput('Code of the failure that nobody caught'),
-    review: Type.Optional(
-      Closed(
-        {
-          status: Words(['PENDING', ...reviewDecisions], 'PENDING until somebody has reviewed it'),
-          comment: OptionalOutput('What the reviewer says'),
-          reviewedBy: OptionalOutput('Who reviewed it'),
-          reviewedAt: Type.Optional(Moment('When it was reviewed')),
-        },
-        { description: 'The review that a decision REVIEW asks for' },
-      ),
-    ),
-  },
-  { description: 'A process instance' },
-);
-export type ProcessInstance = Static<typeof ProcessInstance>;
-
-/** What happened to an instance: one entry for each event. */
-export const HistoryEntry = Closed(
-  {
-    version: Type.Integer({ description: 'Number of the event, from 1' }),
-    at: Moment('When it happened'),
-    actor: Type.String({ description: 'Who made it happen' }),
-    event: Type.String({ description: 'Kind of event, such as `activity-completed`' }),
-    element: OptionalOutput('BPMN element at which it happened'),
-    name: OptionalOutput('Name of that element'),
-    activity: OptionalOutput('Activity of that task'),
-    error: OptionalOutput('Code of a failure'),
-  },
-  { description: 'One event of an instance' },
-);
-export type HistoryEntry = Static<typeof HistoryEntry>;
 
 const tag = 'Process instances';
 const path = '/api/process-manager/processInstances';
@@ -118,7 +53,7 @@ export const listProcessInstances = defineRoute({
   permission: 'ProcessManager:listProcessInstances',
   query: Closed({
     ...pageQuery(['createdAt', 'status', 'lastName']),
-    status: Type.Optional(status),
+    status: Type.Optional(InstanceStatus),
     processDefnName: OptionalText(50, 'Name of the definition'),
     processDefnId: OptionalText(64, 'Id of the definition'),
     processTokenId: OptionalText(64, 'Id of the token'),
@@ -158,7 +93,22 @@ export const getProcessInstanceHistory = defineRoute({
 });
 
 const SessionData = Type.Record(Type.String(), Type.Unknown(), {
-  description: 'Session data of the instance',
+  description: 'Session data of the instance; values with the names of secrets are `••••••`',
+});
+
+export const revealProcessInstanceSecrets = defineRoute({
+  id: 'revealProcessInstanceSecrets',
+  method: 'POST',
+  path: `${path}/{id}/revealSecrets`,
+  tag,
+  summary: 'Read the session data of an instance with its secrets',
+  permission: 'ProcessManager:revealProcessInstanceSecrets',
+  params,
+  status: 200,
+  output: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'Session data of the instance, nothing masked; the audit says who read it',
+  }),
+  problems: absent,
 });
 
 export const getProcessInstanceSessionData = defineRoute({
@@ -201,6 +151,18 @@ export const cancelProcessInstance = defineRoute({
   problems: [...absent, 'process-instance.ended'],
 });
 
+export const deleteProcessInstance = defineRoute({
+  id: 'deleteProcessInstance',
+  method: 'DELETE',
+  path: `${path}/{id}`,
+  tag,
+  summary: 'Erase an ended instance with its history and session data',
+  permission: 'ProcessManager:deleteProcessInstance',
+  params,
+  status: 204,
+  problems: [...absent, 'process-instance.running'],
+});
+
 export const retryProcessInstance = defineRoute({
   id: 'retryProcessInstance',
   method: 'POST',
@@ -213,24 +175,6 @@ export const retryProcessInstance = defineRoute({
   output: ProcessInstance,
   problems: [...absent, 'process-instance.no-incident'],
 });
-
-/** Where an instance has been on its diagram. */
-export const InstancePath = Closed(
-  {
-    nodes: Type.Array(Type.String(), { description: 'Elements that it has passed, in their order' }),
-    flows: Type.Array(Type.String(), { description: 'Sequence flows that it has taken' }),
-    active: Type.Array(Type.String(), { description: 'Elements at which it stands' }),
-    incidents: Type.Array(
-      Closed({
-        element: Type.String({ description: 'Element at which it failed' }),
-        error: OptionalOutput('Code of the failure'),
-      }),
-      { description: 'Failures that wait for an operator' },
-    ),
-  },
-  { description: 'The path of an instance' },
-);
-export type InstancePath = Static<typeof InstancePath>;
 
 export const getProcessInstancePath = defineRoute({
   id: 'getProcessInstancePath',
@@ -270,7 +214,9 @@ export const processInstanceRoutes = [
   getProcessInstance,
   getProcessInstanceHistory,
   getProcessInstanceSessionData,
+  revealProcessInstanceSecrets,
   getUserData,
   cancelProcessInstance,
+  deleteProcessInstance,
   retryProcessInstance,
 ] as const;

@@ -116,8 +116,55 @@ describe('instances', () => {
     const at = (definition: string) =>
       `/api/userdata-server/processDefinitions/${definition}/processInstances/${instanceId}/userdata?optimized=true`;
     const { body } = await world.call('GET', at(world.definition));
-    expect(body).toEqual(await reader().dataOf(instanceId));
+    expect(body).toEqual((await world.call('GET', `${instances}/${instanceId}/sessionData`)).body);
     expect(body).toHaveProperty('_identityStore.users.user1.id');
     expect((await world.call('GET', at('AAAAAAAAAAAAAAAAAAAAAAAAAA'))).status).toBe(404);
+  });
+});
+
+describe('secrets in session data', () => {
+  test('leave the server only by a permission of their own, and the audit says to whom', async () => {
+    const pt = await newToken(world.call, 'guide', { parameters: { initialPassword: 'swordfish' } });
+    const { instanceId } = await person(world.server.base).start({ pt });
+    const at = `${instances}/${instanceId}`;
+    const shown = JSON.stringify((await world.call('GET', `${at}/sessionData`)).body);
+    expect(shown).toContain('"initialPassword":"••••••"');
+    expect(shown).not.toContain('swordfish');
+    const whole = await world.call<{ _initial: object }>('POST', `${at}/revealSecrets`);
+    expect(whole.body._initial).toMatchObject({ initialPassword: 'swordfish' });
+    const audit = await world.call<{ content: object[] }>(
+      'GET',
+      `/api/audit?instanceId=${instanceId}&action=process-instance.secrets-revealed`,
+    );
+    expect(audit.body.content).toMatchObject([{ actor: 'API Key: demo', outcome: 'SUCCESS' }]);
+    expect((await world.call('POST', `${at}/revealSecrets`, undefined, 'other')).status).toBe(404);
+  });
+});
+
+describe('the deletion of an instance', () => {
+  test('erases it with its history and variables, once it has ended, and is in the audit', async () => {
+    const ada = person(world.server.base);
+    const form = await ada.start({ pt: world.token });
+    const at = `${instances}/${form.instanceId}`;
+    expect((await world.call('DELETE', at)).body.code).toBe('process-instance.running');
+    await ada.register(form);
+    expect((await world.call('DELETE', at, undefined, 'other')).status).toBe(404);
+    expect((await world.call('DELETE', at)).status).toBe(204);
+    for (const path of ['', '/history', '/path', '/sessionData'])
+      expect((await world.call('GET', `${at}${path}`)).status).toBe(404);
+    expect((await world.call('DELETE', at)).body.code).toBe('process-instance.not-found');
+    for (const table of ['instance_history', 'outbox']) {
+      const text = `select 1 from ${table} where instance_id = $1`;
+      expect(await world.database.rows({ name: `test.left-${table}`, text }, [form.instanceId])).toEqual([]);
+    }
+    const audit = await world.call<{ content: object[] }>(
+      'GET',
+      `/api/audit?instanceId=${form.instanceId}&action=process-instance.deleted&sort=at,asc`,
+    );
+    expect(audit.body.content).toMatchObject([
+      { outcome: 'FAILURE', code: 'process-instance.running' },
+      { outcome: 'SUCCESS', actor: 'API Key: demo' },
+      { outcome: 'FAILURE', code: 'process-instance.not-found' },
+    ]);
   });
 });

@@ -35,6 +35,10 @@ export type Instance = {
 export const instanceProblems = defineProblems({
   'process-instance.not-found': { title: 'There is no such process instance.', status: 404 },
   'process-instance.ended': { title: 'The process instance has ended.', status: 409 },
+  'process-instance.running': {
+    title: 'The process instance has not ended; cancel it first.',
+    status: 409,
+  },
   'process-instance.filter-invalid': { title: 'The filter is not as described.', status: 400 },
   'process-instance.not-in-review': {
     title: 'The process instance does not wait for a review.',

@@ -2,9 +2,12 @@ import * as contract from '@latchkey/contract';
 import type { Clock } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import type { CancelInstance } from './cancel-instance.ts';
+import { deleteInstance } from './delete-instance.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import type { ReadDefinition } from './move-instance.ts';
 import { instanceProblems } from './process-instance.ts';
 import { readHistory, readInstancePath } from './read-history.ts';
@@ -33,12 +36,7 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
   const shown = async (actor: Actor, id: string) =>
     (await findShownInstance(sql, actor.tenant, id, now())) ?? absent();
   const changing = (actor: Actor, action: string, id: string, change: () => Promise<void>) =>
-    audited(
-      sql,
-      actor,
-      { action: `process-instance.${action}`, target: { kind: 'process-instance', id }, instanceId: id },
-      change,
-    );
+    audited(sql, actor, factOf(action, id), change);
   return [
     bind(contract.createProcessInstance, async ({ actor, query }) => {
       const key = newStartKey();
@@ -62,15 +60,24 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
     bind(contract.getProcessInstanceHistory, ({ actor, params }) => history(sql, actor, params.id)),
     bind(contract.getProcessInstancePath, ({ actor, params }) => path(sql, actor, params.id)),
     bind(contract.getProcessInstanceSessionData, async ({ actor, params }) =>
-      sessionData(await readContents(sql, actor.tenant, params.id)),
+      maskSecrets(sessionData(await readContents(sql, actor.tenant, params.id))),
     ),
+    bind(contract.revealProcessInstanceSecrets, async ({ actor, params }) => {
+      const data = sessionData(await readContents(sql, actor.tenant, params.id));
+      await recordAudit(sql, actor, factOf('secrets-revealed', params.id));
+      return data;
+    }),
     bind(contract.getUserData, async ({ actor, params }) => {
       const contents = await readContents(sql, actor.tenant, params.id);
-      return sessionData(contents?.definitionId === params.definitionId ? contents : undefined);
+      return maskSecrets(sessionData(contents?.definitionId === params.definitionId ? contents : undefined));
     }),
     bind(contract.cancelProcessInstance, async ({ actor, params }) => {
       await changing(actor, 'cancelled', params.id, () => needs.cancelInstance(actor, params.id));
       return shown(actor, params.id);
+    }),
+    bind(contract.deleteProcessInstance, async ({ actor, params }) => {
+      await changing(actor, 'deleted', params.id, () => deleteInstance(sql, actor, params.id));
+      return undefined;
     }),
     bind(contract.reviewProcessInstance, async ({ actor, params, body }) => {
       await changing(actor, 'reviewed', params.id, () => reviewInstance(sql, actor, params.id, body));
@@ -85,6 +92,12 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
 
 const sessionData = (contents: { readonly data: Readonly<Record<string, unknown>> } | undefined) => ({
   ...(contents?.data ?? absent()),
+});
+
+const factOf = (action: string, id: string) => ({
+  action: `process-instance.${action}`,
+  target: { kind: 'process-instance', id },
+  instanceId: id,
 });
 
 function absent(): never {

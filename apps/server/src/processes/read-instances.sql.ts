@@ -121,6 +121,23 @@ export const storeReview = async (
   return (await sql.row(review, values)) !== undefined;
 };
 
+const erase: Statement = {
+  name: 'process-instances.erase',
+  text: `with done as (
+    delete from process_instances where tenant_id = $1 and id = $2
+      and status in ('COMPLETED_ENDED_SUCCESS', 'COMPLETED_ENDED_ERROR', 'COMPLETED_TERMINATED', 'COMPLETED_PROCESS_ERROR')
+    returning id),
+  audited as (${auditInsert('done', 3)})
+  select id from done`,
+};
+
+/** Erases an instance that has ended, or rests on a failure; `false` where it runs, or does not exist. */
+export const eraseInstance = async (sql: Sql, actor: Actor, id: string) => {
+  const target = { kind: 'process-instance', id };
+  const fact = { action: 'process-instance.deleted', target, instanceId: id };
+  return (await sql.row(erase, [actor.tenant, id, ...auditValues(actor, fact)])) !== undefined;
+};
+
 /** An event as stored. */
 export type StoredEvent = {
   readonly version: number;

@@ -41,12 +41,16 @@ export const AttemptRow = ({ attempt }: { readonly attempt: Attempt }) => (
   </li>
 );
 
-function Outcome({ attempt: { browserOutcome, failure } }: { readonly attempt: Attempt }) {
+function Outcome({ attempt }: { readonly attempt: Attempt }) {
+  const { browserOutcome, browserElapsedMs, failure } = attempt;
   if (browserOutcome === undefined) return null;
+  const words = outcomeWords[browserOutcome] ?? browserOutcome;
   const isGood = browserOutcome === 'registered' && failure === undefined;
   return (
     <StatusBadge tone={isGood ? 'good' : browserOutcome === 'cancelled' ? 'quiet' : 'warn'}>
-      {outcomeWords[browserOutcome] ?? browserOutcome}
+      {browserElapsedMs === undefined
+        ? words
+        : instanceWords.endedAfter(words, durationText(browserElapsedMs))}
     </StatusBadge>
   );
 }

@@ -1,12 +1,14 @@
 import {
   cancelProcessInstance,
+  deleteProcessInstance,
   listAudit,
   type ProcessInstance,
   retryProcessInstance,
   reviewProcessInstance,
 } from '@latchkey/contract';
 import { Button } from '@mantine/core';
-import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { IconPlayerStop, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useWrite } from '../../api/use-write.ts';
 import { confirm } from '../../kit/confirmations.ts';
 import { toast } from '../../kit/toasts.ts';
@@ -26,6 +28,7 @@ export function InstanceActions({ instance, hasIncident }: Props) {
     <>
       {status === 'REVIEW' && may(reviewProcessInstance) && <ReviewButtons instance={instance} />}
       {isOpen && may(cancelProcessInstance) && <Cancel instance={instance} />}
+      {!isLive(status) && status !== 'REVIEW' && may(deleteProcessInstance) && <Delete instance={instance} />}
       {hasIncident && may(retryProcessInstance) && <Retry instance={instance} />}
     </>
   );
@@ -49,6 +52,28 @@ function Cancel({ instance: { id, processDefnName } }: ActProps) {
   return (
     <Button variant="light" color="red" leftSection={<IconPlayerStop size={16} />} onClick={ask}>
       {instanceWords.cancel}
+    </Button>
+  );
+}
+
+function Delete({ instance: { id, processDefnName } }: ActProps) {
+  const navigate = useNavigate();
+  const remove = useWrite(deleteProcessInstance, { alsoChanges: [listAudit.tag] });
+  const ask = () =>
+    confirm({
+      title: instanceWords.deleteTitle(processDefnName),
+      effect: instanceWords.deleteEffect,
+      action: instanceWords.delete,
+      isDangerous: true,
+      run: async () => {
+        await remove.mutateAsync({ params: { id } });
+        toast(instanceWords.deleted);
+        await navigate({ to: '/instances' });
+      },
+    });
+  return (
+    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+      {instanceWords.delete}
     </Button>
   );
 }

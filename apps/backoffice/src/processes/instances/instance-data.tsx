@@ -5,12 +5,14 @@ import { AttemptRow } from './attempt-row.tsx';
 import { ErrorText } from './error-text.tsx';
 import { instanceWords } from './instance-words.ts';
 import classes from './instances.module.css';
-import { masked } from './masked.ts';
-import { SessionTree } from './session-tree.tsx';
+
 import { attemptsIn, type CheckView, checksIn } from './session-views.ts';
+import { Variables } from './variables.tsx';
+
+type Props = { readonly id: string; readonly data: Readonly<Record<string, unknown>> };
 
 /** What an instance holds: attempts at a passkey, checks, every variable. */
-export function InstanceData({ data }: { readonly data: Readonly<Record<string, unknown>> }) {
+export function InstanceData({ id, data }: Props) {
   const attempts = attemptsIn(data);
   const checks = checksIn(data);
   return (
@@ -37,9 +39,7 @@ export function InstanceData({ data }: { readonly data: Readonly<Record<string, 
           </ul>
         )}
       </Section>
-      <Section title={instanceWords.variables} text={instanceWords.variablesText}>
-        <SessionTree data={masked(data)} />
-      </Section>
+      <Variables id={id} data={data} />
     </>
   );
 }

@@ -69,7 +69,7 @@ function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
         />
         {mayHistory && <InstancePathSection instance={instance} path={path.data} />}
         {mayHistory && <Timeline instance={instance} answer={history} />}
-        {data.data !== undefined && <InstanceData data={data.data} />}
+        {data.data !== undefined && <InstanceData id={instance.id} data={data.data} />}
       </Stack>
     </Page>
   );
