@@ -1,9 +1,10 @@
 import { type Page, type PageRequest, type ProcessInstance, pageOf } from '@latchkey/contract';
 import type { Event, State } from '@latchkey/engine';
+import { isId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { largeList } from '../db/large-list.ts';
 import { likePattern } from '../db/like-pattern.ts';
-import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { InstanceStatus } from './process-instance.ts';
 import { type ShownInstance, shownInstance } from './shown-instance.ts';
@@ -24,20 +25,32 @@ const find: Statement = {
   text: `select ${columns} from ${joined} where i.tenant_id = $1 and i.id = $2`,
 };
 
-const filter = `i.tenant_id = $1 and ($2::text is null or i.status = $2) and ($3::text is null or d.name = $3)
-  and ($4::text is null or i.definition_id = $4) and ($5::text is null or i.token_id = $5)
-  and ($6::text is null or i.id = $7 or lower(concat_ws(' ', i.first_name, i.last_name, i.email, i.phone_number)) like $6)
-  and ($8::timestamptz is null or i.created_at >= $8) and ($9::timestamptz is null or i.created_at < $9)`;
-const count: Statement = {
-  name: 'process-instances.count',
-  text: `select count(*) as total from ${joined} where ${filter}`,
-};
-const list = byOrder(
-  'process-instances.list',
-  { createdAt: 'i.created_at', status: 'i.status', lastName: 'i.last_name' },
-  { fallback: 'createdAt,desc', last: 'i.id' },
-  (order) => `select ${columns} from ${joined} where ${filter} order by ${order} limit $10 offset $11`,
-);
+/** What a person is looked for in; an index of trigrams serves it. */
+const personText = `lower(coalesce(i.first_name, '') || ' ' || coalesce(i.last_name, '') || ' ' || coalesce(i.email, '')
+  || ' ' || coalesce(i.phone_number, ''))`;
+
+const pages = largeList<ShownInstance, keyof Filters>({
+  name: 'process-instances.list',
+  from: 'from process_instances i where i.tenant_id = $1',
+  filters: {
+    status: (place) => `i.status = ${place}`,
+    processDefnName: (place) =>
+      `i.definition_id = any(array(select id from process_definitions where tenant_id = $1 and name = ${place}))`,
+    processDefnId: (place) => `i.definition_id = ${place}`,
+    processTokenId: (place) => `i.token_id = ${place}`,
+    id: (place) => `i.id = ${place}`,
+    text: (place) => `${personText} like ${place}`,
+    from: (place) => `i.created_at >= ${place}::timestamptz`,
+    to: (place) => `i.created_at < ${place}::timestamptz`,
+  },
+  orders: { createdAt: ['i.created_at'], status: ['i.status', 'i.created_at'], lastName: ['i.last_name'] },
+  fallback: 'createdAt,desc',
+  id: 'i.id',
+  rows: (chosen, order) => `select ${columns} from (${chosen}) as chosen
+    join process_instances i on i.tenant_id = $1 and i.id = chosen.id
+    join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+    left join process_tokens t on t.tenant_id = i.tenant_id and t.id = i.token_id order by ${order}`,
+});
 
 const history: Statement = {
   name: 'process-instances.history',
@@ -57,45 +70,38 @@ export async function findShownInstance(sql: Sql, tenant: string, id: string, no
   return row && shownInstance(row, now);
 }
 
-type Filter = PageRequest & {
+type Filters = {
   readonly status?: string;
   readonly processDefnName?: string;
   readonly processDefnId?: string;
   readonly processTokenId?: string;
+  readonly id?: string;
   readonly text?: string;
   /** RFC 3339, checked. */
   readonly from?: string;
   readonly to?: string;
 };
 
-/** One page of the tenant's instances. */
+/** One page of the tenant's instances; a text that is an id means that instance. */
 export async function listInstancePage(
   sql: Sql,
   tenant: string,
-  asked: Filter,
+  { text, page = 0, size = 10, sort, ...wanted }: Omit<Filters, 'id'> & PageRequest,
   now: number,
 ): Promise<Page<ProcessInstance>> {
-  const { page = 0, size = 10, sort } = asked;
-  const text = asked.text?.trim() || undefined;
-  const pattern = text && `%${likePattern(text.toLowerCase().replaceAll('%', ''))}%`;
-  const wanted = [
-    asked.status,
-    asked.processDefnName,
-    asked.processDefnId,
-    asked.processTokenId,
-    pattern,
-    text?.toUpperCase(),
-    asked.from,
-    asked.to,
-  ];
-  const values = [tenant, ...wanted.map((value) => value ?? null)];
-  const total = await sql.row<{ readonly total: number }>(count, values);
-  const rows = await sql.rows<ShownInstance>(list(sort), [...values, size, page * size]);
+  const request = { page, size, ...(sort && { sort }) };
+  const { rows, total } = await pages(sql, [tenant], { ...wanted, ...lookFor(text?.trim() ?? '') }, request);
   return pageOf(
     rows.map((row) => shownInstance(row, now)),
-    total?.total ?? 0,
-    asked,
+    total,
+    request,
   );
+}
+
+function lookFor(text: string): Pick<Filters, 'id' | 'text'> {
+  if (text === '') return {};
+  if (isId(text.toUpperCase())) return { id: text.toUpperCase() };
+  return { text: `%${likePattern(text.toLowerCase().replaceAll('%', ''))}%` };
 }
 
 const review: Statement = {

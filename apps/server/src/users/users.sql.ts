@@ -1,6 +1,6 @@
 import { type Page, type PageRequest, pageOf, type User } from '@latchkey/contract';
+import { largeList } from '../db/large-list.ts';
 import { likePattern } from '../db/like-pattern.ts';
-import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { UserKey } from './user.ts';
 import { toUser, type UserRow, userColumns, userStatus } from './user-columns.ts';
@@ -34,47 +34,50 @@ export type UserFilter = {
   readonly status?: string;
 };
 
-const filtered = `${from}
-  and ($3::text is null or lower(u.last_name) like $3 or lower(u.first_name) like $3
-       or lower(concat_ws(' ', u.first_name, u.last_name)) like $3)
-  and ($4::text is null or lower(u.email) like $4)
-  and ($5::text is null or u.external_id like $5)
-  and ($6::text is null or ${userStatus} = $6)`;
+const wholeName = `lower(btrim(coalesce(u.first_name, '') || ' ' || coalesce(u.last_name, '')))`;
 
-const count: Statement = { name: 'users.count', text: `select count(*) as total ${filtered}` };
-
-const fields = {
-  createdDtm: 'u.created_at',
-  lastUpdatedDtm: 'u.updated_at',
-  externalId: 'u.external_id',
-  email: 'lower(u.email)',
-  firstName: 'lower(u.first_name)',
-  lastName: 'lower(u.last_name)',
-  status: 'u.status',
-};
-const list = byOrder(
-  'users.list',
-  fields,
-  { fallback: 'createdDtm,asc', last: 'u.id' },
-  (order) => `select ${userColumns} ${filtered} order by ${order} limit $7 offset $8`,
-);
+const pages = largeList<UserRow, keyof UserFilter>({
+  name: 'users.list',
+  from: `from users u
+    where u.tenant_id = $1 and u.store_id = (select id from stores where tenant_id = $1 and name = $2)`,
+  filters: {
+    name: (place) =>
+      `(lower(u.last_name) like ${place} or lower(u.first_name) like ${place} or ${wholeName} like ${place})`,
+    email: (place) => `lower(u.email) like ${place}`,
+    externalId: (place) => `u.external_id like ${place}`,
+    // Whoever was locked for a time is active once that is over, so both are looked at; the index narrows first.
+    status: (place) =>
+      `u.status in (${place}, case ${place} when 'ACTIVE' then 'TEMP_LOCKED' end) and ${userStatus} = ${place}`,
+  },
+  orders: {
+    createdDtm: ['u.created_at'],
+    lastUpdatedDtm: ['u.updated_at'],
+    externalId: ['u.external_id'],
+    email: ['lower(u.email)'],
+    firstName: ['lower(u.first_name)'],
+    lastName: ['lower(u.last_name)'],
+    status: ['u.status', 'u.created_at'],
+  },
+  fallback: 'createdDtm,asc',
+  id: 'u.id',
+  rows: (chosen, order) => `select ${userColumns} from (${chosen}) as chosen
+    join users u on u.tenant_id = $1 and u.id = chosen.id
+    join stores s on s.tenant_id = u.tenant_id and s.id = u.store_id order by ${order}`,
+});
 
 /** One page of a store's users. */
 export async function listUserPage(
   sql: Sql,
   tenant: string,
   storeName: string,
-  { page = 0, size = 10, sort, ...filter }: UserFilter & PageRequest,
+  { name, email, externalId, status, ...page }: UserFilter & PageRequest,
 ): Promise<Page<User>> {
-  const values = [
-    tenant,
-    storeName,
-    likePattern(filter.name?.toLowerCase()),
-    likePattern(filter.email?.toLowerCase()),
-    likePattern(filter.externalId),
-    filter.status ?? null,
-  ];
-  const total = await sql.row<{ total: number }>(count, values);
-  const rows = await sql.rows<UserRow>(list(sort), [...values, size, page * size]);
-  return pageOf(rows.map(toUser), total?.total ?? 0, { page, size, ...(sort && { sort }) });
+  const wanted = {
+    name: likePattern(name?.toLowerCase()),
+    email: likePattern(email?.toLowerCase()),
+    externalId: likePattern(externalId),
+    status,
+  };
+  const { rows, total } = await pages(sql, [tenant, storeName], wanted, page);
+  return pageOf(rows.map(toUser), total, page);
 }
