@@ -41,6 +41,7 @@ import { readPage } from './pages/read-page.ts';
 import { recordRefusal } from './pages/record-refusal.ts';
 import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from './passkeys/passkeys.http.ts';
+import { providerOf } from './passkeys/provider-names.ts';
 import { registrationUseCases } from './passkeys/registration-use-cases.ts';
 import { cancelInstance } from './processes/cancel-instance.ts';
 import { claimInstance } from './processes/claim-instance.ts';
@@ -56,6 +57,7 @@ import { retentionHttp } from './processes/retention.http.ts';
 import { retryInstance } from './processes/retry-instance.ts';
 import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
+import { policyTrialsHttp } from './relying-parties/policy-trials.http.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
 import { requireStore } from './stores/require-store.ts';
@@ -121,6 +123,7 @@ export async function compose(world: World): Promise<Composition> {
     ...usersHttp(needs),
     ...relyingPartiesHttp(needs),
     ...registrationPoliciesHttp({ ...needs, publicOrigin: publicUrl }),
+    ...policyTrialsHttp({ ...needs, providerOf }),
     ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
     ...passkeysHttp(needs),
     ...formsHttp({ ...needs, manifests: running.manifests }),

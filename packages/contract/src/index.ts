@@ -25,6 +25,7 @@ export {
 } from './permission.ts';
 export * from './policy-demands.ts';
 export * from './policy-templates.ts';
+export * from './policy-trials.ts';
 export { ProblemBody } from './problem.ts';
 export * from './process-definition-tags.ts';
 export * from './process-definitions.ts';

@@ -10,6 +10,7 @@ import { operatorRoutes } from './operators.ts';
 import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { processDefinitionTagRoutes } from './process-definition-tags.ts';
+import { policyTrialRoutes } from './policy-trials.ts';
 import { processDefinitionRoutes } from './process-definitions.ts';
 import { processFunnelRoutes } from './process-funnel.ts';
 import { processInstanceRoutes } from './process-instances.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...userRoutes,
   ...relyingPartyRoutes,
   ...registrationPolicyRoutes,
+  ...policyTrialRoutes,
   ...passkeyRegistrationRoutes,
   ...passkeyRoutes,
   ...apiKeyRoutes,

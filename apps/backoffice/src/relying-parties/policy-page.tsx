@@ -1,4 +1,5 @@
 import { getRelyingParty } from '@latchkey/contract';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { FormFrame } from '../kit/form/form-frame.tsx';
@@ -19,12 +20,14 @@ type Props = {
   readonly form: Form<PolicyValues>;
   readonly meta?: ReactNode;
   readonly actions?: ReactNode;
+  /** Below the form. */
+  readonly below?: ReactNode;
   /** The button of a new policy. */
   readonly action?: string;
 };
 
-/** A policy's form beside the options that it produces. */
-export function PolicyPage({ title, storeName, rpId, form, meta, actions, action }: Props) {
+/** A policy's form below the options that it produces. */
+export function PolicyPage({ title, storeName, rpId, form, meta, actions, below, action }: Props) {
   const party = useRead(getRelyingParty, { params: { storeName, rpId } });
   return (
     <Page
@@ -41,10 +44,13 @@ export function PolicyPage({ title, storeName, rpId, form, meta, actions, action
       ]}
     >
       <div className={classes.layout}>
-        <FormFrame form={form} {...(action !== undefined && { action, isNew: true })}>
-          {action !== undefined && <TemplateField form={form} />}
-          <PolicyFields form={form} />
-        </FormFrame>
+        <Stack gap="lg" miw={0}>
+          <FormFrame form={form} {...(action !== undefined && { action, isNew: true })}>
+            {action !== undefined && <TemplateField form={form} />}
+            <PolicyFields form={form} />
+          </FormFrame>
+          {below}
+        </Stack>
         <PolicyPreview values={form.values} relyingParty={{ id: rpId, name: party.data?.name ?? rpId }} />
       </div>
     </Page>

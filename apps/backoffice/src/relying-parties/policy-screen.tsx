@@ -2,6 +2,7 @@ import {
   deleteRegistrationPolicy,
   getRegistrationPolicy,
   type RegistrationPolicy,
+  startPolicyTrial,
   updateRegistrationPolicy,
 } from '@latchkey/contract';
 import { Button } from '@mantine/core';
@@ -17,6 +18,7 @@ import { StatusBadge } from '../kit/status-badge.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
 import { PolicyPage } from './policy-page.tsx';
+import { PolicyTrialSection } from './policy-trial.tsx';
 import { policyBody, policyValues } from './policy-values.ts';
 import { partyWords, policyWords } from './words.ts';
 
@@ -65,6 +67,11 @@ function Policy({ policy, place }: { readonly policy: RegistrationPolicy; readon
       {...place}
       form={form}
       meta={<StatusBadge tone="quiet">{policyWords.version(policy.version)}</StatusBadge>}
+      below={
+        may(startPolicyTrial) && (
+          <PolicyTrialSection params={{ ...place, policyName: policy.name }} isUnsaved={form.isDirty} />
+        )
+      }
       actions={may(deleteRegistrationPolicy) && <DeletePolicy name={policy.name} place={place} />}
     />
   );

@@ -52,6 +52,7 @@ const readInstances = [
 
 /** Without `deployCustomPage`: a script that people run is published by a second person. */
 const design = [
+  'IdentityStore:tryRegistrationPolicy',
   'ProcessManager:createCustomDataForm',
   'ProcessManager:deployCustomDataForm',
   'ProcessManager:deleteCustomDataForm',

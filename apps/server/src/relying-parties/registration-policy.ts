@@ -18,6 +18,10 @@ export const registrationPolicyProblems = defineProblems({
     title: 'The relying party already has a registration policy with this name.',
     status: 409,
   },
+  'registration-policy.trial-over': {
+    title: 'The trial is over or was not started here; start it again.',
+    status: 409,
+  },
 });
 
 /**
