@@ -4,24 +4,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
+import { faulty, fragileProcess, undecided } from '../support/backoffice-processes.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
 import { removeDataDir } from '../support/latchkey.ts';
-import {
-  begin,
-  faulty,
-  fragileProcess,
-  instanceOf,
-  processScreens,
-  undecided,
-  visitor,
-} from './support/people-at-links.ts';
-import { complaintsOf, findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
+import { begin, instanceOf, visitor } from './support/people-at-links.ts';
+import { complaintsOf, settled } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
-/** Addresses of things that the tests have made, for the tour of every screen. */
+/** Addresses of things that the tests have made. */
 const made: Record<string, string> = {};
 
 const manager = '/api/process-manager';
@@ -290,27 +283,6 @@ describe('custom forms', () => {
   });
 });
 
-describe('every screen', () => {
-  test('has instances in review to show', async () => {
-    const theirs = await visitor(browser, made.reviewLink ?? '');
-    await begin(theirs);
-    await theirs.context().close();
-  });
-
-  test.each(processScreens)('%s has nothing for axe, in light and dark, and fits 360 px', async (path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 1360, height: 860 });
-      await open(path.replace(/\{(\w+)\}/, (_, name) => encodeURIComponent(made[name] ?? '')));
-      expect(await findingsOf(page), `${path}, ${colorScheme}, desktop`).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 740 });
-      await settled(page);
-      expect(await findingsOf(page), `${path}, ${colorScheme}, phone`).toEqual([]);
-      expect(await tooWideBy(page)).toBe(0);
-    }
-  });
-
-  test('obeys its own policy: the console stays quiet but for answers that were refused on purpose', () => {
-    expect(complaints.filter((text) => !/status of (400|401|404|409|422)/.test(text))).toEqual([]);
-  });
+test('the screens obey their own policy: the console stays quiet but for answers that were refused on purpose', () => {
+  expect(complaints.filter((text) => !/status of (400|401|404|409|422)/.test(text))).toEqual([]);
 });

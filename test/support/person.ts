@@ -15,14 +15,17 @@ type Answer = { readonly status: number; readonly body: Record<string, unknown> 
 /** A submission without its attempt, which the standing knows. */
 type Sent = Submission extends infer Each ? (Each extends Submission ? Omit<Each, 'attempt'> : never) : never;
 
-const origin = 'http://localhost:3000';
-
 /**
  * A person with a browser and an authenticator, who does by HTTP what the page does. Of several server processes each
  * request meets the next one, as behind a load balancer. `known` is the cookie of an earlier visit; `userAgent` is what the browser
- * calls itself.
+ * calls itself, `origin` where people see the servers.
  */
-export function person(base: string | readonly string[], known = '', userAgent = 'test') {
+export function person(
+  base: string | readonly string[],
+  known = '',
+  userAgent = 'test',
+  origin = 'http://localhost:3000',
+) {
   const bases = [base].flat();
   let cookie = known;
   let requests = Math.floor(Math.random() * bases.length);

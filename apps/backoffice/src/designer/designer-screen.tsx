@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { FailureNote } from '../kit/failure-note.tsx';
-import { Loaded } from '../kit/loaded.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
+import { Page } from '../kit/page.tsx';
 import { common } from '../words/common.ts';
 import { Editor } from './editor/editor.tsx';
 import { asManifests } from './manifest.ts';
@@ -26,9 +27,13 @@ function Definition({ name }: { readonly name: string }) {
   });
   const manifests = useMemo(() => asManifests(activities.data ?? []), [activities.data]);
   if (activities.isError)
-    return <FailureNote failure={activities.error} onRetry={() => void activities.refetch()} />;
+    return (
+      <Page title={name} width="narrow">
+        <FailureNote failure={activities.error} onRetry={() => void activities.refetch()} />
+      </Page>
+    );
   return (
-    <Loaded answer={versions}>
+    <LoadedPage answer={versions} trail={[]}>
       {({ content }) => {
         const [newest] = content;
         const wanted = version === undefined ? newest : content.find((one) => one.version === version);
@@ -40,7 +45,7 @@ function Definition({ name }: { readonly name: string }) {
           <Newest id={newest.id} versions={content} manifests={manifests} {...(element && { element })} />
         );
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -50,7 +55,11 @@ type NewestProps = Omit<Parameters<typeof Editor>[0], 'base'> & { readonly id: s
 function Newest({ id, ...props }: NewestProps) {
   const [first] = useState(id);
   const definition = useRead(getProcessDefinition, { params: { id: first } }, { refetchInterval: false });
-  return <Loaded answer={definition}>{(base) => <Editor key={first} base={base} {...props} />}</Loaded>;
+  return (
+    <LoadedPage answer={definition} trail={[]}>
+      {(base) => <Editor key={first} base={base} {...props} />}
+    </LoadedPage>
+  );
 }
 
 function Missing() {

@@ -48,7 +48,7 @@ export function OperatorActions({ operator }: Props) {
             </Menu.Item>
           )}
           {may(deleteOperator) && (
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+            <Menu.Item c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
               {operatorWords.delete}
             </Menu.Item>
           )}

@@ -69,7 +69,7 @@ export function PasskeyActions({ passkey, user }: Props) {
             </Menu.Item>
           )}
           {may(deletePasskey) && (
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={revoke}>
+            <Menu.Item c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={revoke}>
               {userWords.revoke}
             </Menu.Item>
           )}

@@ -39,7 +39,7 @@ export function RowMenu({ element, name, act }: Props) {
         <ChoiceMenu label={designerWords.menus.replace} choices={replace} />
         <ChoiceMenu label={designerWords.menus.connect} choices={connect} />
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => act({ kind: 'remove', elements: [element.id] })}>
+        <Menu.Item c="var(--lk-bad)" onClick={() => act({ kind: 'remove', elements: [element.id] })}>
           {designerWords.menus.remove}
         </Menu.Item>
       </Menu.Dropdown>

@@ -64,7 +64,7 @@ export function VersionActions({ version }: Props) {
           </Menu.Item>
         )}
         {isDraft && may(deleteProcessDefinition) && (
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={remove}>
+          <Menu.Item c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={remove}>
             {definitionWords.delete}
           </Menu.Item>
         )}

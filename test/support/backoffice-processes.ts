@@ -1,0 +1,44 @@
+import type { BackofficeWorld } from './backoffice-world.ts';
+import { chain, diagram, endEvent, startEvent, task } from './diagram.ts';
+
+/** A process that leaves the decision to a person. */
+export const undecided = diagram(
+  startEvent(),
+  task('Decide', 'simpleDecider', { deriveDecisionFrom: '${"REVIEW"}' }),
+  endEvent(),
+  chain('Decide'),
+);
+/** A process that names a form which is not there. */
+export const faulty = diagram(
+  startEvent(),
+  task('Form', 'customDataForm', { dataFormName: 'nowhere' }),
+  endEvent(),
+  chain('Form'),
+);
+
+const manager = '/api/process-manager';
+
+/** A process whose form is a draft still, so that its instances fail until it is deployed. */
+export async function fragileProcess({ call, baseUrl }: BackofficeWorld) {
+  const form = await call('POST', `${manager}/customDataForms`, {
+    name: 'late',
+    resource: '{"title":{"values":{"en":"Late"}},"components":[]}',
+    creationOption: 'Save',
+  });
+  const data = diagram(
+    startEvent(),
+    task('Form', 'customDataForm', { dataFormName: '${_initial.form}' }),
+    endEvent(),
+    chain('Form'),
+  );
+  const creationOption = 'Save & Deploy';
+  const resources = { bpmn: { data, type: 'BPMN' } };
+  await call('POST', `${manager}/processDefinitions`, { name: 'late', resources, creationOption });
+  const token = await call('POST', `${manager}/processTokens`, {
+    name: 'late',
+    processDefnName: 'late',
+    status: 'ACTIVE',
+    parameters: { form: 'late', lastName: 'Lovelace' },
+  });
+  return { formId: String(form.id), link: `${baseUrl}/web/trustweb?pt=${token.id}` };
+}

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+
+/** Something that a screen opens over itself: what one presses for it, one after the other. */
+export type Opened = { readonly name: string; readonly press: readonly (string | RegExp)[] };
+
+/** A screen of the Backoffice: its path in the route tree, and addresses that show it. */
+export type BackofficeScreen = {
+  readonly route: string;
+  /** `{name}` stands for something that the world has made. */
+  readonly at: readonly string[];
+  readonly opens?: readonly Opened[];
+  /** Shows itself whatever the API answers, so that it neither waits nor fails. */
+  readonly readsNothing?: true;
+  /** A canvas, which may be wider than a phone. */
+  readonly isCanvas?: true;
+  /** For people who are not signed in. */
+  readonly isOutside?: true;
+};
+
+const deletion = (thing: string): Opened => ({ name: 'deletion', press: [`Delete ${thing}`] });
+
+/** Every screen: one that is not here fails the tests. */
+export const backofficeScreens: readonly BackofficeScreen[] = [
+  { route: '/sign-in', at: ['/sign-in'], isOutside: true, readsNothing: true },
+  { route: '/set-up', at: ['/set-up{setUp}', '/set-up#nothing'], isOutside: true, readsNothing: true },
+  { route: '/', at: ['/'], opens: [{ name: 'account menu', press: [/Ada Lovelace/] }] },
+  {
+    route: '/definitions',
+    at: ['/definitions', '/definitions?q=nobody'],
+    opens: [{ name: 'upload', press: ['Upload BPMN'] }],
+  },
+  { route: '/definitions/$name', at: ['/definitions/{definition}'] },
+  { route: '/tokens', at: ['/tokens', '/tokens?q=nobody'] },
+  { route: '/tokens/new', at: ['/tokens/new'], readsNothing: true },
+  {
+    route: '/tokens/$id',
+    at: ['/tokens/{token}'],
+    opens: [
+      { name: 'revocation', press: ['Revoke'] },
+      { name: 'deletion', press: ['Delete'] },
+    ],
+  },
+  { route: '/instances', at: ['/instances', '/instances?status=REVIEW', '/instances?q=nobody'] },
+  {
+    route: '/instances/$id',
+    at: ['/instances/{registered}', '/instances/{cancels}', '/instances/{incident}', '/instances/{reviewed}'],
+    opens: [{ name: 'secrets', press: ['Show secrets'] }, deletion('instance')],
+  },
+  {
+    route: '/reviews',
+    at: ['/reviews'],
+    opens: [{ name: 'approval', press: ['Approve'] }],
+  },
+  { route: '/forms', at: ['/forms'] },
+  { route: '/forms/new', at: ['/forms/new'], readsNothing: true },
+  { route: '/forms/$name', at: ['/forms/passkeyRegistrationForm'] },
+  { route: '/designer/new', at: ['/designer/new'], readsNothing: true },
+  { route: '/designer/$name', at: ['/designer/{definition}'], isCanvas: true },
+  { route: '/stores', at: ['/stores', '/stores?q=nobody'] },
+  { route: '/stores/new', at: ['/stores/new'], readsNothing: true },
+  { route: '/stores/$storeName', at: ['/stores/demoStore'], opens: [deletion('store')] },
+  { route: '/users', at: ['/users', '/users?q=nobody'] },
+  { route: '/users/new', at: ['/users/new'] },
+  {
+    route: '/users/$storeName/$userId',
+    at: ['/users/demoStore/{userId}', '/users/demoStore/nobody'],
+    opens: [
+      { name: 'status menu', press: ['Change status'] },
+      { name: 'passkey menu', press: [/^Actions for/] },
+      deletion('user'),
+    ],
+  },
+  { route: '/relying-parties', at: ['/relying-parties'] },
+  { route: '/relying-parties/new', at: ['/relying-parties/new'] },
+  { route: '/relying-parties/$storeName/$rpId', at: ['/relying-parties/demoStore/localhost'] },
+  {
+    route: '/relying-parties/$storeName/$rpId/new-policy',
+    at: ['/relying-parties/demoStore/localhost/new-policy'],
+    readsNothing: true,
+  },
+  {
+    route: '/relying-parties/$storeName/$rpId/policies/$policyName',
+    at: ['/relying-parties/demoStore/localhost/policies/passkeyPolicy'],
+    opens: [deletion('policy')],
+  },
+  { route: '/api-keys', at: ['/api-keys'] },
+  { route: '/api-keys/new', at: ['/api-keys/new'], readsNothing: true },
+  { route: '/api-keys/$apiKeyId', at: ['/api-keys/{apiKey}'], opens: [deletion('key')] },
+  {
+    route: '/operators',
+    at: ['/operators', '/operators?tab=invitations', '/operators?tab=sessions'],
+    opens: [{ name: 'invitation', press: ['Invite operator'] }],
+  },
+  { route: '/audit', at: ['/audit', '/audit?action=none'] },
+  { route: '/settings', at: ['/settings'] },
+  { route: '/$', at: ['/no-such-screen'], readsNothing: true },
+];
+
+/** The address of a screen in a world that has made what it names. */
+export const addressOf = (path: string, made: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = made[name];
+    if (value === undefined) throw new Error(`The world has made no ${name}.`);
+    return value.startsWith('#') ? value : encodeURIComponent(value);
+  });
+
+/** Opens what a screen has to open, by the names of its buttons. */
+export async function openOver(page: Page, { press }: Opened): Promise<void> {
+  for (const name of press) {
+    const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+    await button.scrollIntoViewIfNeeded();
+    await button.click();
+  }
+  await page.locator('[role=dialog]:visible, [role=menu]:visible').first().waitFor();
+}

@@ -1,0 +1,71 @@
+import { fragileProcess, undecided } from './backoffice-processes.ts';
+import { type BackofficeWorld, backofficeWorld } from './backoffice-world.ts';
+import { person } from './person.ts';
+
+/** A server in use, and the addresses of what it holds, by name: `{userId}` in a path stands for `made.userId`. */
+export type ShowcaseWorld = BackofficeWorld & { readonly made: Readonly<Record<string, string>> };
+
+const manager = '/api/process-manager';
+const browsers = {
+  firefox: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  safari:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+  chrome:
+    'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+} as const;
+const visitors = [
+  ['Grace', 'Hopper', browsers.firefox, 'registers'],
+  ['Radia', 'Perlman', browsers.safari, 'registers'],
+  ['Donald', 'Knuth', browsers.chrome, 'registers'],
+  ['Barbara', 'Liskov', browsers.safari, 'cancels'],
+  ['Alan', 'Turing', browsers.firefox, 'looks'],
+] as const;
+
+/** Starts a server, and lets people go through its processes: registered, cancelled, in review, failed. */
+export async function showcaseWorld(): Promise<ShowcaseWorld> {
+  const world = await backofficeWorld();
+  const { call } = world;
+  const pt = String(new URL(world.journeyUrl).searchParams.get('pt'));
+  const { processDefnName: definition } = await call('GET', `${manager}/processTokens/${pt}`);
+  const made: Record<string, string> = { userId: world.userId, definition, token: pt };
+  for (const [firstName, lastName, browser, does] of visitors) {
+    const own = await tokenFor(world, `Link for ${firstName}`, definition, { firstName, lastName });
+    const visitor = person(world.baseUrl, '', browser, world.baseUrl);
+    const form = await visitor.start({ pt: own });
+    if (does === 'registers') await visitor.register(form);
+    if (does === 'cancels') await visitor.cancel(form);
+    made[does === 'registers' ? 'registered' : does] = form.instanceId;
+  }
+  const { link } = await fragileProcess(world);
+  made.incident = await instanceBy(world, String(new URL(link).searchParams.get('pt')));
+  made.reviewed = await instanceInReview(world);
+  made.apiKey = (await call('POST', '/api/arthr/apiKeys', { name: 'Billing', permissions: [] })).id;
+  const invitation = { name: 'Grace', role: 'support' };
+  made.setUp = new URL((await call('POST', '/api/backoffice/invitations', invitation)).link).hash;
+  return { ...world, made };
+}
+
+async function tokenFor(
+  { call }: BackofficeWorld,
+  name: string,
+  processDefnName: string,
+  parameters: object,
+) {
+  const token = { name, processDefnName, status: 'ACTIVE', parameters };
+  return String((await call('POST', `${manager}/processTokens`, token)).id);
+}
+
+const instanceBy = async ({ baseUrl }: BackofficeWorld, pt: string) =>
+  (await person(baseUrl, '', browsers.firefox, baseUrl).start({ pt })).instanceId;
+
+async function instanceInReview(world: BackofficeWorld): Promise<string> {
+  const name = 'Identity check';
+  const resources = { bpmn: { data: undecided, type: 'BPMN' } };
+  await world.call('POST', `${manager}/processDefinitions`, {
+    name,
+    resources,
+    creationOption: 'Save & Deploy',
+  });
+  const parameters = { firstName: 'Katherine', lastName: 'Johnson', email: 'katherine@example.com' };
+  return instanceBy(world, await tokenFor(world, 'Link for Katherine', name, parameters));
+}
