@@ -3,71 +3,68 @@ import { embeddedPostgres } from '../apps/server/src/db/embedded/embedded-postgr
 import { migrate } from '../apps/server/src/db/migrate.ts';
 import { openDatabase } from '../apps/server/src/db/open-database.ts';
 import type { Sql, Statement } from '../apps/server/src/db/sql.ts';
+import { roleOf } from '../apps/server/src/db/start-database.ts';
+import { inTenant } from '../apps/server/src/db/tenant-scope.ts';
 import { newDataDir, removeDataDir } from '../test/support/latchkey.ts';
 import { listCases } from './lists/cases.ts';
 import { fillLists } from './lists/fill.ts';
 import { median } from './median.ts';
 
-// How long every list takes on a large database: `npm run bench:lists -- --size 1000000`. Its plans: `--explain users`.
+// How long every list takes on a large database, as the program's own role: `npm run bench:lists -- --size 1000000`.
+// `--explain "users: nobody"` prints the plans of the questions that are called so.
 const { values: options } = parseArgs({
-  options: {
-    size: { type: 'string', default: '1000000' },
-    explain: { type: 'string' },
-    /** A database that is filled already, or that is to be filled. */
-    database: { type: 'string' },
-  },
+  options: { size: { type: 'string', default: '1000000' }, explain: { type: 'string' } },
 });
 const size = Number(options.size);
 const rounds = 5;
 
-const dataDir = options.database === undefined ? newDataDir() : undefined;
-const postgres =
-  dataDir === undefined ? undefined : await embeddedPostgres({ dataDir, log: () => undefined });
-const address = postgres?.connectionString ?? String(options.database);
-await migrate(address);
-const database = openDatabase(address, { poolSize: 1 });
+const dataDir = newDataDir();
+const postgres = await embeddedPostgres({ dataDir, log: () => undefined });
+await migrate(postgres.ownerConnectionString, roleOf(postgres.connectionString));
+const owner = openDatabase(postgres.ownerConnectionString, { poolSize: 1 });
+const database = openDatabase(postgres.connectionString, { poolSize: 1 });
 try {
-  await database.change({ name: 'bench.patience', text: 'set statement_timeout = 0' });
-  const known = await database.row<{ readonly there: boolean }>({
-    name: 'bench.lists-there',
-    text: `select exists (select 1 from tenants where id = 'bench') as there`,
-  });
-  if (!known?.there) await fillLists(database, size);
-  const floor = await fastest(() => database.row({ name: 'bench.nothing', text: 'select 1' }));
-  console.log(`| list | asks for | found | page ms | count ms | of a primary key look-up |`);
-  console.log(`| --- | --- | --- | --- | --- | --- |`);
-  const lookUp = await fastest(() =>
+  await owner.change({ name: 'bench.patience', text: 'set statement_timeout = 0' });
+  await fillLists(owner, size);
+  await inTenant('bench', measure);
+} finally {
+  await Promise.all([owner.close(), database.close()]);
+  await postgres.stop();
+  removeDataDir(dataDir);
+}
+
+async function measure(): Promise<void> {
+  const lookUp = await usual(() =>
     database.row(
       { name: 'bench.look-up', text: `select * from users where tenant_id = 'bench' and id = $1` },
-      [`U${String(size / 2).padStart(25, '0')}`],
+      [`U${String(Math.floor(size / 2)).padStart(25, '0')}`],
     ),
   );
+  console.log(`A user by key: ${lookUp.toFixed(2)} ms.\n`);
+  console.log('| list | asks for | found | page ms | times a user by key | count ms |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
   for (const { list, asks, read } of listCases(size)) {
     const told: [Statement, readonly unknown[]][] = [];
-    const page = await read(recording(database, told));
-    const times = await Promise.all([] as number[]);
-    for (const [statement, values] of told) times.push(await fastest(() => database.rows(statement, values)));
-    const [count = 0, rows = 0] = times;
-    console.log(
-      `| ${list} | ${asks} | ${page.totalElements.toLocaleString('en')} | ${rows.toFixed(1)} | ${count.toFixed(1)} | ${(rows / lookUp).toFixed(1)} |`,
-    );
-    if (options.explain !== undefined && `${list}: ${asks}`.includes(options.explain)) {
-      for (const [{ name, text }, values] of told) {
-        const plan = await database.rows<Record<string, string>>(
-          { name: `explain.${name}`, text: `explain (analyze, buffers) ${text}` },
-          values,
-        );
-        console.log(plan.map((row) => Object.values(row)[0]).join('\n'));
-      }
-    }
+    const { totalElements } = await read(recording(database, told));
+    const [count = 0, page = 0] = await timesOf(told);
+    const figures = [page.toFixed(1), (page / lookUp).toFixed(1), count.toFixed(1)];
+    console.log(`| ${[list, asks, totalElements.toLocaleString('en'), ...figures].join(' | ')} |`);
+    if (options.explain !== undefined && `${list}: ${asks}`.includes(options.explain)) await explain(told);
   }
-  console.log(
-    `\nOne statement that does nothing: ${floor.toFixed(2)} ms; a look-up by key: ${lookUp.toFixed(2)} ms.`,
-  );
-} finally {
-  await database.close();
-  await postgres?.stop();
-  if (dataDir !== undefined) removeDataDir(dataDir);
+}
+
+async function timesOf(told: readonly (readonly [Statement, readonly unknown[]])[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const [statement, values] of told) times.push(await usual(() => database.rows(statement, values)));
+  return times;
+}
+
+async function explain(told: readonly (readonly [Statement, readonly unknown[]])[]): Promise<void> {
+  for (const [{ name, text }, values] of told) {
+    const statement = { name: `explain.${name}`, text: `explain (analyze, buffers) ${text}` };
+    const plan = await database.rows<Record<string, string>>(statement, values);
+    console.log(plan.map((row) => Object.values(row)[0]).join('\n'));
+  }
 }
 
 /** The same database, which writes down what it is asked. */
@@ -86,7 +83,8 @@ function recording(sql: Sql, told: [Statement, readonly unknown[]][]): Sql {
   };
 }
 
-async function fastest(work: () => Promise<unknown>): Promise<number> {
+/** The median of several rounds, in ms. */
+async function usual(work: () => Promise<unknown>): Promise<number> {
   await work();
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

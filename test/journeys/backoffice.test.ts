@@ -116,6 +116,52 @@ describe('users', () => {
   });
 });
 
+describe('work that is not saved', () => {
+  test('survives a reload, is asked about before one leaves, and is saved by Ctrl+S', async () => {
+    await open(`/users/demoStore/${userId}`);
+    await page.getByLabel('Last name').fill('King');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText('Your unsaved changes are still here.').waitFor();
+    expect(await page.getByLabel('Last name').inputValue()).toBe('King');
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole('link', { name: 'Audit' }).first().click();
+    expect(await asked).toContain('Leave without saving?');
+    await page.getByLabel('Last name').focus();
+    await page.keyboard.press('Control+s');
+    await page.getByText('Your unsaved changes are still here.').waitFor({ state: 'detached' });
+    const path = `/api/identity-store/stores/demoStore/users/${userId}`;
+    expect((await world.call('GET', path)).lastName).toBe('King');
+  });
+});
+
+describe('a destructive act', () => {
+  test('is undone for ten seconds: a status, a name, a block', async () => {
+    const path = `/api/identity-store/stores/demoStore/users/${userId}`;
+    await open(`/users/demoStore/${userId}`);
+    await button('Change status').click();
+    await page.getByRole('menuitem', { name: 'Locked' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Change status' }).click();
+    await button('Undo').click();
+    await page.getByText('Undone.').waitFor();
+    expect((await world.call('GET', path)).status).toBe('ACTIVE');
+
+    const [{ name }] = (await world.call('GET', `${path}/passkeys`)).content;
+    await button(`Actions for ${name}`).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Another name');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+    await page.getByText('Another name').waitFor();
+    await button('Undo').last().click();
+    await expect.poll(async () => (await world.call('GET', `${path}/passkeys`)).content[0].name).toBe(name);
+  });
+});
+
 describe('a registration policy', () => {
   test('is refused where no browser could satisfy it, with the reason beside the field, and previewed', async () => {
     await open('/relying-parties/demoStore/localhost/new-policy');

@@ -57,7 +57,10 @@ export const listProcessInstances = defineRoute({
     processDefnName: OptionalText(50, 'Name of the definition'),
     processDefnId: OptionalText(64, 'Id of the definition'),
     processTokenId: OptionalText(64, 'Id of the token'),
-    text: OptionalText(128, 'Id of the instance, or a part of the name, e-mail address or phone number'),
+    text: OptionalText(
+      128,
+      'Id of the instance, or what the name, e-mail address or phone number begins with',
+    ),
     from: OptionalText(40, 'Created not before this moment (RFC 3339)'),
     to: OptionalText(40, 'Created before this moment (RFC 3339)'),
   }),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Closed, Moment, OptionalOutput, Words } from './fields.ts';
 import { Id, PathId } from './id.ts';
-import { InstancePath, instanceStatuses } from './process-instances.ts';
+import { InstancePath, instanceStatuses } from './process-instance.ts';
 import { defineRoute } from './route.ts';
 import { TestRunAct } from './test-run-acts.ts';
 

@@ -16,7 +16,6 @@ import { Moment } from '../kit/moment.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
-import { common } from '../words/common.ts';
 import { KeyFields } from './key-fields.tsx';
 import { KeyStatusBadge } from './key-status-badge.tsx';
 import { keyBody, keyValues } from './key-values.ts';
@@ -111,7 +110,7 @@ function BlockKey({ apiKey: { id, name, status } }: Props) {
       action: keyWords.block,
       run: async () => {
         await set('BLOCKED');
-        toast(keyWords.blocked(name), { label: common.undo, run: () => void set('ACTIVE') });
+        toast(keyWords.blocked(name), () => set('ACTIVE'));
       },
     });
   return (

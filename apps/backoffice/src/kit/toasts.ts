@@ -1,19 +1,37 @@
-type Toast = {
-  readonly id: number;
-  readonly text: string;
-  readonly undo?: { readonly label: string; readonly run: () => void };
-};
+import { problemIn } from '../api/call-failure.ts';
+import { common } from '../words/common.ts';
+
+/** Takes an act back through the API; the toast waits for it and tells when it fails. */
+export type Undo = () => Promise<unknown>;
+
+type Toast = { readonly id: number; readonly text: string; readonly undo?: Undo };
 
 const shownMs = 6000;
+/** Long enough to read, to notice the mistake and to reach the button. */
+const undoableMs = 10_000;
 let toasts: readonly Toast[] = [];
 let nextId = 1;
 const watchers = new Set<() => void>();
 
-/** Says that something happened elsewhere than where one looks; six seconds. Failures are shown in place instead. */
-export function toast(text: string, undo?: Toast['undo']): void {
+/**
+ * Says that something happened elsewhere than where one looks: six seconds, ten where it can be undone. Failures are
+ * shown in place instead.
+ */
+export function toast(text: string, undo?: Undo): void {
   const id = nextId++;
   change([...toasts, { id, text, ...(undo && { undo }) }].slice(-3));
-  setTimeout(() => closeToast(id), shownMs);
+  setTimeout(() => closeToast(id), undo ? undoableMs : shownMs);
+}
+
+/** Undoes what a toast tells of, and tells what came of it. */
+export async function undoToast({ id, undo }: Toast): Promise<void> {
+  closeToast(id);
+  try {
+    await undo?.();
+    toast(common.undone);
+  } catch (failure) {
+    toast(common.notUndone(problemIn(failure).title));
+  }
 }
 
 export const closeToast = (id: number): void => change(toasts.filter((one) => one.id !== id));

@@ -73,9 +73,11 @@ const statusChoices = (['ACTIVE', 'BLOCKED'] as const).map((value) => ({
 
 function EditOperator({ operator: { id, name, role, status }, isOpen, onClose }: EditProps) {
   const update = useWrite(updateOperator);
-  const form = useForm({ name, role, status }, async (body) => {
-    await update.mutateAsync({ params: { operatorId: id }, body });
-    toast(operatorWords.saved(body.name));
+  const before = { name, role, status };
+  const set = (body: typeof before) => update.mutateAsync({ params: { operatorId: id }, body });
+  const form = useForm(before, async (body) => {
+    await set(body);
+    toast(operatorWords.saved(body.name), () => set(before));
     onClose();
   });
   return (

@@ -22,6 +22,8 @@ export function PasskeyActions({ passkey, user }: Props) {
   const params = { storeName: user.storeName, userId: user.id, id: passkey.id };
   const isBlocked = passkey.status === 'BLOCKED';
   const setStatus = (status: Passkey['status']) => update.mutateAsync({ params, body: { status } });
+  const unblock = () =>
+    void setStatus('ACTIVE').then(() => toast(userWords.unblockDone, () => setStatus('BLOCKED')));
   const block = () =>
     confirm({
       title: userWords.blockTitle(passkey.name),
@@ -29,7 +31,7 @@ export function PasskeyActions({ passkey, user }: Props) {
       action: userWords.block,
       run: async () => {
         await setStatus('BLOCKED');
-        toast(userWords.blockDone, { label: common.undo, run: () => void setStatus('ACTIVE') });
+        toast(userWords.blockDone, () => setStatus('ACTIVE'));
       },
     });
   const revoke = () =>
@@ -59,12 +61,7 @@ export function PasskeyActions({ passkey, user }: Props) {
             </Menu.Item>
           )}
           {may(updatePasskey) && (
-            <Menu.Item
-              leftSection={<IconBan size={16} />}
-              onClick={
-                isBlocked ? () => void setStatus('ACTIVE').then(() => toast(userWords.unblockDone)) : block
-              }
-            >
+            <Menu.Item leftSection={<IconBan size={16} />} onClick={isBlocked ? unblock : block}>
               {isBlocked ? userWords.unblock : userWords.block}
             </Menu.Item>
           )}

@@ -18,7 +18,8 @@ export function RenamePasskey({ passkey, params, isOpen, onClose }: Props) {
   const update = useWrite(updatePasskey);
   const form = useForm({ name: passkey.name }, async (body) => {
     await update.mutateAsync({ params, body });
-    toast(userWords.renamed);
+    const before = { name: passkey.name };
+    toast(userWords.renamed, () => update.mutateAsync({ params, body: before }));
     onClose();
   });
   return (

@@ -6,7 +6,6 @@ import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
-import { common } from '../words/common.ts';
 import { userName } from './user-name.ts';
 import { statusLabel } from './user-status-badge.tsx';
 import { userWords } from './words.ts';
@@ -34,10 +33,9 @@ function StatusMenu({ user }: { readonly user: User }) {
       action: userWords.setStatus,
       run: async () => {
         await set.mutateAsync({ params: { ...params, status } });
-        toast(userWords.statusSet(userName(user), statusLabel(status)), {
-          label: common.undo,
-          run: () => set.mutate({ params: { ...params, status: user.status } }),
-        });
+        toast(userWords.statusSet(userName(user), statusLabel(status)), () =>
+          set.mutateAsync({ params: { ...params, status: user.status } }),
+        );
       },
     });
   return (

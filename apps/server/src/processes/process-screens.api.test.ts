@@ -187,7 +187,8 @@ describe('lists', () => {
     const found = async (query: string) =>
       (await read(`${instances}?processTokenId=${pt}&${query}`)).content.map(({ id }: Json) => id);
     expect(await found('text=hopper')).toEqual([instanceId]);
-    expect(await found('text=NAVY.example')).toEqual([instanceId]);
+    expect(await found('text=grace%20hop')).toEqual([instanceId]);
+    expect(await found('text=GRACE@navy')).toEqual([instanceId]);
     expect(await found(`text=${instanceId.toLowerCase()}`)).toEqual([instanceId]);
     expect(await found('text=lovelace')).toEqual([]);
     expect(await found('to=2020-01-01T00:00:00Z')).toEqual([]);

@@ -3,6 +3,7 @@ import type { Event, State } from '@latchkey/engine';
 import { isId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { beginsLike } from '../db/begins-like.ts';
 import { largeList } from '../db/large-list.ts';
 import { likePattern } from '../db/like-pattern.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -25,9 +26,8 @@ const find: Statement = {
   text: `select ${columns} from ${joined} where i.tenant_id = $1 and i.id = $2`,
 };
 
-/** What a person is looked for in; an index of trigrams serves it. */
-const personText = `lower(coalesce(i.first_name, '') || ' ' || coalesce(i.last_name, '') || ' ' || coalesce(i.email, '')
-  || ' ' || coalesce(i.phone_number, ''))`;
+/** What a person is looked for by: a name begins with the first one, or is the last one. */
+const personKeys = ['whole_name_key', 'last_name_key', 'email_key', 'phone_key'] as const;
 
 const pages = largeList<ShownInstance, keyof Filters>({
   name: 'process-instances.list',
@@ -39,11 +39,15 @@ const pages = largeList<ShownInstance, keyof Filters>({
     processDefnId: (place) => `i.definition_id = ${place}`,
     processTokenId: (place) => `i.token_id = ${place}`,
     id: (place) => `i.id = ${place}`,
-    text: (place) => `${personText} like ${place}`,
+    text: (place) => `(${personKeys.map((key) => beginsLike(`i.${key}`, place)).join(' or ')})`,
     from: (place) => `i.created_at >= ${place}::timestamptz`,
     to: (place) => `i.created_at < ${place}::timestamptz`,
   },
-  orders: { createdAt: ['i.created_at'], status: ['i.status', 'i.created_at'], lastName: ['i.last_name'] },
+  orders: {
+    createdAt: ['i.created_at'],
+    status: ['i.status', 'i.created_at'],
+    lastName: ['i.last_name_key'],
+  },
   fallback: 'createdAt,desc',
   id: 'i.id',
   rows: (chosen, order) => `select ${columns} from (${chosen}) as chosen
@@ -101,7 +105,7 @@ export async function listInstancePage(
 function lookFor(text: string): Pick<Filters, 'id' | 'text'> {
   if (text === '') return {};
   if (isId(text.toUpperCase())) return { id: text.toUpperCase() };
-  return { text: `%${likePattern(text.toLowerCase().replaceAll('%', ''))}%` };
+  return { text: `${likePattern(text.toLowerCase().replaceAll('%', ''))}%` };
 }
 
 const review: Statement = {
@@ -127,12 +131,18 @@ export const storeReview = async (
   return (await sql.row(review, values)) !== undefined;
 };
 
+/** The funnel keeps what it counts of it, as for those whose retention period is over. */
 const erase: Statement = {
   name: 'process-instances.erase',
   text: `with done as (
     delete from process_instances where tenant_id = $1 and id = $2
       and status in ('COMPLETED_ENDED_SUCCESS', 'COMPLETED_ENDED_ERROR', 'COMPLETED_TERMINATED', 'COMPLETED_PROCESS_ERROR')
-    returning id),
+    returning *),
+  counted as (
+    insert into erased_instances
+      (tenant_id, id, definition_id, created_at, erased_at, status, reached, outcome, browser, device, milliseconds)
+    select tenant_id, id, definition_id, created_at, clock_timestamp(), status, reached, outcome, browser, device,
+      extract(epoch from ended_at - started_at) * 1000 from done),
   audited as (${auditInsert('done', 3)})
   select id from done`,
 };

@@ -3,6 +3,7 @@ import { listCases } from '../../../../bench/lists/cases.ts';
 import { fillLists } from '../../../../bench/lists/fill.ts';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { listUserPage } from './users.sql.ts';
 
 const size = 20_000;
@@ -10,7 +11,7 @@ let db: TestDatabase;
 
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 1 });
-  await fillLists(db.database, size);
+  await fillLists(db.owner, size);
 });
 afterAll(() => db.close());
 
@@ -27,30 +28,33 @@ const orders: readonly Order[] = [
 
 describe('a store with many users', () => {
   test.each(orders)('shows each exactly once, page by page, by %s, up and down', async (field) => {
-    const read = async (way: string) => {
-      const pages = [];
-      for (let page = 0; page < 5; page += 1) {
-        const sort = [`${field},${way}`];
-        pages.push(await listUserPage(db.database, 'bench', 'people', { page, size: 4500, sort }));
-      }
-      return pages.flatMap(({ content }) => content.map(({ id }) => id));
-    };
+    const read = (way: string) =>
+      inTenant('bench', async () => {
+        const pages = [];
+        for (let page = 0; page < 5; page += 1) {
+          const sort = [`${field},${way}`];
+          pages.push(await listUserPage(db.database, 'bench', 'people', { page, size: 4500, sort }));
+        }
+        return pages.flatMap(({ content }) => content.map(({ id }) => id));
+      });
     const [up, down] = [await read('asc'), await read('desc')];
     expect(new Set(up).size).toBe(size);
     expect(down).toEqual(up.toReversed());
   });
 
   test('has an empty page behind its last', async () => {
-    const page = await listUserPage(db.database, 'bench', 'people', { page: 800, size: 25 });
+    const page = await inTenant('bench', () =>
+      listUserPage(db.database, 'bench', 'people', { page: 800, size: 25 }),
+    );
     expect(page).toMatchObject({ totalElements: size, content: [], last: true });
   });
 
   test('is searched by first, last and whole name, whatever the case', async () => {
     const found = async (name: string) =>
-      (await listUserPage(db.database, 'bench', 'people', { name })).totalElements;
+      (await inTenant('bench', () => listUserPage(db.database, 'bench', 'people', { name }))).totalElements;
     const counted = async (condition: string) =>
       (
-        await db.database.row<{ total: number }>({
+        await db.owner.row<{ total: number }>({
           name: `test.count-${condition.length}`,
           text: `select count(*) as total from users where ${condition}`,
         })
@@ -71,13 +75,15 @@ describe('every question of a list', () => {
     '%s reads its page by an index, not the whole table',
     async (_, { asks, read }) => {
       const told: [Statement, readonly unknown[]][] = [];
-      await read(watched(db.database, told));
+      await inTenant('bench', () => read(watched(db.database, told)));
       const page = told.find(([{ name }]) => !name.includes('count'));
       if (page === undefined || mayScan.has(asks)) return;
       const [{ name, text }, values] = page;
-      const plan = await db.database.rows<Record<string, string>>(
-        { name: `explain.${name}`.slice(0, 60), text: `explain ${text}` },
-        values,
+      const plan = await inTenant('bench', () =>
+        db.database.rows<Record<string, string>>(
+          { name: `explain.${name}`.slice(0, 60), text: `explain ${text}` },
+          values,
+        ),
       );
       const lines = plan.map((row) => String(Object.values(row)[0])).join('\n');
       expect(lines).not.toMatch(/Seq Scan on (users|process_instances|audit)\b/);

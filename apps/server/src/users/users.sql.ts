@@ -1,4 +1,5 @@
 import { type Page, type PageRequest, pageOf, type User } from '@latchkey/contract';
+import { beginsLike } from '../db/begins-like.ts';
 import { largeList } from '../db/large-list.ts';
 import { likePattern } from '../db/like-pattern.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -34,17 +35,15 @@ export type UserFilter = {
   readonly status?: string;
 };
 
-const wholeName = `lower(btrim(coalesce(u.first_name, '') || ' ' || coalesce(u.last_name, '')))`;
-
 const pages = largeList<UserRow, keyof UserFilter>({
   name: 'users.list',
   from: `from users u
     where u.tenant_id = $1 and u.store_id = (select id from stores where tenant_id = $1 and name = $2)`,
   filters: {
     name: (place) =>
-      `(lower(u.last_name) like ${place} or lower(u.first_name) like ${place} or ${wholeName} like ${place})`,
-    email: (place) => `lower(u.email) like ${place}`,
-    externalId: (place) => `u.external_id like ${place}`,
+      `(${['last_name_key', 'first_name_key', 'whole_name_key'].map((key) => beginsLike(`u.${key}`, place)).join(' or ')})`,
+    email: (place) => beginsLike('u.email_key', place),
+    externalId: (place) => beginsLike('u.external_id_key', place),
     // Whoever was locked for a time is active once that is over, so both are looked at; the index narrows first.
     status: (place) =>
       `u.status in (${place}, case ${place} when 'ACTIVE' then 'TEMP_LOCKED' end) and ${userStatus} = ${place}`,
@@ -52,10 +51,10 @@ const pages = largeList<UserRow, keyof UserFilter>({
   orders: {
     createdDtm: ['u.created_at'],
     lastUpdatedDtm: ['u.updated_at'],
-    externalId: ['u.external_id'],
-    email: ['lower(u.email)'],
-    firstName: ['lower(u.first_name)'],
-    lastName: ['lower(u.last_name)'],
+    externalId: ['u.external_id_key'],
+    email: ['u.email_key'],
+    firstName: ['u.first_name_key'],
+    lastName: ['u.last_name_key'],
     status: ['u.status', 'u.created_at'],
   },
   fallback: 'createdDtm,asc',

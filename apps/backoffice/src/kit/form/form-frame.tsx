@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { common } from '../../words/common.ts';
 import classes from './form.module.css';
 import { FormFailure } from './form-failure.tsx';
+import { useDraft } from './use-draft.ts';
 import type { Form } from './use-form.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useSaveKey } from './use-save-key.ts';
@@ -22,6 +23,7 @@ export function FormFrame<Values extends object>({ form, action, onCancel, child
   const mayLeave = !form.isDirty || form.isSaving;
   useLeaveGuard(!mayLeave);
   useSaveKey(() => void form.submit());
+  const { isRestored, discard } = useDraft(form);
   return (
     <form
       noValidate
@@ -31,6 +33,16 @@ export function FormFrame<Values extends object>({ form, action, onCancel, child
       }}
     >
       <Stack gap="lg">
+        {isRestored && (
+          <Alert color="indigo" role="status">
+            <Group gap="xs" justify="space-between">
+              <Text size="md">{common.restored}</Text>
+              <Button size="xs" variant="default" onClick={discard}>
+                {common.discard}
+              </Button>
+            </Group>
+          </Alert>
+        )}
         {children}
         <FormFailure form={form} />
         <Group gap="xs" className={classes.actions} data-dirty={form.isDirty || isNew || undefined}>

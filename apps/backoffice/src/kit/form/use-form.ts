@@ -4,6 +4,8 @@ import { type FieldErrors, fieldErrors } from './field-errors.ts';
 
 export type Form<Values> = {
   readonly values: Values;
+  /** What was last saved, or is in a new form. */
+  readonly saved: Values;
   readonly set: (change: Partial<Values>) => void;
   /** Whether anything differs from what was last saved. */
   readonly isDirty: boolean;
@@ -57,6 +59,7 @@ export function useForm<Values extends object>(
   const errors = useMemo(() => (failure === undefined ? [] : (problemIn(failure).errors ?? [])), [failure]);
   return {
     values,
+    saved,
     set,
     isDirty,
     isSaving,

@@ -76,7 +76,7 @@ export const instanceWords = Object.freeze({
   delete: 'Delete instance',
   deleteTitle: (name: string) => `Delete the instance of ${name}?`,
   deleteEffect:
-    'Its history and its variables are erased, and the dashboard no longer counts it. The user, the passkey and the audit stay. This cannot be undone.',
+    'Its history and its variables are erased. The user, the passkey and the audit stay, and the dashboard goes on counting it. This cannot be undone.',
   deleted: 'Instance deleted.',
   reveal: 'Show secrets',
   revealTitle: 'Show the secrets in these variables?',

@@ -26,7 +26,7 @@ function Revoke({ token: { id, name, status } }: Props) {
   const update = useWrite(updateProcessToken);
   const set = (next: ProcessToken['status']) =>
     update.mutateAsync({ params: { id }, body: { status: next } });
-  const activate = () => void set('ACTIVE').then(() => toast(tokenWords.activated(name)));
+  const activate = () => void set('ACTIVE').then(() => toast(tokenWords.activated(name), () => set('INACTIVE')));
   if (status !== 'ACTIVE')
     return (
       <Button variant="default" onClick={activate}>
@@ -40,7 +40,7 @@ function Revoke({ token: { id, name, status } }: Props) {
       action: tokenWords.revoke,
       run: async () => {
         await set('INACTIVE');
-        toast(tokenWords.revoked(name), { label: common.undo, run: activate });
+        toast(tokenWords.revoked(name), () => set('ACTIVE'));
       },
     });
   return (
