@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { settled } from '../test/journeys/support/visit-backoffice.ts';
+import { addAuthenticator } from '../test/support/authenticator.ts';
+import { addressOf, backofficeScreens } from '../test/support/backoffice-screens.ts';
+import { removeDataDir } from '../test/support/latchkey.ts';
+import { type ShowcaseWorld, showcaseWorld } from '../test/support/showcase-world.ts';
+import { launchBrowser } from './browser.ts';
+
+// Pictures of every screen of the Backoffice, light and dark, desktop and phone: `npm run screenshots -- FOLDER [TEXT]`,
+// only those whose address has the text. `npm run screenshots -- --docs` makes those of docs/.
+
+const [first = '', only = ''] = process.argv.slice(2);
+const isForDocs = first === '--docs';
+if (first === '') throw new Error('Name a folder for the pictures, or --docs.');
+const folder = isForDocs ? join(import.meta.dirname, '../docs') : first;
+
+const sizes = {
+  desktop: { width: 1360, height: 860 },
+  phone: { width: 360, height: 740 },
+} as const;
+const schemes = ['light', 'dark'] as const;
+const mostBytes = 200 * 1024;
+
+type Shot = {
+  readonly file: string;
+  readonly path: string;
+  readonly scheme: 'light' | 'dark';
+  readonly size: keyof typeof sizes;
+};
+
+/** The pictures of the documentation. */
+const documented: readonly Shot[] = [
+  { file: 'backoffice-users.png', path: '/users/demoStore/{userId}', scheme: 'light', size: 'desktop' },
+  { file: 'backoffice-instance.png', path: '/instances/{registered}', scheme: 'light', size: 'desktop' },
+  { file: 'backoffice-funnel.png', path: '/definitions/{definition}', scheme: 'dark', size: 'desktop' },
+];
+
+function everyShot(): readonly Shot[] {
+  const paths = backofficeScreens.flatMap(({ at }) => at).filter((path) => path.includes(only));
+  return paths.flatMap((path) =>
+    schemes.flatMap((scheme) =>
+      (['desktop', 'phone'] as const).map((size) => ({
+        file: fileOf(path, scheme, size),
+        path,
+        scheme,
+        size,
+      })),
+    ),
+  );
+}
+
+const fileOf = (path: string, scheme: string, size: string): string =>
+  `${path.replaceAll(/[^A-Za-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'home'}.${scheme}.${size}.png`;
+
+async function signedIn(browser: Browser, world: ShowcaseWorld): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })).newPage();
+  await addAuthenticator(page);
+  await page.goto(world.setUpLink);
+  await page.getByRole('button', { name: 'Create a passkey' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  return page;
+}
+
+const outside = new Set(backofficeScreens.filter(({ isOutside }) => isOutside).flatMap(({ at }) => at));
+
+const [world, browser] = await Promise.all([showcaseWorld(), launchBrowser()]);
+try {
+  await mkdir(folder, { recursive: true });
+  const inside = await signedIn(browser, world);
+  const visitor = await browser.newPage();
+  for (const { file, path, scheme, size } of isForDocs ? documented : everyShot()) {
+    const page = outside.has(path) ? visitor : inside;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(sizes[size]);
+    await page.goto(`${world.baseUrl}/backoffice${addressOf(path, world.made)}`);
+    await settled(page);
+    if (path.startsWith('/instances/') || path.startsWith('/designer/')) await page.waitForTimeout(1500);
+    const picture = await page.screenshot({ fullPage: !isForDocs });
+    if (isForDocs && picture.length > mostBytes)
+      throw new Error(`${file} has ${picture.length} bytes, more than ${mostBytes}.`);
+    await writeFile(join(folder, file), picture);
+    console.log(`${file}: ${picture.length} bytes`);
+  }
+} finally {
+  await browser.close();
+  await world.stop();
+  removeDataDir(world.dataDir);
+}
