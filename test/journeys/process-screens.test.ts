@@ -179,7 +179,7 @@ describe('an instance', () => {
     await button('Cancel instance').click();
     await dialog().getByRole('button', { name: 'Cancel instance' }).click();
     await page.getByText('Abandoned').first().waitFor();
-    expect(await button('Cancel instance').count()).toBe(0);
+    await expect.poll(() => button('Cancel instance').count()).toBe(0);
     made.ended = id;
     await theirs.context().close();
   });
