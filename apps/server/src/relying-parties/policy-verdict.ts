@@ -1,6 +1,7 @@
 import type { PolicyVerdict } from '@latchkey/contract';
 import { Problem, toBase64url } from '@latchkey/kernel';
 import {
+  checkOf,
   type RegistrationExpectations,
   registrationChecks,
   type VerifiedRegistration,
@@ -24,7 +25,7 @@ export function policyVerdict(
 
 function checksUntil(failed: string | undefined): PolicyVerdict['checks'] {
   const codes: readonly string[] = registrationChecks;
-  const end = failed === undefined ? codes.length : codes.indexOf(failed);
+  const end = failed === undefined ? codes.length : codes.indexOf(checkOf(failed));
   return codes.map((code, place) => ({
     code,
     outcome: place < end ? 'PASSED' : place === end ? 'FAILED' : 'NOT_REACHED',

@@ -4,7 +4,7 @@ import type { Clock } from '@latchkey/kernel';
 import { type RegistrationExpectations, registrationOptions } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import { expectedOrigins } from './expected-origins.ts';
+import { originsOf } from './expected-origins.ts';
 import { policyVerdict } from './policy-verdict.ts';
 import { findPolicy } from './registration-policies.sql.ts';
 import { registrationPolicyProblems } from './registration-policy.ts';
@@ -33,8 +33,8 @@ export function startPolicyTrial({ seal, now, publicUrl }: Needs) {
   return async (sql: Sql, actor: Actor, address: PolicyAddress): Promise<PolicyTrial> => {
     const { party, policy } = await policyAt(sql, actor, address);
     const publicOrigin = publicUrl();
-    const { relyingPartyId: rpId, restrictedOrigins } = party;
-    const origins = expectedOrigins({ rpId, restrictedOrigins, publicOrigin });
+    const rpId = party.relyingPartyId;
+    const origins = originsOf(party, publicOrigin);
     const isOriginAdded = !origins.includes(publicOrigin);
     const { clientRequest, expectations } = registrationOptions({
       policy,
