@@ -26,7 +26,8 @@ function Revoke({ token: { id, name, status } }: Props) {
   const update = useWrite(updateProcessToken);
   const set = (next: ProcessToken['status']) =>
     update.mutateAsync({ params: { id }, body: { status: next } });
-  const activate = () => void set('ACTIVE').then(() => toast(tokenWords.activated(name), () => set('INACTIVE')));
+  const activate = () =>
+    void set('ACTIVE').then(() => toast(tokenWords.activated(name), () => set('INACTIVE')));
   if (status !== 'ACTIVE')
     return (
       <Button variant="default" onClick={activate}>
