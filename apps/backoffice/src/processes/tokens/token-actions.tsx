@@ -6,7 +6,6 @@ import { useWrite } from '../../api/use-write.ts';
 import { confirm } from '../../kit/confirmations.ts';
 import { toast } from '../../kit/toasts.ts';
 import { useMay } from '../../session/use-session.ts';
-import { common } from '../../words/common.ts';
 import { tokenWords } from './token-words.ts';
 
 type Props = { readonly token: ProcessToken };
