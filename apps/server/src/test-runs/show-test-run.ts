@@ -97,10 +97,10 @@ const timersOf = ({ journey: { state, status } }: Standing): TestRun['timers'] =
     .sort((a, b) => a.dueAt - b.dueAt)
     .map(({ element, dueAt }) => ({ element, dueAt: new Date(dueAt).toISOString() }));
 
-/** Forms are read, and no run changes them; the rest would be written to. */
+/** Forms and pages are read, and no run changes them; the rest would be written to. */
 const redirectionsOf = (definition: Definition): TestRun['redirections'] =>
   references(definition)
-    .filter(({ kind }) => kind !== 'form')
+    .filter(({ kind }) => kind !== 'form' && kind !== 'page')
     .map(({ element, kind, name }) => ({ element, kind, name }));
 
 const shownStep = ({ number, at, act, element, data }: StoredStep): TestRun['steps'][number] => ({
