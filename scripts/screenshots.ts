@@ -33,7 +33,6 @@ type Shot = {
 /** The pictures of the documentation. */
 const documented: readonly Shot[] = [
   { file: 'backoffice-users.png', path: '/users/demoStore/{userId}', scheme: 'light', size: 'desktop' },
-  { file: 'backoffice-instance.png', path: '/instances/{registered}', scheme: 'light', size: 'desktop' },
   { file: 'backoffice-funnel.png', path: '/definitions/{definition}', scheme: 'dark', size: 'desktop' },
 ];
 

@@ -72,7 +72,7 @@ function Delete({ instance: { id, processDefnName } }: ActProps) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {instanceWords.delete}
     </Button>
   );
