@@ -259,30 +259,6 @@ test('the dashboard counts what the audit has', async () => {
   expect((await counts())[0]).toBeGreaterThanOrEqual(1);
 });
 
-describe('custom forms', () => {
-  test('tell each fault with its line while one types, show the page, and are saved as the next version', async () => {
-    await open('/forms/passkeyRetryForm');
-    const json = page.getByLabel('Form document (JSON)');
-    const before = await json.inputValue();
-    await json.fill(before.replace(/"index": 0/, '"index": -1'));
-    await page.getByText('One fault').waitFor();
-    await page.getByText('Must be a whole number from 0.').waitFor();
-    expect(await button('Save & deploy').isDisabled()).toBe(true);
-    await json.fill(
-      before.replace(/"title": \{\s*"values": \{\s*"en": "[^"]*"/, '"title": {"values": {"en": "Once more"'),
-    );
-    await page.getByText('The document is valid.').waitFor();
-    const preview = page.frameLocator('iframe[title^="Preview of"]');
-    await preview.getByRole('heading', { name: 'Once more' }).waitFor();
-    await button('Save & deploy').click();
-    await page.getByText('Version 2', { exact: true }).first().waitFor();
-    const { content } = await world.call('GET', `${manager}/customDataForms/passkeyRetryForm/versions`);
-    expect(content.map(({ version }: { version: number }) => version).sort()).toEqual([1, 2]);
-    const { resource } = await world.call('GET', `${manager}/customDataForms/${content[0].id}`);
-    expect(JSON.parse(resource).title.values.en).toBe('Once more');
-  });
-});
-
 test('the screens obey their own policy: the console stays quiet but for answers that were refused on purpose', () => {
   expect(complaints.filter((text) => !/status of (400|401|404|409|422)/.test(text))).toEqual([]);
 });

@@ -12,7 +12,7 @@ import {
   type SubmissionAnswer,
   securityHeaders,
 } from '@latchkey/journey';
-import { sampleViews } from './sample-views.ts';
+import { sampleViews, twoHundred } from './sample-views.ts';
 
 /** What a test answers to what the page sends; `undefined` leaves it without an answer. */
 export type Answer = (path: string, body: Record<string, unknown>) => unknown;
@@ -40,7 +40,8 @@ export async function startPageServer() {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
       return;
     }
-    const view = sampleViews(Date.now())[url.pathname.slice(1)];
+    const name = url.pathname.slice(1);
+    const view = name === 'two-hundred' ? twoHundred : sampleViews(Date.now())[name];
     if (view === undefined) {
       response.writeHead(404).end();
       return;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type FormDocument, parseForm } from '@latchkey/forms';
+import { type FormDocument, isField, parseForm } from '@latchkey/forms';
 import type { FormView, JourneyView } from '@latchkey/journey';
 
 const guideForm = (name: string): FormDocument =>
@@ -125,6 +125,45 @@ const ended = (outcome: Ended['outcome']): Ended => ({
 });
 
 /** Every state that the server can render, by name. `now` is the moment from which deadlines count, in ms. */
+/** A question that an answer brings up, and a text with it. */
+const conditional = parseForm(
+  JSON.stringify({
+    title: in3('Where do you live?', 'Wo wohnen Sie?', 'היכן אתם גרים?'),
+    components: [
+      { type: 'text', id: 'country', index: 0, label: in3('Country', 'Land', 'מדינה') },
+      {
+        type: 'text',
+        id: 'taxNumber',
+        index: 1,
+        label: in3('Tax number', 'Steuernummer', 'מספר מס'),
+        validate: { required: true },
+        visibleWhen: 'country == "de"',
+      },
+      {
+        type: 'paragraph',
+        id: 'p',
+        index: 2,
+        ...in3('It stands on your last letter.', 'Sie steht im letzten Brief.', 'הוא מופיע במכתב האחרון.'),
+        visibleWhen: { field: 'taxNumber', operator: 'isEmpty' },
+      },
+    ],
+  }),
+);
+
+/** A form as large as one may be: 200 components of every kind that is filled in. */
+export const twoHundred: JourneyView = form({ form: largest(), task: 't8' });
+
+function largest(): FormDocument {
+  const types = ['text', 'email', 'phone', 'number', 'date', 'dropdown', 'radio', 'checkbox'];
+  const components = Array.from({ length: 200 }, (_, index) => {
+    const type = types[index % types.length];
+    const label = in3(`Question ${index}`, `Frage ${index}`, `שאלה ${index}`);
+    const before = index >= 8 ? { visibleWhen: `question${index % 8} != "none"` } : {};
+    return { type, id: `question${index}`, index, label, options, validate: { required: true }, ...before };
+  });
+  return parseForm(JSON.stringify({ title: in3('Everything', 'Alles', 'הכול'), components }));
+}
+
 export const sampleViews = (now: number): Readonly<Record<string, JourneyView>> => ({
   start: { kind: 'start', link: { pt: reference }, confirm: true },
   starting: { kind: 'start', link: { pt: reference }, confirm: false },
@@ -172,6 +211,15 @@ export const sampleViews = (now: number): Readonly<Record<string, JourneyView>> 
     ],
   }),
   readonly: form({ form: everything, task: 't4', readOnly: true }),
+  'wrong-everywhere': form({
+    form: everything,
+    task: 't3',
+    errors: everything.components
+      .filter(isField)
+      .map(({ id }) => ({ field: id, message: 'Please check this.' })),
+  }),
+  'brought-up': form({ form: conditional, task: 't6' }),
+  'more-time': form({ form: guideForm('retry-form'), task: 't7', deadlineAt: now + 45_000, mayExtend: true }),
   'last-minute': form({ form: registration, passkey, deadlineAt: now + 45_000 }),
   advancing: form({ form: guideForm('retry-form'), task: 't5', hideButtons: true, delaySeconds: 1 }),
   'advancing-slowly': form({

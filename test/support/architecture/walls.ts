@@ -27,9 +27,10 @@ const backoffice = [
   ...exactly('apps/backoffice/src', '@latchkey/contract', '@latchkey/kernel', '@latchkey/engine'),
   ...exactly('@latchkey/bpmn', '@latchkey/expressions', '@latchkey/forms', '@latchkey/passkeys'),
   // The preview of a form is the end user's own renderer; nothing else of that page.
-  /^@latchkey\/journey\/(renderer|style\.css\?inline)$/,
+  /^@latchkey\/journey\/(renderer|preview|style\.css\?inline)$/,
   ...exactly('react', 'react-dom', 'typebox', 'codemirror', 'uqr'),
   /^@(mantine|tabler|tanstack|codemirror)\//,
+  /^@atlaskit\/pragmatic-drag-and-drop\//,
 ];
 const pureNode = /^node:(crypto|timers\/promises|util|buffer)$/;
 
