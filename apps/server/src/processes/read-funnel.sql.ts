@@ -13,19 +13,21 @@ type Row = FunnelCounts & {
 /** One pass over the instances of the period, those that are erased by now among them: every group at once. */
 const funnel: Statement = {
   name: 'process-instances.funnel',
-  text: `with counted as (
-    select tenant_id, definition_id, created_at, status, reached, outcome, browser, device,
-      extract(epoch from ended_at - started_at) * 1000 as milliseconds from process_instances
+  text: `with versions as (
+    select id, version::text as version from process_definitions where tenant_id = $1 and name = $2),
+  counted as (
+    select v.version, i.created_at, i.status, i.reached, i.outcome, i.browser, i.device,
+      extract(epoch from i.ended_at - i.started_at) * 1000 as milliseconds
+    from versions v join process_instances i on i.tenant_id = $1 and i.definition_id = v.id
+    where i.created_at >= $3::timestamptz and i.created_at < $4::timestamptz and i.reached >= 1
     union all
-    select tenant_id, definition_id, created_at, status, reached, outcome, browser, device, milliseconds
-    from erased_instances),
+    select v.version, i.created_at, i.status, i.reached, i.outcome, i.browser, i.device, i.milliseconds
+    from versions v join erased_instances i on i.tenant_id = $1 and i.definition_id = v.id
+    where i.created_at >= $3::timestamptz and i.created_at < $4::timestamptz and i.reached >= 1),
   chosen as (
-    select i.reached, i.outcome, i.status, i.milliseconds, coalesce(i.browser, '') as browser,
-      coalesce(i.device, '') as device, d.version::text as version,
-      to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD') as day
-    from counted i join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
-    where i.tenant_id = $1 and d.name = $2 and i.created_at >= $3::timestamptz and i.created_at < $4::timestamptz
-      and i.reached >= 1)
+    select reached, outcome, status, milliseconds, version, coalesce(browser, '') as browser,
+      coalesce(device, '') as device, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as day
+    from counted)
   select case when grouping(browser) = 0 then 'byBrowser' when grouping(device) = 0 then 'byDevice'
       when grouping(version) = 0 then 'byVersion' when grouping(day) = 0 then 'byDay' end as grouping,
     coalesce(browser, device, version, day) as key,

@@ -31,24 +31,26 @@ const clear: Statement = {
 /** The condition and the moment of the index `process_instances_finished`. */
 const finished = `status in
   ('COMPLETED_ENDED_SUCCESS', 'COMPLETED_ENDED_ERROR', 'COMPLETED_TERMINATED', 'COMPLETED_PROCESS_ERROR')`;
-const finishedAt = 'coalesce(i.ended_at, i.updated_at)';
+const finishedAt = '(case when i.ended_at is null then i.updated_at else i.ended_at end)';
 
 /**
  * One batch of instances whose period is over: each is deleted, and its history with it; the funnel and the audit keep
- * what they count. Instances that somebody holds at the moment wait for the next time.
+ * what they count. Instances that somebody holds at the moment wait for the next time. The moments are computed first:
+ * under row-level security only a plain comparison reaches the index.
  */
 const erase: Statement = {
   name: 'retention.erase',
-  text: `with due as (
-    select i.tenant_id, i.id, d.name, d.version, coalesce(r.retention_days, ${usualRetentionDays}) as days
-    from process_definitions d
-    left join process_retention r on r.tenant_id = d.tenant_id and r.name = d.name
+  text: `with periods as materialized (
+    select d.tenant_id, d.id, d.name, d.version, coalesce(r.retention_days, ${usualRetentionDays}) as days,
+      $1::timestamptz - make_interval(days => coalesce(r.retention_days, ${usualRetentionDays})) as until
+    from process_definitions d left join process_retention r on r.tenant_id = d.tenant_id and r.name = d.name),
+  due as (
+    select p.tenant_id, i.id, p.name, p.version, p.days
+    from periods p
     cross join lateral (
-      select i.tenant_id, i.id from process_instances i
-      where i.tenant_id = d.tenant_id and i.definition_id = d.id and i.${finished} and i.due_at is null
-        and ${finishedAt} <= $1::timestamptz - make_interval(days => coalesce(r.retention_days, ${usualRetentionDays}))
-        and (i.reviewed_at is null
-          or i.reviewed_at <= $1::timestamptz - make_interval(days => coalesce(r.retention_days, ${usualRetentionDays})))
+      select i.id from process_instances i
+      where i.tenant_id = p.tenant_id and i.definition_id = p.id and i.${finished} and i.due_at is null
+        and ${finishedAt} <= p.until and (i.reviewed_at is null or i.reviewed_at <= p.until)
       order by ${finishedAt} limit $2 for update skip locked) i
     limit $2),
   gone as (
