@@ -3,6 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
+import { type Drawn, fittedBox } from './fitted-box.ts';
 
 /** An open diagram. */
 export type DiagramView = {
@@ -17,9 +18,18 @@ type Canvas = {
   readonly addMarker: (element: string, marker: string) => void;
   readonly removeMarker: (element: string, marker: string) => void;
   readonly resized: () => void;
-  readonly zoom: (level?: number | 'fit-viewport', centre?: 'auto') => number;
+  readonly zoom: (level?: number, centre?: 'auto') => number;
+  readonly viewbox: (box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }) => void;
 };
-type Registry = { readonly get: (id: string) => object | undefined };
+type Registry = {
+  readonly get: (id: string) => object | undefined;
+  readonly getAll: () => readonly Drawn[];
+};
 
 const colours = {
   defaultFillColor: 'var(--mantine-color-body)',
@@ -36,9 +46,9 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<D
   let marked: readonly (readonly [id: string, marker: string])[] = [];
   const fit = () => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
-    canvas.zoom('fit-viewport', 'auto');
-    // A little air, so that nothing touches the frame.
-    canvas.zoom(canvas.zoom() * 0.94, 'auto');
+    const { clientWidth: width, clientHeight: height } = container;
+    const box = fittedBox(registry.getAll(), { width, height });
+    if (box) canvas.viewbox(box);
   };
   const observer = new ResizeObserver(() => {
     if (container.clientWidth === 0) return;
