@@ -56,6 +56,7 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     backoffice: { directory: assets.directory, html: '' },
     version: '0.0.0',
     platformTenant: 'demo',
+    takeoverAlarm: 20,
     baseDomain: settings.baseDomain,
     activities,
   });

@@ -24,6 +24,7 @@ const texts = [
   '1',
   'PT1H',
   'AAAAAAAAAAAAAAAAAAAAAA',
+  '12345678-1234-1234-1234-123456789012',
 ];
 
 /** The smallest value that a schema takes. */

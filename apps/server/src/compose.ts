@@ -87,6 +87,8 @@ export type World = {
   readonly version: string;
   /** The tenant from which the others are managed; absent: none. */
   readonly platformTenant?: string | undefined;
+  /** Registrations for others by one actor in an hour, beyond which the audit sounds an alarm; 100 unless told. */
+  readonly takeoverAlarm?: number;
   /** Tenants are at `{tenant}.` and this domain; absent: all at `publicUrl`. */
   readonly baseDomain?: string | undefined;
   /** Activities beside the product's own. */
@@ -124,7 +126,7 @@ export async function compose(world: World): Promise<Composition> {
     ...relyingPartiesHttp(needs),
     ...registrationPoliciesHttp({ ...needs, publicOrigin: publicUrl }),
     ...policyTrialsHttp({ ...needs, providerOf }),
-    ...passkeyRegistrationsHttp({ sql: database, ...registrations }),
+    ...passkeyRegistrationsHttp({ ...needs, takeoverAlarm: world.takeoverAlarm ?? 100, ...registrations }),
     ...passkeysHttp(needs),
     ...formsHttp({ ...needs, manifests: running.manifests }),
     ...pages.routes,

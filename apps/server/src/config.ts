@@ -24,6 +24,8 @@ export type Config = {
   readonly contentUrl: string | undefined;
   /** Absent: the port after `port`, or beside `localhost` any free one. */
   readonly contentPort: number | undefined;
+  /** Registrations for others by one actor in an hour, beyond which the audit sounds an alarm. */
+  readonly takeoverAlarm: number;
   /** Absolute. */
   readonly dataDir: string;
   /** As the role of the program. Absent: the embedded PostgreSQL in the data folder. */
@@ -89,6 +91,10 @@ const variables = Object.freeze({
     schema: Type.String({ pattern: '^[0-9]{1,5}$' }),
     check: wholeNumber(0, 65_535),
     expected: 'a whole number from 0 (any free port) to 65535',
+  },
+  LATCHKEY_TAKEOVER_ALARM: {
+    schema: Type.String({ pattern: '^[0-9]{1,9}$' }),
+    expected: 'a whole number: passkey registrations for others by one actor in an hour',
   },
   LATCHKEY_DATA_DIR: { schema: Type.String({ minLength: 1 }), expected: 'a folder' },
   DATABASE_URL: {
@@ -161,6 +167,7 @@ export function readConfig(environment: Environment = process.env): Config {
     platformTenant: read('LATCHKEY_PLATFORM_TENANT'),
     contentUrl: originOf(read('CONTENT_URL')),
     contentPort: numberOf(read('CONTENT_PORT')),
+    takeoverAlarm: Number(read('LATCHKEY_TAKEOVER_ALARM') ?? 100),
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
@@ -182,6 +189,7 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     platformTenant: config.platformTenant ?? '(none)',
     contentUrl: config.contentUrl ?? '(from the port, beside localhost)',
     contentPort: config.contentPort === undefined ? '(the next)' : String(config.contentPort),
+    takeoverAlarm: String(config.takeoverAlarm),
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
     databaseOwnerUrl:

@@ -57,6 +57,7 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       version,
       platformTenant: config.platformTenant,
       baseDomain: config.baseDomain,
+      takeoverAlarm: config.takeoverAlarm,
     });
     const port = await listen(server.app, config);
     origin = config.publicUrl ?? `http://localhost:${port}`;

@@ -9,4 +9,6 @@ export type Actor = {
   readonly name: string;
   /** Full strings: `TNT#demo#IdentityStore:listUsers`. */
   readonly permissions: ReadonlySet<string>;
+  /** When an operator proved by passkey who they are, in milliseconds. */
+  readonly signedInAt?: number;
 };

@@ -11,6 +11,10 @@ export const apiKeyProblems = defineProblems({
     title: 'Nobody can give a permission that they do not hold.',
     status: 403,
   },
+  'api-key.step-up-needed': {
+    title: 'Sign in to the Backoffice again: this permission is given within five minutes of it alone.',
+    status: 403,
+  },
 });
 
 const operations: ReadonlySet<string> = new Set(operationsOf(routes));

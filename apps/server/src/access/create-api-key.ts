@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import { apiKeyProblems, checkType, endOf, grantable } from './api-key.ts';
 import { insertApiKey } from './api-keys.sql.ts';
 import { newSecret } from './secrets.ts';
+import { requireStepUp } from './takeover.ts';
 
 /** A new key. The seed names `clientId` and secrets itself, so that it can print them again. */
 export type CreateApiKeyInput = NewApiKey & {
@@ -15,11 +16,13 @@ export type CreateApiKeyInput = NewApiKey & {
 
 /**
  * Creates an API key; the answer alone holds its secrets. Throws `api-key.invalid` (also for a client id that
- * exists) and `api-key.permission-not-held`.
+ * exists), `api-key.permission-not-held`, `api-key.step-up-needed`.
  */
 export function createApiKey({ newId, now }: { readonly newId: NewId; readonly now: Clock }) {
   return async (sql: Sql, actor: Actor, input: CreateApiKeyInput): Promise<CreatedApiKey> => {
     checkType(input.type, input.expiringDtm);
+    const permissions = grantable(actor, input.permissions ?? []);
+    requireStepUp(actor, now(), permissions);
     const secrets = {
       code: input.code ?? newSecret('API_KEY'),
       clientSecret: input.clientSecret ?? newSecret('CLIENT_SECRET'),
@@ -29,7 +32,7 @@ export function createApiKey({ newId, now }: { readonly newId: NewId; readonly n
       clientId: input.clientId ?? newId(),
       name: input.name,
       description: input.description ?? '',
-      permissions: grantable(actor, input.permissions ?? []),
+      permissions,
       ...(input.expiringDtm !== undefined && { expiringDtm: endOf(input.expiringDtm, now()) }),
       ...secrets,
     });

@@ -1,4 +1,5 @@
 import * as contract from '@latchkey/contract';
+import type { Clock } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
@@ -8,12 +9,15 @@ import type {
   CompletedPasskeyRegistration,
   CompletePasskeyRegistration,
 } from './complete-passkey-registration.ts';
+import { registrationAlarm } from './registration-alarm.ts';
 import type { UserReference } from './registration-session.ts';
 import { shownPasskey } from './shown-passkey.ts';
 import type { StartPasskeyRegistration } from './start-passkey-registration.ts';
 
 export type RegistrationHttpNeeds = {
   readonly sql: Sql;
+  readonly now: Clock;
+  readonly takeoverAlarm: number;
   readonly startPasskeyRegistration: StartPasskeyRegistration;
   readonly completePasskeyRegistration: CompletePasskeyRegistration;
 };
@@ -45,6 +49,7 @@ export function passkeyRegistrationsHttp(needs: RegistrationHttpNeeds): readonly
 function starting(needs: RegistrationHttpNeeds) {
   const complete = completing(needs);
   const { sql, startPasskeyRegistration: start } = needs;
+  const soundAlarm = registrationAlarm(needs);
   return async (actor: Actor, at: StartAddress, body: contract.RegistrationStart) => {
     const { storeName, user, rpId: relyingPartyId, regPolicyName: registrationPolicy } = at;
     const { sessionId, clientResponse, ...input } = body;
@@ -56,6 +61,7 @@ function starting(needs: RegistrationHttpNeeds) {
     const started = await audited(sql, actor, fact, () =>
       start(sql, actor, { ...input, storeName, user, relyingPartyId, registrationPolicy }),
     );
+    await soundAlarm(actor);
     return started as contract.StartedRegistration;
   };
 }

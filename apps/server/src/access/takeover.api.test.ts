@@ -1,0 +1,54 @@
+import { permissionIn } from '@latchkey/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operatorWorld } from '../../../../test/support/operator-world.ts';
+import { seedOneOfEach } from '../../../../test/support/seed-one-of-each.ts';
+
+let world: Awaited<ReturnType<typeof operatorWorld>>;
+beforeAll(async () => {
+  world = await operatorWorld();
+});
+afterAll(() => world.close());
+
+const takeover = permissionIn('demo', 'IdentityStore:createPasskeyRegistrationForUser');
+const harmless = permissionIn('demo', 'IdentityStore:getUser');
+
+test('the takeover permission is granted within five minutes of a sign-in, and by no client', async () => {
+  const client = await world.server.client('demo');
+  const keys = '/api/arthr/apiKeys';
+  const byClient = await client.call('POST', keys, { name: 'x', permissions: [takeover] });
+  expect([byClient.status, byClient.body.code]).toEqual([403, 'api-key.step-up-needed']);
+  expect((await client.call('POST', keys, { name: 'x', permissions: [harmless] })).status).toBe(201);
+
+  const ada = await world.administrator();
+  const grant = async (path: string, permissions: readonly string[]) => {
+    const headers = { cookie: ada.cookie, 'sec-fetch-site': 'same-origin', 'x-latchkey-backoffice': '1' };
+    return world.server.call('POST', path, { name: 'x', permissions }, headers);
+  };
+  const fresh = await grant(keys, [takeover]);
+  expect(fresh.status).toBe(201);
+  await world.change("update operator_sessions set created_at = created_at - interval '6 minutes'");
+  const late = await grant(keys, [takeover]);
+  expect([late.status, late.body.code]).toEqual([403, 'api-key.step-up-needed']);
+  // What a key holds already stays with it; what it lacks needs the sign-in.
+  expect((await grant(`${keys}/${fresh.body.id}`, [takeover, harmless])).status).toBe(200);
+  const other = await grant(keys, [harmless]);
+  expect((await grant(`${keys}/${other.body.id}`, [takeover])).body.code).toBe('api-key.step-up-needed');
+});
+
+test('each use is in the audit with actor and target, and many in an hour sound one alarm', async () => {
+  const client = await world.server.client('demo');
+  await seedOneOfEach(client);
+  const store = '/api/identity-store/stores/customers';
+  const { body: user } = await client.call('POST', `${store}/users`, { externalId: 'target' });
+  const path = `${store}/users/${user.id}/passkeys/relyingParties/localhost/registrations/standard`;
+  for (let n = 0; n < 25; n += 1) expect((await client.call('POST', path, {})).status).toBeLessThan(300);
+  const audit = async (query: string) =>
+    (await client.call('GET', `/api/audit?size=100&${query}`)).body.content;
+  const uses = await audit(`action=passkey-registration.started&targetId=${user.id}`);
+  expect(uses).toHaveLength(25);
+  expect(uses[0]).toMatchObject({ actor: 'API Key: demo', targetKind: 'user' });
+  const alarms = await audit('action=passkey-registration.alarm');
+  expect(alarms).toMatchObject([
+    { code: 'passkey.many-registrations', targetId: client.id, facts: { started: 21 } },
+  ]);
+});
