@@ -82,6 +82,16 @@ describe('the built Backoffice', () => {
     expect(await kilobytesOf(new Set(more), '.js')).toBeLessThan(260);
   });
 
+  test.each(['code-editor', 'text-compare'])(
+    'edits and compares documents (%s) with at most 200 KB of scripts, gzipped, beside the form editor',
+    async (name) => {
+      const first = filesOf('index.html', 'src/shell/shell.tsx', 'src/forms/form-editor.tsx');
+      const files = [...filesOf(`src/forms/code/${name}.tsx`)].filter((file) => !first.has(file));
+      expect(files.length).toBeGreaterThan(0);
+      expect(await kilobytesOf(new Set(files), '.js')).toBeLessThan(200);
+    },
+  );
+
   test('has the nonce at every script and style of the page, and none of them inline', () => {
     const elements = assets.html.match(/<(script|link rel="(stylesheet|modulepreload)")[^>]*>/g) ?? [];
     expect(elements.length).toBeGreaterThan(1);
