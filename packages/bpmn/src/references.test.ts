@@ -27,14 +27,14 @@ test('every literal name is listed with what it depends on; expressions are not'
 
 test('every place that shows a form is listed, also in a draft with faults', async () => {
   const xml = processOf(
-    `<bpmn:startEvent id="S"/>${taskOf('A', 'customDataForm', { dataFormName: 'f', dataFormVersion: '${2}' })}${taskOf('B', 'customDataForm', { dataFormName: 'f' })}${taskOf('C', 'customDataForm', { dataFormName: 'f', dataFormVersion: '${_initial.version}' })}${taskOf('D', 'customDataForm', { dataFormName: 'g', dynamicDataFormName: '${_initial.form}' })}${taskOf('E', 'nobodyKnows', {})}`,
+    `<bpmn:startEvent id="S"/>${taskOf('A', 'customDataForm', { dataFormName: 'f', dataFormVersion: '${2}' })}${taskOf('B', 'customDataForm', { dataFormName: 'f' })}${taskOf('C', 'customDataForm', { dataFormName: 'f', dataFormVersion: '${_initial.version}' })}${taskOf('G', 'customDataForm', { dataFormName: 'g', dynamicDataFormName: '${_initial.form}' })}${taskOf('E', 'nobodyKnows', {})}`,
   );
   await expect(readDefinition(xml, manifests)).rejects.toThrow();
   expect(formUses(await sketchDefinition(xml, manifests))).toEqual([
     { element: 'A', name: 'f', version: 2 },
     { element: 'B', name: 'f', version: 1 },
     { element: 'C', name: 'f' },
-    { element: 'D', name: 'g', version: 1 },
-    { element: 'D', version: 1 },
+    { element: 'G', name: 'g', version: 1 },
+    { element: 'G', version: 1 },
   ]);
 });

@@ -111,11 +111,14 @@ export const verifyAudit = defineRoute({
       description: 'Whether the newest link was reached; else go on `from` the place reached',
     }),
     fault: Type.Optional(
-      Closed({
-        kind: Words(faults, 'What is wrong'),
-        position: Type.Optional(Type.Integer()),
-        recordId: Type.Optional(Id),
-      }),
+      Closed(
+        {
+          kind: Words(faults, 'What is wrong'),
+          position: Type.Optional(Type.Integer({ description: 'At which link' })),
+          recordId: Type.Optional(Id),
+        },
+        { description: 'The first fault; absent while everything checked is whole' },
+      ),
     ),
   }),
   problems: [],

@@ -66,7 +66,10 @@ export const FormUse = Closed(
 export type FormUse = Static<typeof FormUse>;
 
 /** Every place that shows a form. */
-export const FormUses = Closed({ content: Type.Array(FormUse) }, { description: 'Where a form is used' });
+export const FormUses = Closed(
+  { content: Type.Array(FormUse, { description: 'Every place, in the order of the definitions' }) },
+  { description: 'Where a form is used' },
+);
 export type FormUses = Static<typeof FormUses>;
 
 /** A new version of a form; the first if the name is new. */
