@@ -7,6 +7,7 @@ import {
 } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -206,7 +207,7 @@ export async function listPagePage(
   const { page = 0, size = 10, sort } = asked;
   const values = [
     tenant,
-    asked.name?.toLowerCase() ?? null,
+    likePattern(asked.name?.toLowerCase()),
     asked.status ?? null,
     asked.exactName ?? null,
     asked.newestOnly ?? false,

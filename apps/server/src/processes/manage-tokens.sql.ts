@@ -1,6 +1,7 @@
 import { type Page, type PageRequest, type ProcessToken, pageOf } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -136,7 +137,7 @@ export async function listTokenPage(
   asked: PageRequest & { readonly name?: string },
 ): Promise<Page<ProcessToken>> {
   const { page = 0, size = 10, sort } = asked;
-  const given = [tenant, asked.name?.toLowerCase() ?? null];
+  const given = [tenant, likePattern(asked.name?.toLowerCase())];
   const total = await sql.row<{ readonly total: number }>(count, given);
   const rows = await sql.rows<Row>(list(sort), [...given, size, page * size]);
   return pageOf(rows.map(shown), total?.total ?? 0, asked);
