@@ -6,7 +6,8 @@ import { ConfirmHost } from './kit/confirm.tsx';
 import { ToastHost } from './kit/toast.tsx';
 import { openBackoffice } from './open-backoffice.ts';
 import { allowLibraryStyles, styleNonce } from './theme/style-nonce.ts';
-import { cssVariables, theme } from './theme/theme.ts';
+import { cssVariables, layersId, theme } from './theme/theme.ts';
+import { common } from './words/common.ts';
 
 allowLibraryStyles();
 
@@ -24,6 +25,7 @@ export function Backoffice() {
         <RouterProvider router={router} />
         <ConfirmHost />
         <ToastHost />
+        <section id={layersId} aria-label={common.layers} />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -20,6 +20,7 @@ export const screenWords = Object.freeze({
   exportFile: 'Export as BPMN file',
   exportName: (name: string, version: number) => `${name}-v${version}.bpmn`,
   arrange: 'Lay out anew',
+  taken: (file: string) => `${file} was imported.`,
   arranged: 'The diagram was laid out anew.',
   keys: 'Keys',
   imported: (count: number) =>
@@ -93,6 +94,13 @@ export const screenWords = Object.freeze({
   look: 'Look at it',
   savedBy: (who: string) => `by ${who}`,
   newest: 'newest',
+  firstTitle: 'An empty canvas',
+  firstSteps: [
+    'Begin with a start event.',
+    'Press an element at the left: it comes after the chosen one, connected.',
+    'Fill in its settings at the right; problems are told while you draw.',
+    'Walk through it with a test run, then Save & Deploy.',
+  ],
   missingTitle: 'There is no such version',
   missingText: 'It may have been deleted.',
   loadFailed: 'The diagram cannot be shown',

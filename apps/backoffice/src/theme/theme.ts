@@ -9,6 +9,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Portal,
   Switch,
   Tooltip,
   type VariantColorsResolver,
@@ -95,6 +96,9 @@ const yellow: MantineColorsTuple = [
 const fontFamily =
   'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif';
 
+/** Id of the landmark in which menus, tooltips and dialogs are shown. */
+export const layersId = 'layers';
+
 /** The look: calm, dense but airy, indigo as on the end user's page; contrast of WCAG AA in light and dark. */
 export const theme = createTheme({
   colors: { indigo, gray, dark, red, green, yellow },
@@ -124,6 +128,9 @@ export const theme = createTheme({
     // Its placeholder for the focus is a child that a menu may not have; the first item takes the focus instead.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { blur: 2 } } }),
+    // Its focusable placeholder is no child that a menu may have.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Portal: Portal.extend({ defaultProps: { target: `#${layersId}` } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
   },
 });

@@ -39,6 +39,7 @@ export const common = Object.freeze({
   palettePlaceholder: 'Go to a screen or run a command…',
   paletteEmpty: 'Nothing fits. Try the name of a screen.',
   navigation: 'Main navigation',
+  layers: 'Menus and dialogs',
   breadcrumbs: 'Breadcrumbs',
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address may be mistyped, or what it named was deleted.',

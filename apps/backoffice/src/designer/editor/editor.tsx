@@ -17,6 +17,7 @@ import { useFaults } from '../problems/use-faults.ts';
 import { screenWords } from '../screen-words.ts';
 import { type Design, DesignProvider, WorkbenchProvider } from './design.ts';
 import classes from './editor.module.css';
+import { FirstSteps } from './first-steps.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCanvas, useScene } from './use-canvas.ts';
 
@@ -106,6 +107,7 @@ export function Editor({ base, versions, manifests, element }: Props) {
             <div className={classes.middle}>
               <section className={classes.stage} aria-label={screenWords.canvas}>
                 <div className="lk-canvas" ref={setContainer} />
+                {design && view === 'diagram' && <FirstSteps />}
                 {design && view !== 'outline' && <CanvasTools />}
                 {failure !== undefined && <FailureNote failure={failure} />}
               </section>

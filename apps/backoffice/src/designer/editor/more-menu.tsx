@@ -29,13 +29,19 @@ export function MoreMenu({ base, checker, onReplace }: Props) {
     if (!chosen || !checker) return;
     const xml = await chosen.text();
     const { unreadable } = await checker.check(xml, []);
-    if (unreadable !== undefined) setFault(unreadable);
-    else onReplace(xml);
+    if (unreadable !== undefined) {
+      setFault(unreadable);
+      return;
+    }
+    const before = await canvas.save();
+    onReplace(xml);
+    toast(screenWords.taken(chosen.name), { label: common.undo, run: () => onReplace(before) });
   };
   const arrange = async () => {
     if (!checker) return;
-    onReplace(await checker.arrange(await canvas.save()));
-    toast(screenWords.arranged);
+    const before = await canvas.save();
+    onReplace(await checker.arrange(before));
+    toast(screenWords.arranged, { label: common.undo, run: () => onReplace(before) });
   };
   const save = async () => downloadText(await canvas.save(), screenWords.exportName(base.name, base.version));
   return (

@@ -120,10 +120,12 @@ export function TopBar(props: Props) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconVersions size={16} aria-hidden />}
+        px={12}
+        aria-label={screenWords.versions}
         onClick={() => setVersionsShown(true)}
       >
-        {screenWords.versions}
+        <IconVersions size={16} aria-hidden />
+        <span className={classes.wide}>{screenWords.versions}</span>
       </Button>
       <DeployButton {...{ keeper, refused, warned }} />
       <MoreMenu base={base} checker={checker} onReplace={onReplace} />

@@ -72,7 +72,7 @@ function PaletteButton({ entry }: { readonly entry: Entry }) {
   return (
     <UnstyledButton
       className={classes.entry}
-      title={entry.docs}
+      title={`${entry.label} – ${entry.docs}`}
       onPointerDown={(event) => {
         wasDragged.current = false;
         pressed.current = { x: event.clientX, y: event.clientY };
