@@ -35,13 +35,13 @@ export function MoreMenu({ base, checker, onReplace }: Props) {
     }
     const before = await canvas.save();
     onReplace(xml);
-    toast(screenWords.taken(chosen.name), { label: common.undo, run: () => onReplace(before) });
+    toast(screenWords.taken(chosen.name), async () => onReplace(before));
   };
   const arrange = async () => {
     if (!checker) return;
     const before = await canvas.save();
     onReplace(await checker.arrange(before));
-    toast(screenWords.arranged, { label: common.undo, run: () => onReplace(before) });
+    toast(screenWords.arranged, async () => onReplace(before));
   };
   const save = async () => downloadText(await canvas.save(), screenWords.exportName(base.name, base.version));
   return (
