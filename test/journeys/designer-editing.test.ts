@@ -6,7 +6,6 @@ import type { Rest } from '../support/rest.ts';
 import { designerPage } from './support/designer-page.ts';
 import { type DesignerWorld, designerWorld, saveDiagram, savedDiagram } from './support/designer-world.ts';
 import { largeDiagram } from './support/large-diagram.ts';
-import { findingsOf } from './support/visit-backoffice.ts';
 
 const example = join(import.meta.dirname, '../../examples/passkey-registration.bpmn');
 
@@ -296,44 +295,4 @@ describe('the Process Designer as an editor', () => {
       '<latchkey:entry key="email">ada@example.com</latchkey:entry>',
     );
   });
-
-  test.each(['light', 'dark'] as const)(
-    'has no finding of axe on the whole page, menus, dialogs and outline open, in %s',
-    async (scheme) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const found: string[] = [];
-      const look = async (where: string) =>
-        found.push(...(await findingsOf(page)).map((finding) => `${where}: ${finding}`));
-      await designer.create(`Blank in ${scheme}`);
-      await look('empty canvas');
-      await open('Passkey registration');
-      await designer.choose('Start Passkey Registration');
-      await look('panel');
-      await onCanvas('a');
-      await page.locator('.djs-popup input').waitFor();
-      await look('menu of the canvas');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Minimap' }).click();
-      await look('minimap and tooltip');
-      await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Keys' }).waitFor();
-      await look('menu');
-      await page.getByRole('menuitem', { name: 'Keys' }).click();
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-      await look('dialog');
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
-      await panel().getByPlaceholder('Connect to…').click();
-      await look('list of a field');
-      await page.keyboard.press('Escape');
-      await onCanvas('Control+a');
-      await look('several chosen');
-      await page.getByText('Outline', { exact: true }).click();
-      await page.getByRole('button', { name: 'Actions for Add User' }).click();
-      await page.getByRole('menuitem', { name: 'Change into' }).hover();
-      await page.getByRole('menuitem', { name: 'Get User' }).waitFor();
-      await look('outline');
-      expect(found).toEqual([]);
-    },
-  );
 });
