@@ -14,6 +14,7 @@ import type { Database } from '../../apps/server/src/db/sql.ts';
 import { inTenant } from '../../apps/server/src/db/tenant-scope.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
+import type { MetadataSettings } from '../../apps/server/src/trust/trust-settings.ts';
 
 /** The origin that people see in these tests. */
 export const publicUrl = 'http://localhost:3000';
@@ -25,6 +26,7 @@ type Settings = {
   readonly clock?: { readonly now: number };
   readonly secretKey?: Uint8Array;
   readonly baseDomain?: string;
+  readonly metadata?: MetadataSettings;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
   /** How much the server writes to its log; warnings and errors unless told. */
@@ -59,6 +61,7 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     takeoverAlarm: 20,
     baseDomain: settings.baseDomain,
     activities,
+    ...(settings.metadata && { metadata: settings.metadata }),
   });
   const close = async () => {
     await Promise.all([product.app.close(), product.contentHost.close()]);

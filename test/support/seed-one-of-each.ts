@@ -8,6 +8,7 @@ export async function seedOneOfEach(client: TestClient): Promise<Things> {
   return [
     ...(await seedIdentity(client)),
     ...(await seedProcesses(client)),
+    ['/api/identity-store/trustAnchors', { id: await trustAnchorOf(client) }],
     ['/api/arthr', { apiKeyId: client.id }],
     ['/api/backoffice', await seedOperator(client)],
     ['/api/platform', await seedTenant(client)],
@@ -92,4 +93,10 @@ async function passkeyOf(client: TestClient, start: string, sessions: string): P
   const { clientRequest, sessionId } = await made(start, {});
   const clientResponse = createSoftAuthenticator().createCredential(clientRequest, { origin: publicUrl });
   return (await made(`${sessions}/${sessionId}`, { clientResponse })).passkey.id;
+}
+
+async function trustAnchorOf(client: TestClient): Promise<string> {
+  const root = createSoftAuthenticator({ attestation: 'packed-certified' }).attestationRoot();
+  const body = { name: 'Root', certificate: Buffer.from(root).toString('base64') };
+  return (await makerOf(client)('/api/identity-store/trustAnchors', body)).id;
 }

@@ -26,6 +26,7 @@ import { relyingPartyProblems } from './relying-parties/relying-party.ts';
 import { storeProblems } from './stores/store.ts';
 import { tenantProblems } from './tenants/tenant.ts';
 import { testRunProblems } from './test-runs/test-run.ts';
+import { trustAnchorProblems } from './trust/trust-anchor.ts';
 import { userProblems } from './users/user.ts';
 
 /** Every problem that a client of the API or the author of a process can meet, from the tables beside the subjects. */
@@ -41,6 +42,7 @@ export const composeFailures: Failures = Object.freeze({
   ...registrationProblems.kinds,
   ...passkeyProblems.kinds,
   ...passkeyRecordProblems.kinds,
+  ...trustAnchorProblems.kinds,
   ...formVersionProblems.kinds,
   ...formProblems.kinds,
   ...pageProblems.kinds,

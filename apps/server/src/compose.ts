@@ -17,7 +17,7 @@ import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
 import { forgetOldRecords } from './audit/chain/forget-records.ts';
 import { linkRecords } from './audit/chain/link-records.ts';
-import { housekeeping } from './background/housekeeping.ts';
+import { type Chore, housekeeping } from './background/housekeeping.ts';
 import type { Repeated } from './background/repeatedly.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
@@ -61,12 +61,17 @@ import { policyTrialsHttp } from './relying-parties/policy-trials.http.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
 import { requireStore } from './stores/require-store.ts';
+import { wellKnownHttp } from './relying-parties/well-known.http.ts';
 import { storesHttp } from './stores/stores.http.ts';
 import { eraseLeavingTenants } from './tenants/erase-tenant.ts';
 import { type TenantHosts, tenantHosts } from './tenants/tenant-hosts.ts';
 import { tenantRequests } from './tenants/tenant-requests.ts';
 import { tenantsHttp } from './tenants/tenants.http.ts';
 import { composeTestRuns } from './test-runs/compose-test-runs.ts';
+import { authenticatorsHttp } from './trust/authenticators.http.ts';
+import { openTrust } from './trust/trust.ts';
+import { trustChores } from './trust/trust-chores.ts';
+import { type MetadataSettings, noMetadata } from './trust/trust-settings.ts';
 import { addUser } from './users/add-user.ts';
 import { getUser } from './users/get-user.ts';
 import { updateUser } from './users/update-user.ts';
@@ -91,6 +96,8 @@ export type World = {
   readonly takeoverAlarm?: number;
   /** Tenants are at `{tenant}.` and this domain; absent: all at `publicUrl`. */
   readonly baseDomain?: string | undefined;
+  /** Where metadata and revocations come from; none without. */
+  readonly metadata?: MetadataSettings;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
 };
@@ -102,6 +109,8 @@ export type Composition = {
   readonly contentHost: FastifyInstance;
   readonly clockwork: Clockwork;
   readonly housekeeping: Repeated;
+  /** What the housekeeping does. */
+  readonly chores: readonly Chore[];
   readonly access: Access;
   readonly routes: readonly Bound[];
   readonly manifests: ReturnType<typeof processes>['manifests'];
@@ -113,7 +122,15 @@ export async function compose(world: World): Promise<Composition> {
   const needs = { ...world, sql: database, newId };
   const hosts = tenantHosts(world.baseDomain, publicUrl);
   const journeyUrl = () => hosts.originOf(currentTenant());
-  const registrations = registrationUseCases({ ...needs, randomBytes, publicOrigin: journeyUrl });
+  const settings = world.metadata ?? noMetadata();
+  const trust = openTrust({ settings, now: world.now });
+  await trust.reload(database);
+  const registrations = registrationUseCases({
+    ...needs,
+    randomBytes,
+    publicOrigin: journeyUrl,
+    trustOf: trust.of,
+  });
   const access = openAccess(needs);
   const operators = composeOperators(needs);
   const running = processes(world, registrations, journeyUrl);
@@ -124,10 +141,11 @@ export async function compose(world: World): Promise<Composition> {
     ...storesHttp(needs),
     ...usersHttp(needs),
     ...relyingPartiesHttp(needs),
-    ...registrationPoliciesHttp({ ...needs, publicOrigin: publicUrl }),
+    ...registrationPoliciesHttp({ ...needs, publicOrigin: journeyUrl }),
     ...policyTrialsHttp({ ...needs, providerOf }),
     ...passkeyRegistrationsHttp({ ...needs, takeoverAlarm: world.takeoverAlarm ?? 100, ...registrations }),
     ...passkeysHttp(needs),
+    ...authenticatorsHttp({ ...needs, trust, settings }),
     ...formsHttp({ ...needs, manifests: running.manifests }),
     ...pages.routes,
     ...running.routes,
@@ -150,6 +168,8 @@ export async function compose(world: World): Promise<Composition> {
     failures: composeFailures,
     parts: [
       journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
+      wellKnownHttp(needs),
+      journeysHttp({ ...needs, ...running, script }),
       running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({
         assets: world.backoffice,
@@ -162,12 +182,14 @@ export async function compose(world: World): Promise<Composition> {
     { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
     { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
+    ...trustChores({ ...needs, trust, settings }),
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
   ];
   return {
     app,
     contentHost: openServer({ log, parts: [pages.content] }),
     clockwork: running.clockwork,
+    chores,
     housekeeping: housekeeping(chores, running.report),
     access,
     routes,

@@ -37,6 +37,14 @@ export type Config = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly poolSize: number;
   readonly namedStatements: boolean;
+  /** A file or an address; absent: no metadata of authenticators. */
+  readonly metadata: string | undefined;
+  /** PEM or DER; absent: the root of the FIDO Metadata Service. */
+  readonly metadataRoot: string | undefined;
+  readonly metadataHost: string;
+  readonly metadataGraceDays: number;
+  /** Files or addresses. */
+  readonly revocationLists: readonly string[];
   /** Started by `npm start`, which ends without passing the signal on to the program that it started. */
   readonly isUnderNpm: boolean;
 };
@@ -128,6 +136,28 @@ const variables = Object.freeze({
     schema: Type.Enum(['on', 'off']),
     expected: 'on, or off behind a pooler that shares connections between transactions',
   },
+  LATCHKEY_METADATA: {
+    schema: Type.String({ minLength: 1 }),
+    check: isSource,
+    expected: 'a file or an https address of a FIDO metadata BLOB, as https://mds3.fidoalliance.org/',
+  },
+  LATCHKEY_METADATA_ROOT: {
+    schema: Type.String({ minLength: 1 }),
+    expected: 'a file with the root certificate of whoever signs the metadata, if it is not FIDO',
+  },
+  LATCHKEY_METADATA_HOST: {
+    schema: Type.String({ pattern: '^[a-z0-9.-]{1,253}$' }),
+    expected: 'the host that the certificate of the signer names',
+  },
+  LATCHKEY_METADATA_GRACE_DAYS: {
+    schema: Type.String({ pattern: '^[0-9]{1,3}$' }),
+    expected: 'a whole number of days for which metadata count after their day',
+  },
+  LATCHKEY_REVOCATION_LISTS: {
+    schema: Type.String({ minLength: 1 }),
+    check: (text: string) => listOf(text).every(isSource),
+    expected: 'files or https addresses of CRLs or of the list of Android keys, separated by commas',
+  },
 } satisfies Record<string, Variable>);
 
 /** What an operator can set: what each must be, and whether `NAME_FILE` may name a file with it instead. */
@@ -175,6 +205,11 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: (read('LATCHKEY_LOG') ?? 'info') as Config['logLevel'],
     poolSize: Number(read('LATCHKEY_POOL_SIZE') ?? 10),
     namedStatements: read('LATCHKEY_NAMED_STATEMENTS') !== 'off',
+    metadata: read('LATCHKEY_METADATA'),
+    metadataRoot: read('LATCHKEY_METADATA_ROOT'),
+    metadataHost: read('LATCHKEY_METADATA_HOST') ?? 'mds.fidoalliance.org',
+    metadataGraceDays: Number(read('LATCHKEY_METADATA_GRACE_DAYS') ?? 14),
+    revocationLists: listOf(read('LATCHKEY_REVOCATION_LISTS') ?? ''),
     isUnderNpm: environment.npm_lifecycle_event === 'start',
   });
 }
@@ -198,6 +233,8 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     logLevel: config.logLevel,
     poolSize: String(config.poolSize),
     namedStatements: config.namedStatements ? 'on' : 'off',
+    metadata: config.metadata ?? '(none)',
+    revocationLists: config.revocationLists.join(', ') || '(none)',
   });
 }
 
@@ -250,4 +287,17 @@ const originOf = (text: string | undefined) => (text === undefined ? undefined :
 function withoutPassword(text: string): string {
   const url = new URL(text);
   return `${url.protocol}//***@${url.host}${url.pathname}`;
+}
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** A file, or an address that nobody on the way can change. */
+function isSource(text: string): boolean {
+  if (!text.includes('://')) return true;
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'https:' || url.hostname === 'localhost');
 }

@@ -11,6 +11,7 @@ import type { DemoFacts } from './demo/demo-facts.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { openLog } from './http/log.ts';
 import { loadSecretKey } from './secret-key.ts';
+import { metadataSettings } from './trust/metadata-settings.ts';
 
 /** A server that serves. */
 export type LatchkeyServer = {
@@ -58,6 +59,7 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       platformTenant: config.platformTenant,
       baseDomain: config.baseDomain,
       takeoverAlarm: config.takeoverAlarm,
+      metadata: metadataSettings(config),
     });
     const port = await listen(server.app, config);
     origin = config.publicUrl ?? `http://localhost:${port}`;

@@ -27,6 +27,23 @@ export const Passkey = Closed(
     provider: OptionalOutput('Name of the model, as claimed unless aaguidVerified'),
     attestationFormat: Type.String({ description: 'Attestation statement format' }),
     attestationType: Type.String({ description: 'How much the attestation proves' }),
+    trustPath: Type.Array(Type.String(), {
+      description: 'SHA-256 of the certificates of the attestation, the trust anchor last',
+    }),
+    model: OptionalOutput('Name of the model, as the metadata say'),
+    certificationLevel: OptionalOutput("FIDO's certification of the model, as the metadata say"),
+    findings: Type.Array(Type.String(), { description: 'What is held against it, as of now' }),
+    capabilities: Closed(
+      {
+        minPinLength: Type.Optional(Type.Integer({ description: 'Shortest PIN; signed' })),
+        prf: Type.Optional(Type.Boolean({ description: 'Claimed by the browser' })),
+        largeBlob: Type.Optional(Type.Boolean({ description: 'Claimed by the browser' })),
+        keyProtection: OptionalOutput('Where an Android key lives, as an anchored attestation says'),
+      },
+      { description: 'What the authenticator told of itself' },
+    ),
+    client: Type.String({ description: 'Browser and device of a journey, else who completed it' }),
+    topOrigin: OptionalOutput('Page that framed the registration'),
     origin: Type.String({ description: 'Origin at which it was registered' }),
     hints: Closed(
       {

@@ -2,6 +2,7 @@ import { activityRoutes } from './activities.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
 import { customPageRoutes } from './custom-pages.ts';
+import { authenticatorRoutes } from './authenticators.ts';
 import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
 import { operatorPasskeyRoutes } from './operator-passkeys.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...policyTrialRoutes,
   ...passkeyRegistrationRoutes,
   ...passkeyRoutes,
+  ...authenticatorRoutes,
   ...apiKeyRoutes,
   ...oauthRoutes,
   ...auditRoutes,

@@ -9,10 +9,12 @@ export {
   describeTrustAnchor,
   type TrustAnchorDescription,
 } from './certificates/describe-trust-anchor.ts';
+export { type RevocationList, readRevocationList } from './certificates/read-revocation-list.ts';
 export { type Algorithm, algorithms } from './cose/algorithms.ts';
 export {
   type AssessedRegistration,
   assessMetadata,
+  certificationLevelOf,
   type MetadataAssessment,
   type MetadataFinding,
   type MetadataFindingCode,
@@ -63,6 +65,11 @@ export type {
   CredentialDescriptor,
 } from './registration/client-request.ts';
 export { checkOf, registrationChecks } from './registration/registration-checks.ts';
+export {
+  type KeptRegistration,
+  type Reassessment,
+  reassessRegistration,
+} from './registration/reassess-registration.ts';
 export type { RegistrationExpectations } from './registration/registration-expectations.ts';
 export { type RegistrationOptionsInput, registrationOptions } from './registration/registration-options.ts';
 export type { AttestationType, VerifiedRegistration } from './registration/verified-registration.ts';

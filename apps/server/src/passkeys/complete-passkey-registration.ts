@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Clock, type NewId, Problem } from '@latchkey/kernel';
-import { verifyRegistration } from '@latchkey/passkeys';
+import { type AttestationTrust, verifyRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import { ownOrigins } from '../relying-parties/expected-origins.ts';
@@ -22,6 +22,8 @@ export type CompleteNeeds = {
   readonly startedHere: Pick<StartedHere, 'take'>;
   readonly newId: NewId;
   readonly now: Clock;
+  /** What a tenant's attestations are judged by at a moment. */
+  readonly trustOf: (tenant: string, now: number) => AttestationTrust;
   /** The origin at which people see this platform. */
   readonly publicOrigin: () => string;
 };
@@ -147,14 +149,14 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
 const policyReads = 3;
 
 function endOf(
-  { needs, input, answerHash }: Asked,
+  { needs, actor, input, answerHash }: Asked,
   { expectations, policyVersion }: StartedSession,
   current?: CurrentPolicy,
 ): SessionEnd {
   const now = needs.now();
   const asked = current ? stricterExpectations(expectations, current) : expectations;
   if (!asked) throw registrationProblems.create('passkey.withdrawn', { facts: { step: 'policy' } });
-  const verified = verifyRegistration(asked, input.clientResponse, { now });
+  const verified = verifyRegistration(asked, input.clientResponse, needs.trustOf(actor.tenant, now));
   return {
     address: input,
     passkeyId: needs.newId(),

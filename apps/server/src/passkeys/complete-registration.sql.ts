@@ -48,7 +48,7 @@ with locked as materialized (
             where i.tenant_id = $1 and i.id = j.instance_id), $24)
     from judged j where j.objection is null
   on conflict (tenant_id, relying_party_id, credential_id) do nothing
-  returning c.id, c.created_at
+  returning c.id, c.created_at, c.client
 ), ended as (
   update registration_sessions s
      set status = case when c.id is null then 'FAILED' else 'COMPLETED' end,
@@ -67,11 +67,13 @@ with locked as materialized (
     from ended e
 )
 select case when e.id is null then j.objection else e.failure end as refusal, j.user_id as "userId",
-       j.rp_id as "relyingPartyId", c.created_at as "createdAt"
+       j.rp_id as "relyingPartyId", c.created_at as "createdAt", c.client
   from judged j left join ended e on true left join credential c on true`,
 };
 
-type Row = Pick<Passkey, 'userId' | 'relyingPartyId' | 'createdAt'> & { readonly refusal: string | null };
+type Row = Pick<Passkey, 'userId' | 'relyingPartyId' | 'createdAt' | 'client'> & {
+  readonly refusal: string | null;
+};
 
 /** Ends a pending session with a passkey, or with the reason against it. */
 export async function completeSession(sql: Sql, actor: Actor, end: SessionEnd): Promise<EndFindings> {
@@ -85,7 +87,7 @@ export async function completeSession(sql: Sql, actor: Actor, end: SessionEnd): 
 }
 
 /** The passkey as it was written, without fetching again what was sent. */
-function madeOf(actor: Actor, { passkeyId: id, name, verified }: SessionEnd, row: Row): Passkey {
+function madeOf(actor: Actor, { passkeyId: id, name, verified, trustPath }: SessionEnd, row: Row): Passkey {
   const { userId, relyingPartyId, createdAt } = row;
   return {
     id,
@@ -105,6 +107,13 @@ function madeOf(actor: Actor, { passkeyId: id, name, verified }: SessionEnd, row
     isAaguidVerified: verified.aaguidVerified,
     attestationFormat: verified.attestationFormat,
     attestationType: verified.attestationType,
+    trustPath,
+    findings: verified.findings,
+    model: verified.model ?? null,
+    certificationLevel: verified.certificationLevel ?? null,
+    capabilities: capabilitiesOf(verified),
+    client: row.client,
+    topOrigin: verified.topOrigin ?? null,
     origin: verified.origin,
     name,
     status: 'ACTIVE',

@@ -5,5 +5,7 @@ export const passkeyColumns = (c: string): string => `
   ${c}.user_verified as "isUserVerified", ${c}.backup_eligible as "isBackupEligible", ${c}.backed_up as "isBackedUp",
   ${c}.transports, ${c}.attachment, ${c}.resident_key as "isDiscoverable", ${c}.aaguid,
   ${c}.aaguid_verified as "isAaguidVerified", ${c}.attestation_format as "attestationFormat",
-  ${c}.attestation_type as "attestationType", ${c}.origin, ${c}.name, ${c}.status, ${c}.created_at as "createdAt",
+  ${c}.attestation_type as "attestationType", ${c}.trust_path as "trustPath", ${c}.findings, ${c}.model,
+  ${c}.certification_level as "certificationLevel", ${c}.capabilities, ${c}.client, ${c}.top_origin as "topOrigin",
+  ${c}.origin, ${c}.name, ${c}.status, ${c}.created_at as "createdAt",
   ${c}.created_by as "createdBy", ${c}.updated_at as "updatedAt", ${c}.last_used_at as "lastUsedAt"`;

@@ -2,6 +2,14 @@ import { defineProblems } from '@latchkey/kernel';
 
 export type PasskeyStatus = 'ACTIVE' | 'BLOCKED';
 
+/** What an authenticator told of itself. */
+export type Capabilities = {
+  readonly minPinLength?: number;
+  readonly prf?: boolean;
+  readonly largeBlob?: boolean;
+  readonly keyProtection?: string;
+};
+
 /** What people have and the protocol calls a credential. */
 export type Passkey = {
   readonly id: string;
@@ -22,6 +30,14 @@ export type Passkey = {
   readonly isAaguidVerified: boolean;
   readonly attestationFormat: string;
   readonly attestationType: string;
+  /** SHA-256 of the certificates of the attestation, hexadecimal, the trust anchor last. */
+  readonly trustPath: readonly string[];
+  readonly findings: readonly string[];
+  readonly model: string | null;
+  readonly certificationLevel: string | null;
+  readonly capabilities: Capabilities;
+  readonly client: string;
+  readonly topOrigin: string | null;
   readonly origin: string;
   readonly name: string;
   readonly status: PasskeyStatus;

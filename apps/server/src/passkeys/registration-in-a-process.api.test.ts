@@ -17,6 +17,7 @@ const registrations = registrationUseCases({
   newId,
   now: Date.now,
   randomBytes,
+  trustOf: (_tenant: string, now: number) => ({ now }),
   publicOrigin: () => publicOrigin,
 });
 const {

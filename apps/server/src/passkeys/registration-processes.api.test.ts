@@ -26,7 +26,13 @@ const database = () => asTenant(world.database, 'demo');
 
 /** One server process: it remembers what it started. */
 const process = () =>
-  registrationUseCases({ newId, now: Date.now, randomBytes, publicOrigin: () => publicOrigin });
+  registrationUseCases({
+    newId,
+    now: Date.now,
+    randomBytes,
+    trustOf: (_tenant: string, now: number) => ({ now }),
+    publicOrigin: () => publicOrigin,
+  });
 type Process = ReturnType<typeof process>;
 
 const start = ({ startPasskeyRegistration }: Process, sql: Sql = database()) =>

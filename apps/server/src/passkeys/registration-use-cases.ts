@@ -1,4 +1,5 @@
 import type { Clock, NewId } from '@latchkey/kernel';
+import type { AttestationTrust } from '@latchkey/passkeys';
 import { cancelRegistrationSession } from './cancel-registration-session.ts';
 import { completePasskeyRegistration, judgePasskeyRegistration } from './complete-passkey-registration.ts';
 import { nameRegistration } from './name-registration.ts';
@@ -12,6 +13,8 @@ type Needs = {
   readonly now: Clock;
   /** So many bytes from a cryptographic source. */
   readonly randomBytes: (length: number) => Uint8Array;
+  /** What a tenant's attestations are judged by at a moment. */
+  readonly trustOf: (tenant: string, now: number) => AttestationTrust;
   /** The origin at which people see this platform. */
   readonly publicOrigin: () => string;
 };

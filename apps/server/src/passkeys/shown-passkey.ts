@@ -24,6 +24,13 @@ export function shownPasskey(passkey: Passkey): contract.Passkey {
     ...(provider !== undefined && { provider }),
     attestationFormat: passkey.attestationFormat,
     attestationType: passkey.attestationType,
+    trustPath: [...passkey.trustPath],
+    findings: [...passkey.findings],
+    ...(passkey.model !== null && { model: passkey.model }),
+    ...(passkey.certificationLevel !== null && { certificationLevel: passkey.certificationLevel }),
+    capabilities: passkey.capabilities,
+    client: passkey.client,
+    ...(passkey.topOrigin !== null && { topOrigin: passkey.topOrigin }),
     origin: passkey.origin,
     hints: {
       transports: [...passkey.transports],

@@ -37,7 +37,7 @@ export function assessMetadata(
   verified: AssessedRegistration,
   now: number = Date.now(),
 ): MetadataAssessment {
-  const reports = entry.statusReports.filter(({ effectiveFrom = 0 }) => effectiveFrom <= now);
+  const reports = reportsAt(entry, now);
   const certificationLevel = levelOf(reports);
   return {
     ...(entry.description !== undefined && { description: entry.description }),
@@ -46,6 +46,13 @@ export function assessMetadata(
     findings: [...statusFindings(reports, verified), ...modelFindings(entry, verified)],
   };
 }
+
+const reportsAt = ({ statusReports }: MetadataEntry, now: number): readonly StatusReport[] =>
+  statusReports.filter(({ effectiveFrom = 0 }) => effectiveFrom <= now);
+
+/** FIDO's certification of a model at a moment; `undefined`: none. */
+export const certificationLevelOf = (entry: MetadataEntry, now: number): string | undefined =>
+  levelOf(reportsAt(entry, now));
 
 /** Statuses that speak against a model (FIDO Metadata Service section 3.1.4). Later ones do not mend them. */
 const badStatuses: Readonly<Record<string, MetadataFinding>> = {

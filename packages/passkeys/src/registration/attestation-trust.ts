@@ -22,4 +22,6 @@ export type RevocableCertificate = {
   readonly fingerprint: string;
   /** DER. */
   readonly der: Uint8Array;
+  /** The certificate of its issuer, DER, where the path holds it. */
+  readonly issuer?: Uint8Array;
 };

@@ -1,0 +1,32 @@
+import type { Chore } from '../background/housekeeping.ts';
+import type { Sql } from '../db/sql.ts';
+import { readSource } from './read-source.fetch.ts';
+import { reassessPasskeys } from './reassess-passkeys.ts';
+import { refreshSources } from './refresh-sources.ts';
+import type { Trust } from './trust.ts';
+import type { MetadataSettings } from './trust-settings.ts';
+
+type Needs = {
+  readonly sql: Sql;
+  readonly trust: Trust;
+  readonly settings: MetadataSettings;
+  readonly now: () => number;
+};
+
+/** Keeps up with whom to trust, in the background: sources that are due, what other processes changed, passkeys. */
+export function trustChores(needs: Needs): readonly Chore[] {
+  const { sql, trust } = needs;
+  const refresh = async () => {
+    const looked = await refreshSources({ ...needs, readSource });
+    await trust.reload(sql);
+    return looked;
+  };
+  const reassess = async () => {
+    await trust.reload(sql);
+    return await reassessPasskeys(needs);
+  };
+  return [
+    { name: 'refresh whom to trust', everyMs: 5_000, work: refresh },
+    { name: 'assess passkeys anew', everyMs: 5_000, work: reassess },
+  ];
+}
