@@ -69,6 +69,7 @@ import { tenantRequests } from './tenants/tenant-requests.ts';
 import { tenantsHttp } from './tenants/tenants.http.ts';
 import { composeTestRuns } from './test-runs/compose-test-runs.ts';
 import { authenticatorsHttp } from './trust/authenticators.http.ts';
+import { readSource } from './trust/read-source.fetch.ts';
 import { openTrust } from './trust/trust.ts';
 import { trustChores } from './trust/trust-chores.ts';
 import { type MetadataSettings, noMetadata } from './trust/trust-settings.ts';
@@ -122,7 +123,7 @@ export async function compose(world: World): Promise<Composition> {
   const needs = { ...world, sql: database, newId };
   const hosts = tenantHosts(world.baseDomain, publicUrl);
   const journeyUrl = () => hosts.originOf(currentTenant());
-  const settings = world.metadata ?? noMetadata();
+  const settings = world.metadata ?? noMetadata;
   const trust = openTrust({ settings, now: world.now });
   await trust.reload(database);
   const registrations = registrationUseCases({
@@ -182,7 +183,7 @@ export async function compose(world: World): Promise<Composition> {
     { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
     { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
-    ...trustChores({ ...needs, trust, settings }),
+    ...trustChores({ ...needs, trust, settings, readSource }),
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
   ];
   return {

@@ -17,6 +17,14 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
   }
 }
 
+const noMetadata = {
+  metadata: undefined,
+  metadataRoot: undefined,
+  metadataHost: 'mds.fidoalliance.org',
+  metadataGraceDays: 14,
+  revocationLists: [] as readonly string[],
+};
+
 test('an empty environment gives the defaults, frozen', () => {
   const config = readConfig({});
   expect(config).toEqual({
@@ -35,6 +43,7 @@ test('an empty environment gives the defaults, frozen', () => {
     logLevel: 'info',
     poolSize: 10,
     namedStatements: true,
+    ...noMetadata,
     isUnderNpm: false,
   });
   expect(Object.isFrozen(config)).toBe(true);
@@ -57,6 +66,8 @@ test('every variable is read, an empty one counts as unset', () => {
     LATCHKEY_LOG: 'silent',
     LATCHKEY_POOL_SIZE: '40',
     LATCHKEY_NAMED_STATEMENTS: 'off',
+    LATCHKEY_METADATA: 'https://mds3.fidoalliance.org/',
+    LATCHKEY_REVOCATION_LISTS: 'crl.pem, https://example.org/list',
     npm_lifecycle_event: 'start',
   });
   expect(config).toEqual({
@@ -75,6 +86,9 @@ test('every variable is read, an empty one counts as unset', () => {
     logLevel: 'silent',
     poolSize: 40,
     namedStatements: false,
+    ...noMetadata,
+    metadata: 'https://mds3.fidoalliance.org/',
+    revocationLists: ['crl.pem', 'https://example.org/list'],
     isUnderNpm: true,
   });
 });

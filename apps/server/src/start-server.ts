@@ -10,8 +10,8 @@ import { startDatabase } from './db/start-database.ts';
 import type { DemoFacts } from './demo/demo-facts.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { openLog } from './http/log.ts';
+import { metadataSettings } from './metadata-settings.ts';
 import { loadSecretKey } from './secret-key.ts';
-import { metadataSettings } from './trust/metadata-settings.ts';
 
 /** A server that serves. */
 export type LatchkeyServer = {

@@ -163,6 +163,11 @@ export const walls: readonly Wall[] = Object.freeze([
     mayTypes: exactly('@latchkey/engine', '@latchkey/passkeys', '@latchkey/bpmn'),
   },
   {
+    role: '*.fetch.ts',
+    files: new RegExp(`${server}.*\\.fetch\\.ts$`),
+    may: [...exactly('@latchkey/kernel'), plain, node],
+  },
+  {
     role: '*.http.ts',
     files: new RegExp(`${server}.*\\.http\\.ts$`),
     may: [

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
+import { findPasskeysOf } from './find-passkeys.sql.ts';
 import { deletePasskey, getPasskey, listPasskeys, type Owner, updatePasskey } from './manage-passkeys.ts';
 import { shownPasskey } from './shown-passkey.ts';
 
@@ -10,6 +11,10 @@ import { shownPasskey } from './shown-passkey.ts';
 export function passkeysHttp({ sql }: { readonly sql: Sql }): readonly Bound[] {
   const { list, get, update, remove } = drivers(sql);
   return [
+    bind(contract.findPasskeys, async ({ actor, query }) => {
+      const { passkeys, total } = await findPasskeysOf(sql, actor.tenant, query);
+      return contract.pageOf(passkeys.map(shownPasskey), total, query);
+    }),
     bind(contract.listPasskeys, ({ actor, params, query }) => list(actor, byId(params), query)),
     bind(contract.listPasskeysByExtId, ({ actor, params, query }) => list(actor, byExtId(params), query)),
     bind(contract.getPasskey, ({ actor, params }) => get(actor, byId(params), params.id)),

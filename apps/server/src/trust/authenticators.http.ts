@@ -1,19 +1,16 @@
 import * as contract from '@latchkey/contract';
 import type { NewId } from '@latchkey/kernel';
-import { certificationLevelOf, describeTrustAnchor } from '@latchkey/passkeys';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
-import { findPasskeysOf } from '../passkeys/find-passkeys.sql.ts';
-import { providerOf } from '../passkeys/provider-names.ts';
-import { shownPasskey } from '../passkeys/shown-passkey.ts';
-import { type UsedModel, usedModels } from './authenticator-models.sql.ts';
+import { usedModels } from './authenticator-models.sql.ts';
 import { sourcesOf } from './refresh-sources.ts';
+import { shownAnchor, shownModel, shownSource } from './shown-authenticators.ts';
 import type { Trust } from './trust.ts';
-import { createTrustAnchor, type TrustAnchor, trustAnchorProblems } from './trust-anchor.ts';
+import { createTrustAnchor, trustAnchorProblems } from './trust-anchor.ts';
 import { deleteTrustAnchorOf, listTrustAnchorsOf } from './trust-anchors.sql.ts';
 import type { MetadataSettings } from './trust-settings.ts';
-import { type KeptSource, keptSources } from './trust-sources.sql.ts';
+import { keptSources } from './trust-sources.sql.ts';
 
 type Needs = {
   readonly sql: Sql;
@@ -58,63 +55,5 @@ export function authenticatorsHttp({ sql, newId, now, trust, settings }: Needs):
         query,
       );
     }),
-    bind(contract.findPasskeys, async ({ actor, query }) => {
-      const { passkeys, total } = await findPasskeysOf(sql, actor.tenant, query);
-      return contract.pageOf(passkeys.map(shownPasskey), total, query);
-    }),
   ];
-}
-
-function shownAnchor({
-  id,
-  name,
-  der,
-  fingerprint,
-  aaguid,
-  createdAt,
-  createdBy,
-}: TrustAnchor): contract.TrustAnchor {
-  const described = describeTrustAnchor(der);
-  const isCertificate = described?.kind === 'certificate';
-  return {
-    id,
-    name,
-    kind: isCertificate ? 'certificate' : 'key',
-    ...(isCertificate && {
-      subject: described.subject.replaceAll('\n', ', '),
-      validTo: new Date(described.validTo).toISOString(),
-    }),
-    fingerprint,
-    ...(aaguid !== null && { aaguid }),
-    createdDtm: createdAt.toISOString(),
-    createdBy,
-  };
-}
-
-/** Folders of the server are nobody's business. */
-const shownName = (source: string): string =>
-  /^https?:/.test(source) ? source : (source.split(/[\\/]/).at(-1) ?? source);
-
-const shownSource = (kept: KeptSource, entries: number): contract.TrustSource => ({
-  source: shownName(kept.source),
-  kind: kept.kind,
-  entries,
-  ...(kept.number !== null && { number: kept.number }),
-  ...(kept.nextUpdate !== null && { nextUpdate: kept.nextUpdate.toISOString() }),
-  ...(kept.readAt !== null && { readDtm: kept.readAt.toISOString() }),
-  triedDtm: kept.triedAt.toISOString(),
-  ...(kept.fault !== null && { fault: kept.fault.replaceAll(kept.source, shownName(kept.source)) }),
-});
-
-function shownModel({ model, ...used }: UsedModel, trust: Trust, now: number): contract.AuthenticatorModel {
-  const entry = trust.metadata(now)?.entries.find(({ aaguid }) => aaguid === used.aaguid);
-  const name = entry?.description ?? model ?? providerOf(used.aaguid);
-  const level = entry && certificationLevelOf(entry, now);
-  return {
-    ...used,
-    findings: [...used.findings],
-    ...(name && { name }),
-    ...(level && { certificationLevel: level }),
-    statuses: (entry?.statusReports ?? []).map(({ status }) => status),
-  };
 }

@@ -1,6 +1,5 @@
 import type { Chore } from '../background/housekeeping.ts';
 import type { Sql } from '../db/sql.ts';
-import { readSource } from './read-source.fetch.ts';
 import { reassessPasskeys } from './reassess-passkeys.ts';
 import { refreshSources } from './refresh-sources.ts';
 import type { Trust } from './trust.ts';
@@ -11,13 +10,15 @@ type Needs = {
   readonly trust: Trust;
   readonly settings: MetadataSettings;
   readonly now: () => number;
+  /** Reads a file or an address. Throws an Error with one sentence. */
+  readonly readSource: (source: string) => Promise<string>;
 };
 
 /** Keeps up with whom to trust, in the background: sources that are due, what other processes changed, passkeys. */
 export function trustChores(needs: Needs): readonly Chore[] {
   const { sql, trust } = needs;
   const refresh = async () => {
-    const looked = await refreshSources({ ...needs, readSource });
+    const looked = await refreshSources(needs);
     await trust.reload(sql);
     return looked;
   };

@@ -1,5 +1,4 @@
-import { hash, X509Certificate } from 'node:crypto';
-import { rootCertificates } from 'node:tls';
+import { describeTrustAnchor } from '@latchkey/passkeys';
 
 /** Where metadata and revocations come from, and who must have signed them. */
 export type MetadataSettings = {
@@ -15,21 +14,18 @@ export type MetadataSettings = {
   readonly revocationLists: readonly string[];
 };
 
-/** GlobalSign Root CA - R3, which the FIDO Metadata Service stands under. */
-const fidoRoot = 'cbb522d7b7f127ad6a0113865bdf1cd4102e7d0759af635a7cf4720dc963c53b';
-
-/** The root of the FIDO Metadata Service, as this runtime holds it. */
-export function fidoMetadataRoot(): Uint8Array {
-  const certificates = rootCertificates.map((pem) => new X509Certificate(pem).raw);
-  const root = certificates.find((der) => hash('sha256', der) === fidoRoot);
-  if (!root) throw new Error('This runtime does not hold the root of the FIDO Metadata Service.');
-  return root;
-}
-
 /** No metadata and no revocations. */
-export const noMetadata = (): MetadataSettings => ({
-  root: fidoMetadataRoot(),
-  host: 'mds.fidoalliance.org',
+export const noMetadata: MetadataSettings = Object.freeze({
+  root: new Uint8Array(),
+  host: '',
   graceMs: 0,
   revocationLists: [],
 });
+
+/** The DER of a root in a file's bytes, PEM or DER; `undefined` when it is none. */
+export function rootIn(bytes: Uint8Array): Uint8Array | undefined {
+  const text = Buffer.from(bytes).toString('latin1');
+  const isPem = text.includes('-----BEGIN');
+  const der = isPem ? Buffer.from(text.replace(/-----[^-]+-----/g, ''), 'base64') : bytes;
+  return describeTrustAnchor(der) && der;
+}

@@ -68,10 +68,14 @@ export function openTrust({
       const stamp = await trustStamp(sql);
       if (stamp === known.stamp) return;
       const [sources, anchors] = [await keptSources(sql), await keptAnchors(sql)];
-      known = { stamp, ...readSources(sources, settings, clock()), byTenant: grouped(anchors) };
+      const configured = sources.filter(({ source }) => isConfigured(settings, source));
+      known = { stamp, ...readSources(configured, settings, clock()), byTenant: grouped(anchors) };
     },
   });
 }
+
+const isConfigured = ({ source, revocationLists }: MetadataSettings, name: string): boolean =>
+  name === source || revocationLists.includes(name);
 
 function trustOf(
   { byModel, byTenant, revocations }: Known,
