@@ -170,7 +170,6 @@ export async function compose(world: World): Promise<Composition> {
     parts: [
       journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
       wellKnownHttp(needs),
-      journeysHttp({ ...needs, ...running, script }),
       running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({
         assets: world.backoffice,

@@ -1,8 +1,8 @@
 export * from './activities.ts';
 export * from './api-keys.ts';
 export * from './audit.ts';
-export * from './custom-pages.ts';
 export * from './authenticators.ts';
+export * from './custom-pages.ts';
 export { commonCodes, type Failure, type Failures, failuresOf, statusRule } from './failures.ts';
 export { Clearable, Closed, changeFields, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
 export * from './forms.ts';

@@ -1,8 +1,8 @@
 import { activityRoutes } from './activities.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
-import { customPageRoutes } from './custom-pages.ts';
 import { authenticatorRoutes } from './authenticators.ts';
+import { customPageRoutes } from './custom-pages.ts';
 import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
 import { operatorPasskeyRoutes } from './operator-passkeys.ts';
