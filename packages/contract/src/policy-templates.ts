@@ -30,7 +30,6 @@ export const policyTemplates: readonly PolicyTemplate[] = Object.freeze([
       attestation: 'direct',
       requireTrustAnchor: true,
       credentialProtection: 'userVerificationRequired',
-      enforceCredentialProtection: true,
       hints: ['security-key'],
       backup: 'device-bound',
     },

@@ -64,12 +64,12 @@ export type {
   ClientRequest,
   CredentialDescriptor,
 } from './registration/client-request.ts';
-export { checkOf, registrationChecks } from './registration/registration-checks.ts';
 export {
   type KeptRegistration,
   type Reassessment,
   reassessRegistration,
 } from './registration/reassess-registration.ts';
+export { checkOf, registrationChecks } from './registration/registration-checks.ts';
 export type { RegistrationExpectations } from './registration/registration-expectations.ts';
 export { type RegistrationOptionsInput, registrationOptions } from './registration/registration-options.ts';
 export type { AttestationType, VerifiedRegistration } from './registration/verified-registration.ts';

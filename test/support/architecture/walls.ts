@@ -102,7 +102,11 @@ export const walls: readonly Wall[] = Object.freeze([
   {
     role: 'command line',
     files: /^apps\/cli\//,
-    may: [...exactly('apps/cli/src', '@latchkey/kernel'), /^@latchkey\/server\/administration$/, node],
+    may: [
+      ...exactly('apps/cli/src', '@latchkey/kernel', '@latchkey/passkeys'),
+      /^@latchkey\/server\/administration$/,
+      node,
+    ],
   },
   {
     role: 'archive reader',

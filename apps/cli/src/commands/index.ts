@@ -1,4 +1,9 @@
 import type { Command } from '../define-command.ts';
+import { authenticatorFaults } from './authenticator-faults/index.ts';
+import { authenticatorList } from './authenticator-list/index.ts';
+import { authenticatorMake } from './authenticator-make/index.ts';
+import { authenticatorRoot } from './authenticator-root/index.ts';
+import { authenticatorSign } from './authenticator-sign/index.ts';
 import { tenantCreate } from './tenant-create/index.ts';
 import { tenantDelete } from './tenant-delete/index.ts';
 import { tenantLimits } from './tenant-limits/index.ts';
@@ -10,4 +15,9 @@ export const commands: readonly Command[] = Object.freeze([
   tenantList,
   tenantLimits,
   tenantDelete,
+  authenticatorMake,
+  authenticatorSign,
+  authenticatorList,
+  authenticatorRoot,
+  authenticatorFaults,
 ]);
