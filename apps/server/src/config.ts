@@ -5,6 +5,7 @@ import { defineProblems, fromBase64url } from '@latchkey/kernel';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { isSameSite } from './pages/same-site.ts';
+import { isSource, listOf } from './trust/source-list.ts';
 
 /** Everything that an operator can set. Read once, at the start. */
 export type Config = {
@@ -287,17 +288,4 @@ const originOf = (text: string | undefined) => (text === undefined ? undefined :
 function withoutPassword(text: string): string {
   const url = new URL(text);
   return `${url.protocol}//***@${url.host}${url.pathname}`;
-}
-
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
-/** A file, or an address that nobody on the way can change. */
-function isSource(text: string): boolean {
-  if (!text.includes('://')) return true;
-  const url = URL.parse(text);
-  return url !== null && (url.protocol === 'https:' || url.hostname === 'localhost');
 }
