@@ -4,6 +4,7 @@ import { designerRoutes } from './designer/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { operatorRoutes } from './operators/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { processRoutes } from './processes/routes.ts';
 import { relyingPartyRoutes } from './relying-parties/routes.ts';
 import { rootRoute } from './root-route.ts';
@@ -21,6 +22,7 @@ export const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...processRoutes,
     ...formRoutes,
+    ...pageRoutes,
     ...designerRoutes,
     ...storeRoutes,
     ...userRoutes,

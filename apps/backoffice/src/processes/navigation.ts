@@ -1,11 +1,19 @@
 import {
   listCustomDataForms,
+  listCustomPages,
   listProcessDefinitions,
   listProcessInstances,
   listProcessTokens,
   reviewProcessInstance,
 } from '@latchkey/contract';
-import { IconChecklist, IconForms, IconLink, IconRoute, IconTimeline } from '@tabler/icons-react';
+import {
+  IconBrowser,
+  IconChecklist,
+  IconForms,
+  IconLink,
+  IconRoute,
+  IconTimeline,
+} from '@tabler/icons-react';
 import type { NavigationEntry } from '../shell/navigation.ts';
 import { processWords } from './process-words.ts';
 
@@ -45,5 +53,12 @@ export const processNavigation: readonly NavigationEntry[] = [
     to: '/forms',
     needs: listCustomDataForms,
     keywords: 'custom data json preview fields',
+  },
+  {
+    label: processWords.pages,
+    icon: IconBrowser,
+    to: '/pages',
+    needs: listCustomPages,
+    keywords: 'custom html css javascript upload zip integration hub',
   },
 ];

@@ -5,4 +5,5 @@ export const processWords = Object.freeze({
   instances: 'Instances',
   reviews: 'For review',
   forms: 'Custom forms',
+  pages: 'Custom pages',
 });

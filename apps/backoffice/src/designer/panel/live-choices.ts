@@ -1,5 +1,6 @@
 import {
   listCustomDataForms,
+  listCustomPages,
   listRegistrationPolicies,
   listRelyingParties,
   listStores,
@@ -22,6 +23,8 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
   const party = literal(parameters.relyingPartyId);
   const form = literal(parameters.dataFormName);
   const isForm = name === 'dataFormName' || name === 'dataFormVersion';
+  const shownPage = literal(parameters.customPageName);
+  const isPage = name === 'customPageName' || name === 'customPageVersion';
   const stores = useRead(listStores, { query: page }, { enabled: name === 'storeName' });
   const parties = useRead(
     listRelyingParties,
@@ -37,6 +40,11 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
     listCustomDataForms,
     { query: { ...page, status: 'DEPLOYED_ACTIVE' } },
     { enabled: isForm },
+  );
+  const pages = useRead(
+    listCustomPages,
+    { query: { ...page, status: 'DEPLOYED_ACTIVE' } },
+    { enabled: isPage },
   );
   const known: Readonly<Record<string, () => LiveChoices>> = {
     storeName: () =>
@@ -59,18 +67,29 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
         panelWords.live.forms,
         forms.data?.content.map((one) => one.name),
       ),
-    dataFormVersion: () => ({
-      what: panelWords.live.formVersions,
-      choices: (forms.data?.content ?? [])
-        .filter((one) => one.name === form)
-        .map(({ version, description }) => ({
-          value: String(version),
-          label: panelWords.live.formVersion(version, description),
-        })),
-    }),
+    dataFormVersion: () => versionsOf(form, forms.data?.content),
+    customPageName: () =>
+      list(
+        panelWords.live.pages,
+        pages.data?.content.map((one) => one.name),
+      ),
+    customPageVersion: () => versionsOf(shownPage, pages.data?.content),
   };
   return known[name]?.();
 }
+
+type Version = { readonly name: string; readonly version: number; readonly description: string };
+
+/** The deployed versions of that name. */
+const versionsOf = (name: string, content: readonly Version[] = []): LiveChoices => ({
+  what: panelWords.live.formVersions,
+  choices: content
+    .filter((one) => one.name === name)
+    .map(({ version, description }) => ({
+      value: String(version),
+      label: panelWords.live.formVersion(version, description),
+    })),
+});
 
 const list = (what: string, names: readonly string[] = []): LiveChoices => ({
   what,

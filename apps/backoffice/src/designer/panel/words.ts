@@ -53,6 +53,7 @@ export const panelWords = Object.freeze({
     relyingParties: 'relying parties',
     policies: 'registration policies',
     forms: 'deployed forms',
+    pages: 'deployed pages',
     formVersions: 'deployed versions',
     formVersion: (version: number, description: string) =>
       description === '' ? `Version ${version}` : `Version ${version} – ${description}`,

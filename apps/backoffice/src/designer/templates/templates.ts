@@ -5,6 +5,7 @@ import signUpPasskeyForm from '../../../../../examples/forms/sign-up-passkey-for
 import signUpRetryForm from '../../../../../examples/forms/sign-up-retry-form.json?raw';
 import signUpTakenForm from '../../../../../examples/forms/sign-up-taken-form.json?raw';
 import guide from '../../../../../examples/passkey-registration.bpmn?raw';
+import customPage from '../../../../../examples/passkey-registration-custom-page.bpmn?raw';
 import once from '../../../../../examples/passkey-registration-once.bpmn?raw';
 import signUp from '../../../../../examples/passkey-sign-up.bpmn?raw';
 import { templateWords } from './words.ts';
@@ -57,6 +58,14 @@ export const templates: readonly Template[] = Object.freeze([
     xml: signUp,
     forms: signUpForms,
     ...templateWords.signUp,
+  },
+  {
+    id: 'custom-page',
+    icon: 'form',
+    group: 'Forms',
+    xml: customPage,
+    forms: [retry],
+    ...templateWords.customPage,
   },
 ]);
 

@@ -15,6 +15,10 @@ export const templateWords = Object.freeze({
     title: 'Passkey registration',
     text: 'Adds a user, shows the registration form, completes the passkey and decides.',
   },
+  customPage: {
+    title: 'Custom-page flow',
+    text: 'A page of your own HTML and JavaScript asks for the passkey, in place of a form.',
+  },
   retry: {
     title: 'Passkey registration with retry',
     text: 'The same; whoever closes the prompt is asked to try again.',

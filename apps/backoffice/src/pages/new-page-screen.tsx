@@ -1,0 +1,96 @@
+import type { NewCustomPage } from '@latchkey/contract';
+import { SegmentedControl } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { LongTextField, TextField } from '../kit/form/fields.tsx';
+import { FormFailure } from '../kit/form/form-failure.tsx';
+import { Section } from '../kit/form/section.tsx';
+import { useForm } from '../kit/form/use-form.ts';
+import { useLeaveGuard } from '../kit/form/use-leave-guard.ts';
+import { TextLink } from '../kit/links.tsx';
+import { Page } from '../kit/page.tsx';
+import { firstPage } from './first-page.ts';
+import { PageFiles } from './page-files.tsx';
+import { pageWords } from './page-words.ts';
+import { SaveButtons } from './save-buttons.tsx';
+import { base64Of, UploadBox } from './upload-box.tsx';
+import { useSavePage } from './use-save-page.ts';
+
+type Source = keyof typeof pageWords.sources;
+const sources = Object.entries(pageWords.sources).map(([value, label]) => ({ value, label }));
+
+/** Makes a Custom Page: from an archive, in the editor, or at an address. */
+export function NewPageScreen() {
+  const navigate = useNavigate();
+  const [source, setSource] = useState<Source>('upload');
+  const [file, setFile] = useState<File | null>(null);
+  const documents = useRef<Record<string, string>>({ ...firstPage });
+  const isDeploying = useRef(false);
+  const save = useSavePage(
+    ({ name }) => void navigate({ to: '/pages/$name', params: { name }, ignoreBlocker: true }),
+  );
+  const contents: Readonly<Record<Source, () => Promise<Partial<NewCustomPage>>>> = {
+    upload: async () => ({ archive: file === null ? '' : await base64Of(file) }),
+    editor: async () => ({
+      documents: Object.entries(documents.current).map(([path, text]) => ({ path, text })),
+    }),
+    address: async () => ({ baseAppUrl: form.values.baseAppUrl }),
+  };
+  const form = useForm({ name: '', description: '', baseAppUrl: '' }, async ({ name, description }) =>
+    save({ name, description, ...(await contents[source]()) }, isDeploying.current),
+  );
+  useLeaveGuard(form.isDirty && !form.isSaving);
+  const isMissing = source === 'upload' && file === null;
+  return (
+    <Page
+      title={pageWords.create}
+      trail={[
+        <TextLink key="pages" to="/pages">
+          {pageWords.title}
+        </TextLink>,
+      ]}
+      width="narrow"
+    >
+      <Section title={pageWords.source}>
+        <TextField form={form} name="name" label={pageWords.name} help={pageWords.nameHelp} isRequired />
+        <LongTextField form={form} name="description" label={pageWords.descriptionField} />
+        <SegmentedControl
+          aria-label={pageWords.source}
+          data={sources}
+          value={source}
+          onChange={(value) => setSource(value as Source)}
+        />
+        {source === 'upload' && <UploadBox file={file} onChoose={setFile} />}
+        {source === 'editor' && (
+          <PageFiles
+            paths={Object.keys(firstPage)}
+            withText={(path, show) => show(documents.current[path] ?? '')}
+            onChange={(path, text) => {
+              documents.current[path] = text;
+            }}
+            isReadOnly={false}
+          />
+        )}
+        {source === 'address' && (
+          <TextField
+            form={form}
+            name="baseAppUrl"
+            label={pageWords.address}
+            help={pageWords.addressHelp}
+            placeholder={pageWords.addressExample}
+            isRequired
+          />
+        )}
+        <FormFailure form={form} />
+        <SaveButtons
+          isSaving={form.isSaving}
+          isDisabled={isMissing || form.values.name === ''}
+          onSave={(deploys) => {
+            isDeploying.current = deploys;
+            void form.submit();
+          }}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  type CustomPage,
+  type CustomPageVersion,
+  createCustomPage,
+  getCustomPage,
+  listCustomPageUses,
+  listCustomPageVersions,
+} from '@latchkey/contract';
+import { Button, List, Stack, Text } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRead } from '../api/use-read.ts';
+import { Section } from '../kit/form/section.tsx';
+import { TextLink } from '../kit/links.tsx';
+import { useSearch } from '../kit/list/use-search.ts';
+import { Loaded } from '../kit/loaded.tsx';
+import { LoadedPage } from '../kit/loaded-page.tsx';
+import { Page } from '../kit/page.tsx';
+import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
+import { useMay } from '../session/use-session.ts';
+import { PageEditor } from './page-editor.tsx';
+import { PagePreview } from './page-preview.tsx';
+import { PageVersions } from './page-versions.tsx';
+import { pageWords } from './page-words.ts';
+import classes from './pages.module.css';
+import { pageSearch } from './pages-search.ts';
+import { UploadDialog } from './upload-dialog.tsx';
+
+const trail = [
+  <TextLink key="pages" to="/pages">
+    {pageWords.title}
+  </TextLink>,
+];
+
+/** One Custom Page: a version with its files and preview, the others and its uses below. */
+export function PageScreen() {
+  const { name } = useParams({ from: '/shell/pages/$name' });
+  const [{ version }] = useSearch(pageSearch);
+  const answer = useRead(listCustomPageVersions, {
+    params: { name },
+    query: { size: 100, sort: ['version,desc'] },
+  });
+  return (
+    <LoadedPage answer={answer} trail={trail}>
+      {({ content }) => {
+        const shown = content.find((one) => one.version === version) ?? content[0];
+        return shown && <ShownPage versions={content} shown={shown} />;
+      }}
+    </LoadedPage>
+  );
+}
+
+type Props = { readonly versions: readonly CustomPageVersion[]; readonly shown: CustomPageVersion };
+
+function ShownPage({ versions, shown }: Props) {
+  const [, change] = useSearch(pageSearch);
+  const [isUploading, setUploading] = useState(false);
+  const may = useMay();
+  const answer = useRead(getCustomPage, { params: { id: shown.id } });
+  const showNewest = () => change({ version: undefined });
+  return (
+    <Page
+      title={shown.name}
+      meta={<DefinitionStatus status={shown.status} />}
+      description={pageWords.versionOf(shown.version)}
+      trail={trail}
+      actions={
+        may(createCustomPage) && (
+          <Button variant="default" leftSection={<IconUpload size={16} />} onClick={() => setUploading(true)}>
+            {pageWords.uploadVersion}
+          </Button>
+        )
+      }
+    >
+      <Stack gap="lg">
+        <Loaded answer={answer}>
+          {(page) => <Workbench key={page.id} page={page} onSaved={showNewest} />}
+        </Loaded>
+        <Section title={pageWords.versions} text={pageWords.versionsText}>
+          <PageVersions versions={versions} shown={shown} />
+        </Section>
+        <Section title={pageWords.uses} text={pageWords.usesText}>
+          <PageUses id={shown.id} />
+        </Section>
+      </Stack>
+      <UploadDialog
+        name={shown.name}
+        isOpen={isUploading}
+        onClose={() => setUploading(false)}
+        onSaved={showNewest}
+      />
+    </Page>
+  );
+}
+
+const Workbench = ({ page, onSaved }: { readonly page: CustomPage; readonly onSaved: () => void }) => (
+  <div className={classes.workbench}>
+    <PageEditor page={page} onSaved={onSaved} />
+    <Section title={pageWords.preview} text={pageWords.previewText}>
+      <PagePreview name={page.name} url={page.previewUrl} />
+    </Section>
+  </div>
+);
+
+function PageUses({ id }: { readonly id: string }) {
+  const answer = useRead(listCustomPageUses, { params: { id } });
+  return (
+    <Loaded answer={answer}>
+      {(uses) =>
+        uses.length === 0 ? (
+          <Text c="dimmed">{pageWords.usesNone}</Text>
+        ) : (
+          <List>
+            {uses.map(({ definitionId, name, version, status, element }) => (
+              <List.Item key={`${definitionId} ${element}`}>
+                <TextLink to="/definitions/$name" params={{ name }}>
+                  {pageWords.usedBy(name, version)}
+                </TextLink>{' '}
+                <DefinitionStatus status={status} /> <code>{element}</code>
+              </List.Item>
+            ))}
+          </List>
+        )
+      }
+    </Loaded>
+  );
+}

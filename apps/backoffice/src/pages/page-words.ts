@@ -1,0 +1,91 @@
+/** Words of Custom Pages. */
+export const pageWords = Object.freeze({
+  title: 'Custom pages',
+  description:
+    'Pages of your own HTML, CSS and JavaScript in the middle of a process. They run apart from it.',
+  name: 'Name',
+  nameHelp: 'Letters, digits, dots, hyphens, underscores and spaces; at most 50. All versions share it.',
+  descriptionField: 'Description',
+  status: 'Status',
+  live: 'Live',
+  liveOf: (version: number) => `Version ${version} is live`,
+  notLive: 'Not deployed',
+  changed: 'Last changed',
+  by: (who: string) => `by ${who}`,
+  search: 'Search by name',
+  noneTitle: 'No custom pages yet',
+  noneText:
+    'Upload a .zip with an index.html, write one here, or name the address of one that stands elsewhere.',
+  create: 'New page',
+  version: 'Version',
+  versionOf: (version: number) => `Version ${version}`,
+  size: 'Size',
+  files: (count: number, size: string) => `${count === 1 ? '1 file' : `${count} files`}, ${size}`,
+  external: 'Stands elsewhere',
+  source: 'Where it comes from',
+  sources: { upload: 'File upload', editor: 'Editor', address: 'Base app URL' },
+  upload: 'Archive',
+  uploadText:
+    'A .zip or .tar.gz of at most 15 MB with index.html in its root. It is refused as a whole if one file is not allowed.',
+  dropHere: 'Drop a .zip or .tar.gz here, or choose one',
+  chosen: (name: string, size: string) => `${name}, ${size}`,
+  uploadVersion: 'Upload a new version',
+  address: 'Base app URL',
+  addressExample: 'https://pages.example.com/',
+  addressHelp: 'https only. The page there includes the page script of the content host to make passkeys.',
+  editor: 'Files',
+  editorText: 'Saving makes the next version; files that are not text are taken over.',
+  editorExternal: 'This version stands elsewhere and has no files here.',
+  code: (path: string) => `Text of ${path}`,
+  preview: 'Preview',
+  previewText: 'As people see it, in the same sandbox. Constants are empty here, and no passkey is made.',
+  previewOf: (name: string) => `Preview of ${name}`,
+  previewNone: 'This server has no content host, so there is nothing to see. An operator sets CONTENT_URL.',
+  previewUnsaved: 'Save to see your changes.',
+  width: 'Width',
+  phone: 'Phone',
+  desktop: 'Desktop',
+  sent: 'The page sent',
+  askedPasskey: 'The page asked for a passkey. In a journey the person confirms it outside the page.',
+  saveDraft: 'Save as draft',
+  saveDeploy: 'Save & deploy',
+  savedDraft: (version: number) => `Saved as version ${version}, not deployed.`,
+  savedDeployed: (version: number) => `Version ${version} is deployed.`,
+  versions: 'Versions',
+  versionsText: 'A version never changes. Diagrams name the version that they show.',
+  versionsOf: (name: string) => `Versions of ${name}`,
+  shown: 'Shown above',
+  compare: 'Compare',
+  compareTitle: (before: number, after: number) => `Version ${before} and version ${after}`,
+  compareSame: 'Both versions have the same files.',
+  changes: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed' },
+  comparedFile: 'File',
+  binary: 'This file is no text.',
+  rollBack: 'Roll back',
+  rollBackTitle: (version: number) => `Roll back to version ${version}?`,
+  rollBackEffect:
+    'Its files become the next version, as a draft. Diagrams go on showing the version that they name.',
+  rolledBack: (from: number, version: number) => `Version ${version} is a copy of version ${from}.`,
+  deploy: 'Deploy',
+  deployTitle: (name: string, version: number) => `Deploy version ${version} of ${name}?`,
+  deployEffect:
+    'Its script then runs in the browsers of everybody who meets the page. It cannot be changed any more.',
+  deployed: (name: string, version: number) => `Version ${version} of ${name} is deployed.`,
+  delete: 'Delete',
+  deleteTitle: (name: string, version: number) => `Delete version ${version} of ${name}?`,
+  deleteEffect: 'Its files are gone for good. A version that a deployed process shows stays.',
+  deleted: (name: string, version: number) => `Version ${version} of ${name} deleted.`,
+  uses: 'Used by',
+  usesText: 'Process definitions that show this version.',
+  usesNone: 'No process definition shows this version.',
+  usedBy: (name: string, version: number) => `${name}, version ${version}`,
+});
+
+const units = ['bytes', 'KB', 'MB'] as const;
+
+/** A number of bytes as people say it. */
+export function sizeOf(bytes: number): string {
+  const power = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
+  const number = bytes / 1_000 ** power;
+  return `${power === 0 ? number : number.toFixed(1)} ${units[power]}`;
+}

@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { addAuthenticator } from '../support/authenticator.ts';
+import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
+import { removeDataDir } from '../support/latchkey.ts';
+import { makeZip } from '../support/make-zip.ts';
+import { guidePage } from './support/page-process.ts';
+import { findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
+
+let world: BackofficeWorld;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
+  page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage();
+  await addAuthenticator(page);
+  await page.goto(world.setUpLink);
+  await page.getByLabel('Your name').fill('Ada Lovelace');
+  await page.getByRole('button', { name: 'Create a passkey' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hello, Ada Lovelace' }).waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+  removeDataDir(world.dataDir);
+});
+
+const go = (path: string) => page.goto(`${world.baseUrl}/backoffice${path}`);
+const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer });
+
+describe('Custom pages in the Backoffice', () => {
+  test('a zip is uploaded, seen in its sandbox, and a refusal names the entry', async () => {
+    await go('/pages/new');
+    await page.getByLabel('Name', { exact: false }).first().fill('uploaded');
+    const evil = makeZip([...(await guidePage()), { name: '../evil.js', text: 'x' }]);
+    await page.getByLabel('Archive').setInputFiles(zip('evil.zip', evil));
+    await page.getByRole('button', { name: 'Save as draft' }).click();
+    await page.getByText('"../evil.js" leads out of the archive.').waitFor();
+    await page.getByLabel('Archive').setInputFiles(zip('page.zip', makeZip(await guidePage())));
+    await page.getByRole('button', { name: 'Save as draft' }).click();
+    await page.getByRole('heading', { name: 'uploaded', level: 1 }).waitFor();
+    const preview = page.frameLocator('iframe[title="Preview of uploaded"]');
+    await preview.getByRole('heading', { name: 'Register with Passkey' }).waitFor();
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-scripts allow-forms');
+    await preview.getByRole('button', { name: 'Register' }).click();
+    await page.getByText('The page sent:').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  test('its files are edited, compared and rolled back', async () => {
+    await go('/pages/uploaded');
+    await page.getByRole('tab', { name: 'style.css' }).click();
+    const editor = page.getByRole('textbox', { name: 'Text of style.css' });
+    await editor.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('/* mine */');
+    await page.getByRole('button', { name: 'Save & deploy' }).click();
+    await page.getByText('Version 2 is deployed.').waitFor();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Version 1 and version 2' });
+    await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain('/* mine */');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Roll back' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+    await page.getByText('Version 3 is a copy of version 1.').waitFor();
+    const { content } = await world.call(
+      'GET',
+      '/api/theme-server/customPages/uploaded/versions?sort=version,desc',
+    );
+    expect(content[0].contentHash).toBe(content[2].contentHash);
+  });
+
+  test('a page is written in the editor', async () => {
+    await go('/pages/new');
+    await page.getByLabel('Name', { exact: false }).first().fill('written');
+    await page.getByText('Editor', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Text of index.html' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save & deploy' }).click();
+    await page.getByRole('heading', { name: 'written', level: 1 }).waitFor();
+  });
+
+  test('the designer has a template whose page and version are live choices', async () => {
+    await go('/pages/passkeyRegistrationPage');
+    await page.getByText('No process definition shows this version.').waitFor();
+    await go('/designer/new');
+    await page.getByRole('radio', { name: /Custom-page flow/ }).click();
+    await page.getByLabel('Name').fill('by page');
+    await page.getByRole('button', { name: 'Create and draw' }).click();
+    await page.locator('[data-element-id="CustomPage"]').first().click();
+    const name = page.locator('[data-property="customPageName"]');
+    await name.fill('');
+    await name.click();
+    await page.getByRole('option', { name: 'written' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test.each([
+    ['/pages', 'Custom pages'],
+    ['/pages?q=nobody', 'Custom pages'],
+    ['/pages/new', 'New page'],
+    ['/pages/uploaded', 'uploaded'],
+  ])('%s has no findings on a phone and fits its width', async (path, title) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await go(path);
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await settled(page);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await tooWideBy(page)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
