@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { catalogues } from '@latchkey/journey';
+import { catalogues, contrastFaults } from '@latchkey/journey';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium } from './support/chromium.ts';
 import { startPageServer } from './support/page-server.ts';
+import { sampleThemes } from './support/sample-themes.ts';
 import { pageStates, sampleViews } from './support/sample-views.ts';
 import { layState } from './support/shown-state.ts';
 
@@ -21,6 +22,9 @@ const findings = async (page: Page): Promise<readonly string[]> => {
   const { violations } = result as { readonly violations: readonly Finding[] };
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 };
+
+/** Each state in which other colours meet. */
+const looks = ['registration', 'everything', 'mistakes', 'readonly', 'last-minute', 'saved-in', 'failed'];
 
 describe('every state in every language', () => {
   let server: Awaited<ReturnType<typeof startPageServer>>;
@@ -43,13 +47,28 @@ describe('every state in every language', () => {
     await server.stop();
   });
 
-  const open = async (name: string, language: string): Promise<void> => {
+  const open = async (name: string, language: string, more = ''): Promise<void> => {
     const ofThePage = pageStates.find((state) => `page ${state}` === name);
-    await page.goto(`${server.origin}/${ofThePage ? 'registration' : name}?lang=${language}`);
+    await page.goto(`${server.origin}/${ofThePage ? 'registration' : name}?lang=${language}${more}`);
     if (ofThePage) await layState(page, ofThePage);
   };
 
   const states = [...Object.keys(sampleViews(0)), ...pageStates.map((state) => `page ${state}`)];
+
+  test('themes with enough contrast leave nothing for axe either, and have room', async () => {
+    for (const [theme, { design }] of Object.entries(sampleThemes)) {
+      expect(contrastFaults(design), theme).toEqual([]);
+      for (const name of looks) {
+        await open(name, 'en', `&theme=${theme}`);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(320);
+        await page.evaluate(axe);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await findings(page), `${theme} ${name} ${colorScheme}`).toEqual([]);
+        }
+      }
+    }
+  });
 
   for (const language of Object.keys(catalogues)) {
     test.each(states)(

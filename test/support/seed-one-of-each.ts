@@ -45,6 +45,7 @@ async function seedProcesses(client: TestClient): Promise<Things> {
     name,
     documents: [{ path: 'index.html', text: '<h1>Hello</h1>' }],
   });
+  const theme = await made('/api/theme-server/themes', { name, design: {} });
   const resources = { bpmn: { data: shortest, type: 'BPMN' } };
   const creationOption = 'Save & Deploy';
   const definition = await made(`${manager}/processDefinitions`, { name, resources, creationOption });
@@ -58,6 +59,7 @@ async function seedProcesses(client: TestClient): Promise<Things> {
     [`${manager}/customDataForms`, { id: form.id, name }],
     [`${manager}/processDefinitions`, { id: definition.id, name, tag }],
     ['/api/theme-server/customPages', { id: page.id, otherId: page.id, name, path: 'index.html' }],
+    ['/api/theme-server/themes', { id: theme.id, name }],
     [`${manager}/processTokens`, { id: token.id }],
     [`${manager}/processInstances`, ofInstance],
     ['/api/userdata-server', ofInstance],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { themeColours } from '@latchkey/contract';
 import { parseForm } from '@latchkey/forms';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assetsPath, buildClient } from './build.ts';
@@ -12,6 +13,23 @@ import type { FormView } from './protocol.ts';
 const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1024;
 
 const guide = new URL('../../../packages/forms/src/guide/registration-form.json', import.meta.url);
+
+/** One that says everything that a theme can say. */
+const theme = {
+  design: {
+    light: mapped((index) => `#${(0x123457 * (index + 1)).toString(16).padStart(6, '0').slice(-6)}`),
+    dark: mapped((index) => `#${(0x654321 * (index + 3)).toString(16).padStart(6, '0').slice(-6)}`),
+    font: 'rounded',
+    corners: 'soft',
+  },
+  logo: { url: '/web/trustweb/themes/T4NJA4PEEM6Q3GXSON5QQZYMG4/logo', width: 400, height: 100 },
+  logoDark: { url: '/web/trustweb/themes/T4NJA4PEEM6Q3GXSON5QQZYMG4/logo-dark', width: 400, height: 100 },
+  fontUrl: '/web/trustweb/themes/T4NJA4PEEM6Q3GXSON5QQZYMG4/font',
+} as const;
+
+function mapped(colour: (index: number) => string) {
+  return Object.fromEntries(themeColours.map((name, index) => [name, colour(index)]));
+}
 
 describe('the built page', () => {
   let assets: Assets;
@@ -36,10 +54,11 @@ describe('the built page', () => {
     };
   });
 
-  test.each(Object.keys(catalogues))('fits the first round trip in %s: 14 KB gzip in all', (tag) => {
+  test.each(Object.keys(catalogues))('fits the first round trip in %s, in a theme of its own: 14 KB gzip in all', (tag) => {
     const language = isLanguage(tag) ? tag : 'en';
     const frame = { language, nonce: 'n'.repeat(22), organisation: 'Northwind', assets, now: 0 };
-    const page = renderPage(view, frame);
+    const page = renderPage(view, { ...frame, theme });
+    expect(kilobytes(page) - kilobytes(renderPage(view, frame))).toBeLessThan(0.8);
     expect(kilobytes(page.replace(assets.css, ''))).toBeLessThan(5);
     expect(kilobytes(assets.css)).toBeLessThan(3);
     expect(kilobytes(script)).toBeLessThan(10);

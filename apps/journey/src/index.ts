@@ -8,3 +8,5 @@ export { plainSubmission } from './plain-submission.ts';
 export type * from './protocol.ts';
 export { pageRefusals } from './protocol.ts';
 export { securityHeaders } from './security-headers.ts';
+export { contrastFaults } from './theme/contrast-faults.ts';
+export type { Picture, Theme } from './theme/theme.ts';

@@ -15,6 +15,7 @@ export function securityHeaders(
       `script-src 'nonce-${nonce}'`,
       `style-src 'nonce-${nonce}'`,
       "img-src 'self' data:",
+      "font-src 'self'",
       "connect-src 'self'",
       ...(frameSource === undefined ? [] : [`frame-src ${frameSource}`]),
       "form-action 'self'",

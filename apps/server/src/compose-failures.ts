@@ -26,6 +26,7 @@ import { relyingPartyProblems } from './relying-parties/relying-party.ts';
 import { storeProblems } from './stores/store.ts';
 import { tenantProblems } from './tenants/tenant.ts';
 import { testRunProblems } from './test-runs/test-run.ts';
+import { themeProblems } from './themes/theme-problems.ts';
 import { trustAnchorProblems } from './trust/trust-anchor.ts';
 import { userProblems } from './users/user.ts';
 
@@ -46,6 +47,7 @@ export const composeFailures: Failures = Object.freeze({
   ...formVersionProblems.kinds,
   ...formProblems.kinds,
   ...pageProblems.kinds,
+  ...themeProblems.kinds,
   ...definitionProblems.kinds,
   ...tagProblems.kinds,
   ...diagramProblems.kinds,

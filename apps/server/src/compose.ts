@@ -69,6 +69,7 @@ import { type TenantHosts, tenantHosts } from './tenants/tenant-hosts.ts';
 import { tenantRequests } from './tenants/tenant-requests.ts';
 import { tenantsHttp } from './tenants/tenants.http.ts';
 import { composeTestRuns } from './test-runs/compose-test-runs.ts';
+import { composeThemes } from './themes/compose-themes.ts';
 import { authenticatorsHttp } from './trust/authenticators.http.ts';
 import { readSource } from './trust/read-source.fetch.ts';
 import { openTrust } from './trust/trust.ts';
@@ -139,6 +140,7 @@ export async function compose(world: World): Promise<Composition> {
   const { pageScript } = world.assets;
   const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
   const pages = composePages({ ...needs, ancestorsOf, pageScript, manifests: running.manifests });
+  const themes = composeThemes(needs);
   const routes = [
     ...storesHttp(needs),
     ...usersHttp(needs),
@@ -150,6 +152,7 @@ export async function compose(world: World): Promise<Composition> {
     ...authenticatorsHttp({ ...needs, trust, settings }),
     ...formsHttp({ ...needs, manifests: running.manifests }),
     ...pages.routes,
+    ...themes.routes,
     ...running.routes,
     ...auditHttp(world),
     ...apiKeysHttp({ ...needs, ...access }),
@@ -171,6 +174,7 @@ export async function compose(world: World): Promise<Composition> {
     parts: [
       journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
       wellKnownHttp(needs),
+      themes.files,
       running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({
         assets: world.backoffice,

@@ -30,7 +30,9 @@ export const createProcessInstance = defineRoute({
       description: 'Where to send the person; good for the first browser that opens it',
     }),
     processInstanceId: Id,
-    themeUrl: Type.String({ description: 'Empty' }),
+    themeUrl: Type.String({
+      description: 'Where the look of its pages stands as JSON, for anybody; empty without a theme',
+    }),
   }),
   problems: [
     'tenant.limit-reached',

@@ -23,6 +23,8 @@ import type { Route } from './route.ts';
 import { storeRoutes } from './stores.ts';
 import { tenantRoutes } from './tenants.ts';
 import { testRunRoutes } from './test-runs.ts';
+import { themeChoiceRoutes } from './theme-choices.ts';
+import { themeRoutes } from './themes.ts';
 import { userRoutes } from './user-routes.ts';
 
 /** Every route of the API: the one place. */
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = Object.freeze([
   ...auditRoutes,
   ...formRoutes,
   ...customPageRoutes,
+  ...themeRoutes,
+  ...themeChoiceRoutes,
   ...processDefinitionRoutes,
   ...processDefinitionTagRoutes,
   ...processRetentionRoutes,

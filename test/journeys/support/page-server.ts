@@ -12,23 +12,25 @@ import {
   type SubmissionAnswer,
   securityHeaders,
 } from '@latchkey/journey';
+import { sampleThemes } from './sample-themes.ts';
 import { sampleViews, twoHundred } from './sample-views.ts';
 
 /** What a test answers to what the page sends; `undefined` leaves it without an answer. */
 export type Answer = (path: string, body: Record<string, unknown>) => unknown;
 
-/** The pages without the platform behind them: `/{view}?lang=…` shows a sample, posts are answered by the test. */
+/** The pages without the platform behind them: `/{view}?lang=…&theme=…` shows a sample, posts are answered by the test. */
 export async function startPageServer() {
   const assets = await buildClient();
   let answer: Answer = () => undefined;
   const received: Record<string, unknown>[] = [];
 
-  const frame = (lang: string | null): Frame => ({
+  const frame = (lang: string | null, theme: string | null = null): Frame => ({
     language: lang !== null && isLanguage(lang) ? lang : 'en',
     nonce: randomBytes(16).toString('base64url'),
     organisation: 'Northwind Traders',
     assets,
     now: Date.now(),
+    ...(theme !== null && sampleThemes[theme] && { theme: sampleThemes[theme] }),
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,7 +48,7 @@ export async function startPageServer() {
       response.writeHead(404).end();
       return;
     }
-    const around = frame(url.searchParams.get('lang'));
+    const around = frame(url.searchParams.get('lang'), url.searchParams.get('theme'));
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...securityHeaders(around.nonce) });
     response.end(renderPage(view, around));
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/index.ts';
+import type { Theme } from '../theme/theme.ts';
 
 /** What the browser loads: addresses of modules, the styles' text, and the folder to serve under `/web/trustweb/assets/`. */
 export type Assets = {
@@ -20,6 +21,8 @@ export type Frame = {
   /** Who asks: the tenant's name as people know it. */
   readonly organisation: string;
   readonly assets: Assets;
+  /** The look that the organisation has chosen; absent: the platform's own. */
+  readonly theme?: Theme;
   /** The present moment in ms, by which deadlines become remaining times. */
   readonly now: number;
 };

@@ -18,6 +18,7 @@ export const ways = Object.freeze({
       'process_instances',
       'process_tokens',
       'relying_parties',
+      'themes',
     ],
   },
   /** A sign-in begins before anybody knows whose passkey will answer. */

@@ -14,10 +14,11 @@ import { findOwner } from '../processes/find-owner.ts';
 import { readStartLink, readTokenLink } from '../processes/read-link.ts';
 import type { SubmitTask } from '../processes/submit-task.ts';
 import type { TenantHosts } from '../tenants/tenant-hosts.ts';
+import { findLook, type Look } from '../themes/find-look.ts';
 import { type Caller, callerOf, queryText } from './caller.ts';
 import { journeyProblems } from './journey-problems.ts';
 import { journeyTenant } from './journey-tenant.ts';
-import { findJourney, findOrganisation, type Journey } from './journeys.sql.ts';
+import { findJourney, type Journey } from './journeys.sql.ts';
 import type { PresentView } from './present-view.ts';
 import { readRefusal } from './read-refusal.ts';
 import { readFormSubmission, readSubmission } from './read-submission.ts';
@@ -42,7 +43,7 @@ export type JourneyNeeds = {
 
 /** Largest body: a form with long texts. */
 const bodyLimit = 256 * 1024;
-const nobody = 'Latchkey';
+const nobody: Look = { organisation: 'Latchkey' };
 const expired: JourneyView = { kind: 'expired' };
 
 /** The hosted page. What reads changes nothing; what writes comes from the page itself. */
@@ -94,13 +95,13 @@ async function openLink(needs: JourneyNeeds, request: FastifyRequest, reply: Fas
   const link =
     pt === undefined ? await readStartLink(sql, ps ?? '', theirs) : await readTokenLink(sql, pt, now());
   if (link === undefined) return page(needs, reply.code(410), caller, expired, nobody);
-  const organisation = (await findOrganisation(sql, link.tenant)) ?? nobody;
+  const look = (await findLook(sql, link.tenant, link)) ?? nobody;
   const view = {
     kind: 'start',
     link: pt === undefined ? { ps: ps ?? '' } : { pt },
     confirm: link.isUsedUp,
   } as const;
-  return page(needs, reply, caller, view, organisation);
+  return page(needs, reply, caller, view, look);
 }
 
 async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
@@ -114,9 +115,10 @@ async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: 
   // Whoever comes back stays known for as long again.
   if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller.isSecure));
   const view = await needs.presentView(journey);
-  const { organisation } = journey;
-  if (!wantsJson(request)) return page(needs, reply, caller, view, organisation);
-  return reply.send(mainAnswer(needs, { view, language: caller.language, organisation }));
+  if (!wantsJson(request)) return page(needs, reply, caller, view, await lookOf(needs, journey));
+  return reply.send(
+    mainAnswer(needs, { view, language: caller.language, organisation: journey.organisation }),
+  );
 }
 
 async function start(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
@@ -195,7 +197,7 @@ async function withoutModule(
   const errors = staying?.kind === 'errors' ? staying.errors : [];
   const values = typedValues(view, request.body as Readonly<Record<string, unknown>>);
   const code = errors.length > 0 ? 422 : 200;
-  return page(needs, reply.code(code), caller, { ...view, values, errors }, journey.organisation);
+  return page(needs, reply.code(code), caller, { ...view, values, errors }, await lookOf(needs, journey));
 }
 
 /** Boxes without a tick are not sent, read-only fields neither: those keep what they show. */
@@ -218,16 +220,13 @@ async function ownJourney(
   return visitor && journey && isSame(journey.visitorHash, visitorHash(visitor, id)) ? journey : undefined;
 }
 
-function page(
-  needs: JourneyNeeds,
-  reply: FastifyReply,
-  { language }: Caller,
-  view: JourneyView,
-  organisation: string,
-) {
-  const { headers, html } = pageAnswer(needs, { view, language, organisation });
+function page(needs: JourneyNeeds, reply: FastifyReply, { language }: Caller, view: JourneyView, look: Look) {
+  const { headers, html } = pageAnswer(needs, { view, language, ...look });
   return reply.headers(headers).send(html);
 }
+
+const lookOf = async ({ sql }: JourneyNeeds, { tenant, definitionId, organisation }: Journey) =>
+  (await findLook(sql, tenant, { definitionId })) ?? { organisation };
 
 const instanceOf = (request: FastifyRequest): string =>
   (request.params as { readonly instanceId: string }).instanceId;

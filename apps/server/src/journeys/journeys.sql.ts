@@ -39,11 +39,6 @@ const accepted: Statement = {
     order by c.created_at, c.id`,
 };
 
-const organisation: Statement = {
-  name: 'journey.organisation',
-  text: 'select name from tenants where id = $1',
-};
-
 /** The journey of an instance. */
 export const findJourney = (sql: Sql, id: string) => sql.row<Journey>(find, [id]);
 
@@ -52,7 +47,3 @@ export async function acceptedCredentials(sql: Sql, tenant: string, passkeyId: s
   const rows = await sql.rows<{ readonly credentialId: Uint8Array }>(accepted, [tenant, passkeyId]);
   return rows.map(({ credentialId }) => credentialId);
 }
-
-/** The name of a tenant as people know it. */
-export const findOrganisation = async (sql: Sql, tenant: string) =>
-  (await sql.row<{ readonly name: string }>(organisation, [tenant]))?.name;

@@ -6,16 +6,22 @@ import {
   renderMain,
   renderPage,
   securityHeaders,
+  type Theme,
 } from '@latchkey/journey';
 import type { Clock } from '@latchkey/kernel';
 
 type Needs = { readonly assets: Assets; readonly now: Clock };
-type Shown = { readonly view: JourneyView; readonly language: Language; readonly organisation: string };
+type Shown = {
+  readonly view: JourneyView;
+  readonly language: Language;
+  readonly organisation: string;
+  readonly theme?: Theme;
+};
 
 /** A whole page with the headers that belong to it; `frameAncestors` may embed it, nobody by default. */
 export function pageAnswer(
   { assets, now }: Needs,
-  { view, language, organisation }: Shown,
+  { view, ...around }: Shown,
   frameAncestors: readonly string[] = [],
 ) {
   const nonce = randomBytes(16).toString('base64url');
@@ -24,16 +30,16 @@ export function pageAnswer(
       ...securityHeaders(nonce, frameAncestors, frameSourceOf(view)),
       'content-type': 'text/html; charset=utf-8',
     },
-    html: renderPage(view, { language, nonce, organisation, assets, now: now() }),
+    html: renderPage(view, { ...around, nonce, assets, now: now() }),
   };
 }
 
 const frameSourceOf = (view: JourneyView) => (view.kind === 'page' ? view.frameSource : undefined);
 
 /** The part of a page that changes, for a page that is there already. */
-export function mainAnswer({ assets, now }: Needs, { view, language, organisation }: Shown) {
+export function mainAnswer({ assets, now }: Needs, { view, ...around }: Shown) {
   return {
     kind: 'view',
-    ...renderMain(view, { language, nonce: '', organisation, assets, now: now() }),
+    ...renderMain(view, { ...around, nonce: '', assets, now: now() }),
   } as const;
 }

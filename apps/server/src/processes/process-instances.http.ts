@@ -5,6 +5,7 @@ import { audited } from '../audit/audited.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
+import { themeUrl } from '../themes/find-look.ts';
 import type { CancelInstance } from './cancel-instance.ts';
 import { deleteInstance } from './delete-instance.ts';
 import { findToken } from './manage-tokens.sql.ts';
@@ -46,7 +47,7 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
       return {
         redirectUrl: redirectUrl(needs.publicUrl(), made.uiUrl, link),
         processInstanceId: made.id,
-        themeUrl: '',
+        themeUrl: await themeUrl(sql, actor.tenant, made, needs.publicUrl()),
       };
     }),
     bind(contract.listProcessInstances, async ({ actor, query: { from, to, ...query } }) => {

@@ -6,15 +6,19 @@ import { isCounted, refusalOf } from './process-token.ts';
 import { findStartable } from './process-tokens.sql.ts';
 import { readStartAddress, startKeyHash } from './start-link.ts';
 
-/** A link that starts something now: whose it is, and whether starting uses it up. */
-export type UsableLink = { readonly tenant: string; readonly isUsedUp: boolean };
+/** A link that starts something now: whose it is, which definition, and whether starting uses it up. */
+export type UsableLink = {
+  readonly tenant: string;
+  readonly definitionId: string;
+  readonly isUsedUp: boolean;
+};
 
 /** What the link of a process token would do at `now` (milliseconds); `undefined` when nothing. Changes nothing. */
 export async function readTokenLink(sql: Sql, tokenId: string, now: number): Promise<UsableLink | undefined> {
   const token = isId(tokenId) ? await findStartable(sql, tokenId) : undefined;
   if (token === undefined || token.definitionId === null || refusalOf(token, now) !== undefined)
     return undefined;
-  return { tenant: token.tenant, isUsedUp: isCounted(token) };
+  return { tenant: token.tenant, definitionId: token.definitionId, isUsedUp: isCounted(token) };
 }
 
 /** What a start address would do for the browser with `visitorHash`; `undefined` when nothing. Changes nothing. */
@@ -29,5 +33,6 @@ export async function readStartLink(
   if (!isSame(instance.startKeyHash, startKeyHash(link.key))) return undefined;
   const visitor = visitorHash(instance.id);
   const isTheirs = visitor !== undefined && isSame(instance.visitorHash, visitor);
-  return instance.status === 'PENDING' || isTheirs ? { tenant: instance.tenant, isUsedUp: true } : undefined;
+  const { tenant, definitionId, status } = instance;
+  return status === 'PENDING' || isTheirs ? { tenant, definitionId, isUsedUp: true } : undefined;
 }

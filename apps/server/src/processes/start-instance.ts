@@ -105,7 +105,7 @@ export const createInstance = (needs: CreateNeeds) => {
         },
         birth,
       );
-      return { id, uiUrl: token.uiUrl };
+      return { id, uiUrl: token.uiUrl, definitionId: token.definitionId };
     });
 };
 export type CreateInstance = ReturnType<typeof createInstance>;

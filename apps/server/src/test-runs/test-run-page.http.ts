@@ -10,6 +10,7 @@ import { journeyProblems } from '../journeys/journey-problems.ts';
 import { readSubmission } from '../journeys/read-submission.ts';
 import { mainAnswer, pageAnswer } from '../journeys/render-answer.ts';
 import { submitTask } from '../processes/submit-task.ts';
+import { findLook } from '../themes/find-look.ts';
 import { moverOf } from './perform-act.ts';
 import { keepStep, ownRun } from './run-in-sandbox.ts';
 import { readStanding } from './standing.ts';
@@ -97,12 +98,14 @@ function actOf({ entered }: StoredRun, submission: Exclude<Submission, { readonl
 
 async function shownOf(needs: TestRunPageNeeds, run: StoredRun, request: FastifyRequest) {
   const { journey } = await readStanding(needs, run);
+  const look = await findLook(needs.database, run.tenant, { definitionName: run.definitionName });
   const view = await inTenant(run.sandbox, () => needs.presentView(journey));
   return {
     // The page sends to the addresses of the run: its own name for the instance.
     view: 'instanceId' in view ? { ...view, instanceId: `test-${run.id}` } : view,
     language: languageOf(request),
     organisation: journey.organisation,
+    ...look,
   };
 }
 
