@@ -1,14 +1,22 @@
 import pg from 'pg';
-import { policiesOf, rightsOn } from './policies.ts';
-import { type GuardedTable, selectGuardedTables, selectRights } from './table-guard.sql.ts';
+import { policiesOf, programFunctions, rightsOn } from './policies.ts';
+import {
+  type GuardedTable,
+  type OwnersFunction,
+  selectGuardedTables,
+  selectOwnersFunctions,
+  selectRights,
+} from './table-guard.sql.ts';
 
 /**
  * Lets `role` work on every table of the schema, and puts the policies on those of tenants that lack them: a table that
- * a migration has just made needs no line for it. Runs as the owner, in a transaction of the caller's.
+ * a migration has just made needs no line for it. Functions that run as the owner are for the role alone, and only those
+ * that the program calls. Runs as the owner, in a transaction of the caller's.
  */
 export async function guardTables(client: pg.Client, role: string): Promise<void> {
   const { rows: tables } = await client.query<GuardedTable>(selectGuardedTables);
   const { rows: held } = await client.query<Rights>(selectRights, [role]);
+  const { rows: functions } = await client.query<OwnersFunction>(selectOwnersFunctions, [role]);
   const { rows: schemas } = await client.query<{ name: string }>('select current_schema() as name');
   const rightsOf = new Map(held.map(({ name, rights }) => [name, rights.join()]));
   const changed = tables.filter(({ name }) => rightsOf.get(name) !== rightsOn(name).join());
@@ -21,11 +29,22 @@ export async function guardTables(client: pg.Client, role: string): Promise<void
       .map((table) => `revoke all on ${table} from ${to}`),
     ...changed.map(({ name }) => `grant ${rightsOn(name).join()} on ${pg.escapeIdentifier(name)} to ${to}`),
     `grant usage on all sequences in schema ${schema} to ${to}`,
+    ...functions.flatMap((one) => callsOf(one, to)),
   ];
   await client.query(texts.join(';\n'));
 }
 
 type Rights = { readonly name: string; readonly rights: readonly string[] };
+
+function callsOf(
+  { name, signature, isPublic, isCallable }: OwnersFunction,
+  to: string | undefined,
+): readonly string[] {
+  const isOurs = programFunctions.includes(name);
+  if (!isPublic && isCallable === isOurs) return [];
+  const closed = `revoke all on function ${signature} from public, ${to}`;
+  return isOurs ? [closed, `grant execute on function ${signature} to ${to}`] : [closed];
+}
 
 function missingGuards({
   name,

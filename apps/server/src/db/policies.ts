@@ -39,3 +39,13 @@ function inStore(table: string): string {
 
 /** What the program may do in a table, in the order of the alphabet; its role has no right beyond. */
 export const rightsOn = (table: string): readonly string[] => fewer[table] ?? everything;
+
+/** Functions that run as the owner and that the program may call; each holds the tenant by itself. Nobody else may. */
+export const programFunctions: readonly string[] = Object.freeze([
+  'erase_audit_of_operator',
+  'erase_audit_of_tenant',
+  'erase_expired_sandboxes',
+  'erase_sandbox',
+  'forget_audit',
+  'open_sandbox',
+]);

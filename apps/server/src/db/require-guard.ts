@@ -1,7 +1,14 @@
 import { defineProblems } from '@latchkey/kernel';
-import { policiesOf } from './policies.ts';
+import { policiesOf, programFunctions } from './policies.ts';
 import type { Sql } from './sql.ts';
-import { type CurrentRole, type GuardedTable, selectGuardedTables, selectRole } from './table-guard.sql.ts';
+import {
+  type CurrentRole,
+  type GuardedTable,
+  type OwnersFunction,
+  selectGuardedTables,
+  selectOwnersFunctions,
+  selectRole,
+} from './table-guard.sql.ts';
 
 export const guardProblems = defineProblems({
   'database.unguarded': { title: 'The database would not keep tenants apart.', status: 500 },
@@ -11,13 +18,23 @@ export const guardProblems = defineProblems({
 const leastMinor: Readonly<Record<number, number>> = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
 
 /**
- * Throws `database.unguarded`, with a line for each fault, unless every table of tenants has its policies by force and
- * the role of these connections can neither own a table nor pass by a policy.
+ * Throws `database.unguarded`, with a line for each fault, unless every table of tenants has its policies by force, the
+ * role of these connections can neither own a table nor pass by a policy, and functions that run as the owner are for
+ * the program alone.
  */
 export async function requireGuard(sql: Sql): Promise<void> {
   const role = await sql.row<CurrentRole>({ name: 'guard.role', text: selectRole });
   const tables = await sql.rows<GuardedTable>({ name: 'guard.tables', text: selectGuardedTables });
-  const faults = [...(role ? roleFaults(role) : []), ...tables.flatMap(tableFaults)];
+  const functions = await sql.rows<OwnersFunction>({ name: 'guard.functions', text: selectOwnersFunctions }, [
+    role?.name,
+  ]);
+  const faults = [
+    ...(role ? roleFaults(role) : []),
+    ...tables.flatMap(tableFaults),
+    ...functions
+      .filter((one) => !role?.mayBypass && isOpen(one))
+      .map(({ signature }) => `Others than ours may call ${signature} as the owner.`),
+  ];
   if (role && !role.mayBypass && tables.some(({ isOwned }) => isOwned)) faults.push(owns(role.name));
   if (faults.length > 0) throw guardProblems.create('database.unguarded', { detail: faults.join('\n') });
 }
@@ -32,6 +49,9 @@ function roleFaults({ name, mayBypass, version }: CurrentRole): readonly string[
     ...(isOld ? [`PostgreSQL ${major}.${minor} leaks rows (CVE-2025-8713); bring it up to date.`] : []),
   ];
 }
+
+const isOpen = ({ name, isPublic, isCallable }: OwnersFunction): boolean =>
+  isPublic || (isCallable && !programFunctions.includes(name));
 
 const owns = (role: string): string =>
   `The role ${role} of DATABASE_URL owns the tables; give the owner as DATABASE_OWNER_URL and a role of its own here.`;

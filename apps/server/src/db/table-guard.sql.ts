@@ -42,3 +42,23 @@ export const selectRole = `
     current_setting('server_version_num')::integer as version`;
 
 export type CurrentRole = { readonly name: string; readonly mayBypass: boolean; readonly version: number };
+
+/** A function that runs as its owner, whoever calls it. */
+export type OwnersFunction = {
+  readonly name: string;
+  /** With its arguments, as `grant` names it. */
+  readonly signature: string;
+  readonly isPublic: boolean;
+  /** Whether the role `$1` may call it. */
+  readonly isCallable: boolean;
+};
+
+/** Every function of the schema that runs as its owner, without those of extensions. */
+export const selectOwnersFunctions = `
+  select p.proname as name, p.oid::regprocedure::text as signature,
+    exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as "isPublic",
+    has_function_privilege($1, p.oid, 'execute') as "isCallable"
+  from pg_proc p
+  where p.pronamespace = current_schema()::regnamespace and p.prosecdef
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+  order by 2`;

@@ -2,9 +2,15 @@ import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { openDatabase } from './open-database.ts';
+import { programFunctions } from './policies.ts';
 import { requireGuard } from './require-guard.ts';
 import type { Database, Statement } from './sql.ts';
-import { type GuardedTable, selectGuardedTables } from './table-guard.sql.ts';
+import {
+  type GuardedTable,
+  type OwnersFunction,
+  selectGuardedTables,
+  selectOwnersFunctions,
+} from './table-guard.sql.ts';
 import { inStore, inTenant } from './tenant-scope.ts';
 import { platformTables, type Way, ways } from './ways.ts';
 
@@ -179,6 +185,52 @@ describe('a way out of the tenant', () => {
   });
 });
 
+describe('a function that runs as the owner', () => {
+  const refused = { code: '42501' };
+
+  test('is for the program alone, and the bodies behind are for nobody', async () => {
+    const functions = await sql.rows<OwnersFunction>(saying(selectOwnersFunctions), ['latchkey_app']);
+    expect(functions.filter(({ isPublic }) => isPublic)).toEqual([]);
+    const callable = functions.filter(({ isCallable }) => isCallable).map(({ name }) => name);
+    expect(callable.sort()).toEqual(programFunctions);
+    for (const call of [
+      "copy_into_sandbox('acme', 'x', '{}')",
+      "erase_any_sandbox('x')",
+      "forget_audit_of_any('acme', 1)",
+      "erase_operator_of_any('acme', 'x')",
+      "erase_audit_of_any('acme', 1)",
+    ])
+      await expect(
+        inTenant('acme', () => sql.row(saying(`select ${call}`))),
+        call,
+      ).rejects.toMatchObject(refused);
+  });
+
+  test.each([
+    "open_sandbox('other', 'planted', array['stores'])",
+    "forget_audit('other', 10)",
+    "erase_audit_of_operator('other', 'ada')",
+    "erase_audit_of_tenant('other', 10)",
+  ])('refuses what is of another tenant, and work of none: %s', async (call) => {
+    const select = saying(`select ${call}`);
+    await expect(inTenant('acme', () => sql.row(select))).rejects.toMatchObject(refused);
+    await expect(sql.row(select)).rejects.toMatchObject(refused);
+    await expect(inTenant('other', () => sql.row(saying(`select ${call} as own`)))).resolves.toBeDefined();
+  });
+
+  test('erases no sandbox of another tenant, and no tenant', async () => {
+    await inTenant('other', () => sql.row(saying("select open_sandbox('other', 'box', array['stores'])")));
+    const erase = (id: string) => saying(`select erase_sandbox('${id}') as done`);
+    expect(await inTenant('acme', () => sql.row(erase('box')))).toEqual({ done: false });
+    expect(await sql.row(erase('box'))).toEqual({ done: false });
+    expect(await inTenant('other', () => sql.row(erase('other')))).toEqual({ done: false });
+    expect(await inTenant('other', () => sql.row(erase('box')))).toEqual({ done: true });
+    await sql.row(saying("select erase_expired_sandboxes('infinity', 100)"));
+    const kept = saying('select count(*)::integer as count from tenants', 'administer-tenants');
+    expect(await sql.row(kept)).toEqual({ count: 2 });
+  });
+});
+
 describe('the start', () => {
   const refusal = (on: Database) =>
     requireGuard(on).then(
@@ -199,6 +251,8 @@ describe('the start', () => {
     ['create policy more on users using (true)', 'The table users has the policy more, which is not ours.'],
     ['create table notes (text text)', 'The table notes has no column tenant_id.'],
     ['create view everybody as select * from users', 'The view everybody lacks security_invoker.'],
+    ['grant execute on function erase_any_sandbox(text) to latchkey_app', 'may call erase_any_sandbox(text)'],
+    ['grant execute on function open_sandbox(text, text, text[]) to public', 'may call open_sandbox(text,'],
     ['alter table users owner to latchkey_app', 'The role latchkey_app of DATABASE_URL owns the tables;'],
   ])('refuses after: %s', async (change, sentence) => {
     const own = await testDatabase({ poolSize: 1 });

@@ -5,6 +5,7 @@ import { openBrowser, secretOf, setUpBy } from '../../../../test/support/operato
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { seedOneOfEach, shortest } from '../../../../test/support/seed-one-of-each.ts';
 import { type TestClient, type TestServer, testServer } from '../../../../test/support/server.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { eraseLeavingTenants, eraseTenant } from './erase-tenant.ts';
 
 let server: TestServer;
@@ -162,7 +163,8 @@ describe('deletion', () => {
     const { id } = await newTenant();
     const rows = await rowsOf(id);
     const text = 'select erase_audit_of_tenant($1, 100) as erased';
-    expect(await server.database.row({ name: 'test.erase-audit', text }, [id])).toEqual({ erased: 0 });
+    const erase = () => server.database.row({ name: 'test.erase-audit', text }, [id]);
+    expect(await inTenant(id, erase)).toEqual({ erased: 0 });
     expect(await rowsOf(id)).toEqual(rows);
   });
 
