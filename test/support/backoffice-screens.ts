@@ -43,7 +43,13 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   { route: '/instances', at: ['/instances', '/instances?status=REVIEW', '/instances?q=nobody'] },
   {
     route: '/instances/$id',
-    at: ['/instances/{registered}', '/instances/{cancels}', '/instances/{incident}', '/instances/{reviewed}'],
+    at: [
+      '/instances/{registered}',
+      '/instances/{cancels}',
+      '/instances/{isRefused}',
+      '/instances/{incident}',
+      '/instances/{reviewed}',
+    ],
     opens: [{ name: 'secrets', press: ['Show secrets'] }, deletion('instance')],
   },
   {

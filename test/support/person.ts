@@ -68,8 +68,8 @@ export function person(
 
   const prepare = async (at: Standing, values: Readonly<Record<string, unknown>> = names) =>
     (await send(at, { kind: 'prepare', values })).body.clientRequest as ClientRequest;
-  const credentialFor = (options: ClientRequest) =>
-    authenticator.createCredential(options, { origin }) as unknown as Record<string, unknown>;
+  const credentialFor = (options: ClientRequest, at = origin) =>
+    authenticator.createCredential(options, { origin: at }) as unknown as Record<string, unknown>;
 
   return {
     request,
@@ -84,6 +84,11 @@ export function person(
     /** Fills the form in, makes a passkey, and answers where the journey stands then. */
     register: async (at: Standing, values?: Readonly<Record<string, unknown>>) => {
       const response = credentialFor(await prepare(at, values));
+      return after(at, await send(at, { kind: 'registered', response, elapsedMs: 900 }));
+    },
+    /** Fills the form in and sends a passkey that was made at another origin, which the server refuses. */
+    beRefused: async (at: Standing) => {
+      const response = credentialFor(await prepare(at), 'https://elsewhere.example');
       return after(at, await send(at, { kind: 'registered', response, elapsedMs: 900 }));
     },
     /** Fills the form in and closes the prompt. */

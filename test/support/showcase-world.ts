@@ -19,6 +19,7 @@ const visitors = [
   ['Donald', 'Knuth', browsers.chrome, 'registers'],
   ['Barbara', 'Liskov', browsers.safari, 'cancels'],
   ['Alan', 'Turing', browsers.firefox, 'looks'],
+  ['Grete', 'Hermann', browsers.chrome, 'isRefused'],
 ] as const;
 
 /** Starts a server, and lets people go through its processes: registered, cancelled, in review, failed. */
@@ -33,6 +34,7 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
     const visitor = person(world.baseUrl, '', browser, world.baseUrl);
     const form = await visitor.start({ pt: own });
     if (does === 'registers') await visitor.register(form);
+    if (does === 'isRefused') await visitor.beRefused(form);
     if (does === 'cancels') await visitor.cancel(form);
     made[does === 'registers' ? 'registered' : does] = form.instanceId;
   }

@@ -79,7 +79,7 @@ export type FormView = {
   /** Faults of `values`, for an answer to a form that was sent without JavaScript (status 422, whole page). */
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
   /** What went wrong at the last try, to be told kindly above the form. */
-  readonly notice?: CeremonyOutcome | 'rejected';
+  readonly notice?: FormNotice;
 };
 
 export type PageView = {
@@ -121,6 +121,23 @@ export type CeremonyOutcome =
   | 'unsupported'
   | 'blocked'
   | 'configuration-error';
+
+/** What the person is told of the last try: what came of the browser's prompt, or why the server refused its answer. */
+export type FormNotice = CeremonyOutcome | RefusalNotice;
+
+export type RefusalNotice =
+  /** It did not arrive as it should; nothing that the person chose is at fault. */
+  | 'rejected'
+  /** Nobody was verified. */
+  | 'unverified'
+  /** The policy asks for another kind of authenticator. */
+  | 'unsuitable'
+  /** Something is known against its model. */
+  | 'unsafe'
+  | 'short-pin'
+  | 'too-many'
+  /** The person, or the policy, may no longer register. */
+  | 'not-allowed';
 
 /** What the page sends to `POST /web/trustweb/{instanceId}/tasks/{task}`, as JSON. */
 export type Submission = { readonly attempt: number } /** A form without passkey is done. */ & (

@@ -75,6 +75,19 @@ export const HistoryEntry = Closed(
 );
 export type HistoryEntry = Static<typeof HistoryEntry>;
 
+/** A registration that was refused, and why. */
+export const RegistrationRefusal = Closed(
+  {
+    at: Moment('When it was refused'),
+    actor: Type.String({ description: 'Whose registration it was' }),
+    code: Type.String({ description: 'Stable problem code' }),
+    sentence: Type.String({ description: 'Why, in one sentence' }),
+    step: OptionalOutput('What failed, such as `WebAuthn L3 7.1 step 16`; absent where no step of it did'),
+  },
+  { description: 'A refused registration' },
+);
+export type RegistrationRefusal = Static<typeof RegistrationRefusal>;
+
 /** Where an instance has been on its diagram. */
 export const InstancePath = Closed(
   {

@@ -7,6 +7,7 @@ import {
   InstancePath,
   InstanceStatus,
   ProcessInstance,
+  RegistrationRefusal,
   reviewDecisions,
 } from './process-instance.ts';
 import { defineRoute } from './route.ts';
@@ -194,6 +195,19 @@ export const getProcessInstancePath = defineRoute({
   problems: absent,
 });
 
+export const getProcessInstanceRefusals = defineRoute({
+  id: 'getProcessInstanceRefusals',
+  method: 'GET',
+  path: `${path}/{id}/refusals`,
+  tag,
+  summary: 'Read why registrations of an instance were refused, oldest first, the last hundred',
+  permission: 'ProcessManager:getProcessInstanceHistory',
+  params,
+  status: 200,
+  output: Type.Array(RegistrationRefusal),
+  problems: absent,
+});
+
 export const reviewProcessInstance = defineRoute({
   id: 'reviewProcessInstance',
   method: 'POST',
@@ -213,6 +227,7 @@ export const reviewProcessInstance = defineRoute({
 
 export const processInstanceRoutes = [
   getProcessInstancePath,
+  getProcessInstanceRefusals,
   reviewProcessInstance,
   createProcessInstance,
   listProcessInstances,

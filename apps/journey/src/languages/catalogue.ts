@@ -1,4 +1,4 @@
-import type { CeremonyOutcome, JourneyView } from '../protocol.ts';
+import type { FormNotice, JourneyView } from '../protocol.ts';
 
 type Outcome = Extract<JourneyView, { kind: 'ended' }>['outcome'];
 
@@ -12,9 +12,11 @@ export type Catalogue = {
   readonly starting: string;
   readonly expired: Words;
   readonly ended: Readonly<Record<Outcome, Words>>;
-  readonly notices: Readonly<Record<CeremonyOutcome | 'rejected', Words>>;
+  readonly notices: Readonly<Record<FormNotice, Words>>;
   /** In place of the body of the notice `unsupported`, where the policy takes nothing but this device. */
   readonly lockThisDevice: string;
+  /** In place of the body of the notice `unsuitable`, there too. */
+  readonly keepOnThisDevice: string;
   readonly waiting: Words;
   readonly saving: string;
   readonly offline: Words;

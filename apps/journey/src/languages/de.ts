@@ -62,11 +62,37 @@ export const de: Catalogue = {
       body: 'Das liegt an uns, nicht an Ihnen. Bitte wenden Sie sich an {organisation}.',
     },
     rejected: {
+      title: 'Wir konnten diesen Passkey nicht speichern',
+      body: 'Es hat sich nichts geändert. Versuchen Sie es noch einmal; wenn es wieder geschieht, wenden Sie sich an {organisation}.',
+    },
+    unverified: {
+      title: 'Bitte bestätigen Sie, dass Sie es sind',
+      body: 'Dieser Passkey entstand ohne Fingerabdruck, Gesicht, PIN oder Bildschirmsperre. Richten Sie eines davon ein und versuchen Sie es dann noch einmal.',
+    },
+    unsuitable: {
       title: 'Dieser Passkey ist hier nicht verwendbar',
-      body: '{organisation} hat ihn nicht angenommen. Versuchen Sie es mit einem anderen Gerät, einem Smartphone oder einem Sicherheitsschlüssel.',
+      body: '{organisation} verlangt eine andere Art. Versuchen Sie es mit einem anderen Gerät, einer anderen App oder einem anderen Sicherheitsschlüssel, oder fragen Sie dort nach, was passt.',
+    },
+    unsafe: {
+      title: 'Dieser Passkey ist nicht sicher genug',
+      body: 'Für das Gerät oder den Schlüssel, mit dem er erstellt wurde, ist eine Schwachstelle bekannt. Fragen Sie {organisation}, was Sie stattdessen verwenden können.',
+    },
+    'short-pin': {
+      title: 'Die PIN ist zu kurz',
+      body: 'Legen Sie auf Ihrem Sicherheitsschlüssel eine längere PIN fest und versuchen Sie es dann noch einmal.',
+    },
+    'too-many': {
+      title: 'Mehr Passkeys sind nicht möglich',
+      body: 'Bitten Sie {organisation}, einen zu entfernen, den Sie nicht mehr verwenden, und versuchen Sie es dann noch einmal.',
+    },
+    'not-allowed': {
+      title: 'Das konnten wir nicht abschließen',
+      body: 'Bitte wenden Sie sich an {organisation}. Dort erfahren Sie, wie es weitergeht.',
     },
   },
   lockThisDevice: 'Schalten Sie eine Bildschirmsperre ein und versuchen Sie es dann noch einmal.',
+  keepOnThisDevice:
+    'Speichern Sie den Passkey auf diesem Gerät selbst, mit Fingerabdruck, Gesicht oder Bildschirmsperre. Wird er wieder abgelehnt, fragen Sie {organisation}.',
   waiting: {
     title: 'Weiter auf Ihrem Gerät',
     body: 'Ihr Gerät fragt, ob es einen Passkey erstellen soll. Folgen Sie seinen Schritten; diese Seite wartet auf Sie.',

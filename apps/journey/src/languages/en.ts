@@ -62,11 +62,37 @@ export const en: Catalogue = {
       body: 'The problem is on our side, not yours. Please contact {organisation}.',
     },
     rejected: {
+      title: 'We couldn’t save this passkey',
+      body: 'Nothing has changed. Please try again; if it happens once more, contact {organisation}.',
+    },
+    unverified: {
+      title: 'Please confirm that it’s you',
+      body: 'This passkey was made without a fingerprint, face, PIN or screen lock. Set one of them up, then try again.',
+    },
+    unsuitable: {
       title: 'This passkey can’t be used here',
-      body: '{organisation} did not accept it. Try another device, a phone or a security key.',
+      body: '{organisation} asks for another kind. Try a different device, app or security key, or ask them which one fits.',
+    },
+    unsafe: {
+      title: 'This passkey isn’t safe enough',
+      body: 'A weakness is known in the device or key that made it. Please ask {organisation} what to use instead.',
+    },
+    'short-pin': {
+      title: 'The PIN is too short',
+      body: 'Set a longer PIN on your security key, then try again.',
+    },
+    'too-many': {
+      title: 'You have as many passkeys as you can',
+      body: 'Ask {organisation} to remove one that you no longer use, then try again.',
+    },
+    'not-allowed': {
+      title: 'We couldn’t complete this',
+      body: 'Please contact {organisation}. They can tell you what to do next.',
     },
   },
   lockThisDevice: 'Turn on a screen lock, then try again.',
+  keepOnThisDevice:
+    'Save the passkey on this device itself, with its fingerprint, face or screen lock. If it is refused again, ask {organisation}.',
   waiting: {
     title: 'Continue on your device',
     body: 'Your device is asking to create a passkey. Follow its steps; this page waits for you.',

@@ -62,11 +62,37 @@ export const es: Catalogue = {
       body: 'El problema es nuestro, no suyo. Póngase en contacto con {organisation}.',
     },
     rejected: {
+      title: 'No hemos podido guardar esta llave de acceso',
+      body: 'No ha cambiado nada. Inténtelo de nuevo; si vuelve a ocurrir, póngase en contacto con {organisation}.',
+    },
+    unverified: {
+      title: 'Confirme que es usted',
+      body: 'Esta llave de acceso se creó sin huella, rostro, PIN ni bloqueo de pantalla. Configure uno de ellos e inténtelo de nuevo.',
+    },
+    unsuitable: {
       title: 'Esta llave de acceso no se puede usar aquí',
-      body: '{organisation} no la ha aceptado. Pruebe con otro dispositivo, un teléfono o una llave de seguridad.',
+      body: '{organisation} pide otro tipo. Pruebe con otro dispositivo, otra aplicación u otra llave de seguridad, o pregunte allí cuál sirve.',
+    },
+    unsafe: {
+      title: 'Esta llave de acceso no es lo bastante segura',
+      body: 'Se conoce una debilidad del dispositivo o de la llave con que se creó. Pregunte a {organisation} qué puede usar en su lugar.',
+    },
+    'short-pin': {
+      title: 'El PIN es demasiado corto',
+      body: 'Ponga un PIN más largo en su llave de seguridad e inténtelo de nuevo.',
+    },
+    'too-many': {
+      title: 'Ya tiene todas las llaves de acceso posibles',
+      body: 'Pida a {organisation} que elimine una que ya no use e inténtelo de nuevo.',
+    },
+    'not-allowed': {
+      title: 'No hemos podido completarlo',
+      body: 'Póngase en contacto con {organisation}. Allí le indicarán cómo continuar.',
     },
   },
   lockThisDevice: 'Active un bloqueo de pantalla e inténtelo de nuevo.',
+  keepOnThisDevice:
+    'Guarde la llave de acceso en este mismo dispositivo, con su huella, rostro o bloqueo de pantalla. Si se rechaza otra vez, pregunte a {organisation}.',
   waiting: {
     title: 'Continúe en su dispositivo',
     body: 'Su dispositivo pregunta si debe crear una llave de acceso. Siga sus pasos; esta página le espera.',

@@ -62,11 +62,37 @@ export const fr: Catalogue = {
       body: 'Le problème vient de nous, pas de vous. Veuillez contacter {organisation}.',
     },
     rejected: {
+      title: 'Nous n’avons pas pu enregistrer cette clé d’accès',
+      body: 'Rien n’a changé. Réessayez ; si cela se reproduit, contactez {organisation}.',
+    },
+    unverified: {
+      title: 'Veuillez confirmer que c’est bien vous',
+      body: 'Cette clé d’accès a été créée sans empreinte, visage, code ni verrouillage de l’écran. Configurez l’un d’eux, puis réessayez.',
+    },
+    unsuitable: {
       title: 'Cette clé d’accès ne peut pas être utilisée ici',
-      body: '{organisation} ne l’a pas acceptée. Essayez un autre appareil, un téléphone ou une clé de sécurité.',
+      body: '{organisation} en demande une d’un autre type. Essayez un autre appareil, une autre application ou une autre clé de sécurité, ou demandez laquelle convient.',
+    },
+    unsafe: {
+      title: 'Cette clé d’accès n’est pas assez sûre',
+      body: 'Une faiblesse est connue dans l’appareil ou la clé qui l’a créée. Demandez à {organisation} quoi utiliser à la place.',
+    },
+    'short-pin': {
+      title: 'Le code PIN est trop court',
+      body: 'Définissez un code PIN plus long sur votre clé de sécurité, puis réessayez.',
+    },
+    'too-many': {
+      title: 'Vous avez déjà toutes vos clés d’accès',
+      body: 'Demandez à {organisation} d’en supprimer une que vous n’utilisez plus, puis réessayez.',
+    },
+    'not-allowed': {
+      title: 'Nous n’avons pas pu terminer',
+      body: 'Veuillez contacter {organisation}, qui vous indiquera la suite.',
     },
   },
   lockThisDevice: 'Activez le verrouillage de l’écran, puis réessayez.',
+  keepOnThisDevice:
+    'Enregistrez la clé d’accès sur cet appareil même, avec l’empreinte, le visage ou le verrouillage de l’écran. Si elle est encore refusée, demandez à {organisation}.',
   waiting: {
     title: 'Continuez sur votre appareil',
     body: 'Votre appareil demande s’il doit créer une clé d’accès. Suivez ses étapes ; cette page vous attend.',

@@ -62,11 +62,37 @@ export const it: Catalogue = {
       body: 'Il problema è nostro, non tuo. Contatta {organisation}.',
     },
     rejected: {
+      title: 'Non siamo riusciti a salvare questa passkey',
+      body: 'Non è cambiato nulla. Riprova; se succede ancora, contatta {organisation}.',
+    },
+    unverified: {
+      title: 'Conferma che sei tu',
+      body: 'Questa passkey è stata creata senza impronta, volto, PIN o blocco schermo. Impostane uno, poi riprova.',
+    },
+    unsuitable: {
       title: 'Questa passkey non si può usare qui',
-      body: '{organisation} non l’ha accettata. Prova con un altro dispositivo, un telefono o una chiave di sicurezza.',
+      body: '{organisation} ne chiede un altro tipo. Prova con un altro dispositivo, un’altra app o un’altra chiave di sicurezza, oppure chiedi quale va bene.',
+    },
+    unsafe: {
+      title: 'Questa passkey non è abbastanza sicura',
+      body: 'È nota una debolezza del dispositivo o della chiave che l’ha creata. Chiedi a {organisation} che cosa usare al suo posto.',
+    },
+    'short-pin': {
+      title: 'Il PIN è troppo corto',
+      body: 'Imposta un PIN più lungo sulla chiave di sicurezza, poi riprova.',
+    },
+    'too-many': {
+      title: 'Hai già tutte le passkey possibili',
+      body: 'Chiedi a {organisation} di rimuoverne una che non usi più, poi riprova.',
+    },
+    'not-allowed': {
+      title: 'Non siamo riusciti a completare',
+      body: 'Contatta {organisation}: ti diranno come proseguire.',
     },
   },
   lockThisDevice: 'Attiva un blocco schermo, poi riprova.',
+  keepOnThisDevice:
+    'Salva la passkey su questo stesso dispositivo, con l’impronta, il volto o il blocco schermo. Se viene rifiutata ancora, chiedi a {organisation}.',
   waiting: {
     title: 'Continua sul tuo dispositivo',
     body: 'Il tuo dispositivo chiede se creare una passkey. Segui i suoi passaggi; questa pagina ti aspetta.',

@@ -62,11 +62,37 @@ export const nl: Catalogue = {
       body: 'Dit ligt aan ons, niet aan u. Neem contact op met {organisation}.',
     },
     rejected: {
+      title: 'We konden deze passkey niet opslaan',
+      body: 'Er is niets veranderd. Probeer het opnieuw; gebeurt het nog eens, neem dan contact op met {organisation}.',
+    },
+    unverified: {
+      title: 'Bevestig dat u het bent',
+      body: 'Deze passkey is gemaakt zonder vingerafdruk, gezicht, pincode of schermvergrendeling. Stel een daarvan in en probeer het opnieuw.',
+    },
+    unsuitable: {
       title: 'Deze passkey is hier niet te gebruiken',
-      body: '{organisation} heeft hem niet geaccepteerd. Probeer een ander apparaat, een telefoon of een beveiligingssleutel.',
+      body: '{organisation} vraagt om een andere soort. Probeer een ander apparaat, een andere app of een andere beveiligingssleutel, of vraag daar welke past.',
+    },
+    unsafe: {
+      title: 'Deze passkey is niet veilig genoeg',
+      body: 'Er is een zwakke plek bekend in het apparaat of de sleutel waarmee hij is gemaakt. Vraag {organisation} wat u in plaats daarvan kunt gebruiken.',
+    },
+    'short-pin': {
+      title: 'De pincode is te kort',
+      body: 'Stel een langere pincode in op uw beveiligingssleutel en probeer het opnieuw.',
+    },
+    'too-many': {
+      title: 'U hebt het grootste aantal passkeys',
+      body: 'Vraag {organisation} er een te verwijderen die u niet meer gebruikt, en probeer het opnieuw.',
+    },
+    'not-allowed': {
+      title: 'We konden dit niet afronden',
+      body: 'Neem contact op met {organisation}. Daar hoort u hoe het verdergaat.',
     },
   },
   lockThisDevice: 'Zet een schermvergrendeling aan en probeer het opnieuw.',
+  keepOnThisDevice:
+    'Sla de passkey op dit apparaat zelf op, met vingerafdruk, gezicht of schermvergrendeling. Wordt hij weer geweigerd, vraag het dan aan {organisation}.',
   waiting: {
     title: 'Ga verder op uw apparaat',
     body: 'Uw apparaat vraagt of het een passkey mag maken. Volg de stappen; deze pagina wacht op u.',

@@ -62,11 +62,37 @@ export const pt: Catalogue = {
       body: 'O problema é nosso, não seu. Entre em contato com {organisation}.',
     },
     rejected: {
+      title: 'Não foi possível salvar esta chave de acesso',
+      body: 'Nada mudou. Tente de novo; se acontecer outra vez, entre em contato com {organisation}.',
+    },
+    unverified: {
+      title: 'Confirme que é você',
+      body: 'Esta chave de acesso foi criada sem impressão digital, rosto, PIN ou bloqueio de tela. Configure um deles e tente de novo.',
+    },
+    unsuitable: {
       title: 'Esta chave de acesso não pode ser usada aqui',
-      body: '{organisation} não a aceitou. Tente outro dispositivo, um telefone ou uma chave de segurança.',
+      body: '{organisation} pede outro tipo. Tente outro dispositivo, outro aplicativo ou outra chave de segurança, ou pergunte qual serve.',
+    },
+    unsafe: {
+      title: 'Esta chave de acesso não é segura o bastante',
+      body: 'Há uma fraqueza conhecida no dispositivo ou na chave que a criou. Pergunte a {organisation} o que usar no lugar.',
+    },
+    'short-pin': {
+      title: 'O PIN é curto demais',
+      body: 'Defina um PIN mais longo na sua chave de segurança e tente de novo.',
+    },
+    'too-many': {
+      title: 'Você já tem todas as chaves de acesso possíveis',
+      body: 'Peça a {organisation} que remova uma que você não usa mais e tente de novo.',
+    },
+    'not-allowed': {
+      title: 'Não foi possível concluir',
+      body: 'Entre em contato com {organisation} para saber como continuar.',
     },
   },
   lockThisDevice: 'Ative um bloqueio de tela e tente de novo.',
+  keepOnThisDevice:
+    'Salve a chave de acesso neste próprio dispositivo, com impressão digital, rosto ou bloqueio de tela. Se ela for recusada de novo, pergunte a {organisation}.',
   waiting: {
     title: 'Continue no seu dispositivo',
     body: 'O seu dispositivo pergunta se deve criar uma chave de acesso. Siga os passos; esta página espera por você.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogues, type Language } from '../languages/index.ts';
 import type { FormView, JourneyView } from '../protocol.ts';
 import type { Frame } from './frame.ts';
 import { renderMain } from './render-main.ts';
@@ -91,6 +92,17 @@ describe('renderMain', () => {
   ])('advises no other device where the policy takes none (%s)', (needsThisDevice, advice) => {
     const passkey = { relyingPartyName: 'Northwind', timeoutMs: 300_000, needsThisDevice };
     expect(renderMain({ ...form, passkey, notice: 'unsupported' }, frame).html).toContain(advice);
+  });
+
+  test('advises this device where the policy takes none but it, also when another one was refused', () => {
+    const passkey = { relyingPartyName: 'Northwind', timeoutMs: 300_000, needsThisDevice: true };
+    for (const [tag, words] of Object.entries(catalogues)) {
+      const own = { ...frame, organisation: 'Northwind', language: tag as Language };
+      const shown = renderMain({ ...form, passkey, notice: 'unsuitable' }, own);
+      const told = (text: string) => text.replaceAll('{organisation}', `\u2068${own.organisation}\u2069`);
+      expect(shown.html, tag).toContain(told(words.keepOnThisDevice));
+      expect(shown.html, tag).not.toContain(told(words.notices.unsuitable.body));
+    }
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', '/relative', 'nonsense'])(

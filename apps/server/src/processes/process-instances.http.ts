@@ -15,6 +15,7 @@ import { instanceProblems } from './process-instance.ts';
 import { readHistory, readInstancePath } from './read-history.ts';
 import { findShownInstance, listInstancePage, readContents } from './read-instances.sql.ts';
 import { readPeriod } from './read-period.ts';
+import { readRefusals } from './read-refusals.ts';
 import type { RetryInstance } from './retry-instance.ts';
 import { reviewInstance } from './review-instance.ts';
 import type { CreateInstance } from './start-instance.ts';
@@ -58,6 +59,7 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
     bind(contract.getProcessInstance, ({ actor, params }) => shown(actor, params.id)),
     bind(contract.getProcessInstanceHistory, ({ actor, params }) => history(sql, actor, params.id)),
     bind(contract.getProcessInstancePath, ({ actor, params }) => path(sql, actor, params.id)),
+    bind(contract.getProcessInstanceRefusals, ({ actor, params }) => readRefusals(sql, actor, params.id)),
     bind(contract.getProcessInstanceSessionData, async ({ actor, params }) =>
       maskSecrets(sessionData(await readContents(sql, actor.tenant, params.id))),
     ),

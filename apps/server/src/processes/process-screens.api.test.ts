@@ -48,6 +48,27 @@ describe('the path of an instance', () => {
   });
 });
 
+describe('a refused registration', () => {
+  test('is told with its code, the step of the standard and a sentence, to its own tenant alone', async () => {
+    const ada = person(world.server.base);
+    const form = await ada.start({ pt: world.token });
+    const refusals = `${instances}/${form.instanceId}/refusals`;
+    expect(await read(refusals)).toEqual([]);
+    const { html } = await ada.beRefused(form);
+    expect(html).not.toContain('origin');
+    expect(await read(refusals)).toEqual([
+      {
+        at: expect.any(String),
+        actor: expect.any(String),
+        code: 'passkey.origin-not-allowed',
+        step: 'WebAuthn L3 7.1 step 9',
+        sentence: expect.stringMatching(/elsewhere\.example.*\.$/),
+      },
+    ]);
+    expect(await world.call('GET', refusals, undefined, 'other')).toMatchObject({ status: 404 });
+  });
+});
+
 describe('a review', () => {
   const undecided = () =>
     diagram(

@@ -2,6 +2,7 @@ import {
   getProcessInstance,
   getProcessInstanceHistory,
   getProcessInstancePath,
+  getProcessInstanceRefusals,
   getProcessInstanceSessionData,
   type ProcessInstance,
 } from '@latchkey/contract';
@@ -20,6 +21,7 @@ import { InstanceStatusBadge, isLive } from './instance-status.tsx';
 import { instanceWords } from './instance-words.ts';
 import { liveMs } from './live.ts';
 import { personName } from './person-name.ts';
+import { Refusals } from './refusals.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFreshAnswers } from './use-fresh-answers.ts';
 
@@ -48,6 +50,7 @@ function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
   const mayHistory = may(getProcessInstanceHistory);
   const history = useRead(getProcessInstanceHistory, { params }, { ...live, enabled: mayHistory });
   const path = useRead(getProcessInstancePath, { params }, { ...live, enabled: mayHistory });
+  const refusals = useRead(getProcessInstanceRefusals, { params }, { ...live, enabled: mayHistory });
   const data = useRead(
     getProcessInstanceSessionData,
     { params },
@@ -67,6 +70,7 @@ function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
           history={history.data ?? []}
           data={data.data}
         />
+        <Refusals refusals={refusals.data ?? []} />
         {mayHistory && <InstancePathSection instance={instance} path={path.data} />}
         {mayHistory && <Timeline instance={instance} answer={history} />}
         {data.data !== undefined && <InstanceData id={instance.id} data={data.data} />}

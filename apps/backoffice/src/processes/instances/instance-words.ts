@@ -56,6 +56,8 @@ export const instanceWords = Object.freeze({
   check: 'Check',
   passed: 'Passed',
   failed: 'Failed',
+  refusals: 'Refused passkeys',
+  refusalsText: 'Why the server did not take what the browser sent. The person was told kinder words.',
   attempts: 'Passkey attempts',
   attemptsText: 'What each browser made of the prompt.',
   attemptsNone: 'The browser has not asked for a passkey yet.',

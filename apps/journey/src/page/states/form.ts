@@ -1,6 +1,6 @@
 import { localised, type Texts } from '@latchkey/forms';
 import type { Catalogue } from '../../languages/catalogue.ts';
-import type { FormView } from '../../protocol.ts';
+import type { FormNotice, FormView } from '../../protocol.ts';
 import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
@@ -49,7 +49,11 @@ ${(view.hideButtons ? advance : actions)(view, submitLabel(view, language, words
 function noticeBox({ notice, passkey }: FormView, words: Catalogue): Html | undefined {
   if (notice === undefined) return undefined;
   const { title, body } = words.notices[notice];
-  const advice = notice === 'unsupported' && passkey?.needsThisDevice ? words.lockThisDevice : body;
+  const here: Readonly<Partial<Record<FormNotice, string>>> = {
+    unsupported: words.lockThisDevice,
+    unsuitable: words.keepOnThisDevice,
+  };
+  const advice = (passkey?.needsThisDevice ? here[notice] : undefined) ?? body;
   return html`<div class="notice told" data-notice><p><strong>${title}</strong></p><p>${advice}</p></div>`;
 }
 
@@ -83,7 +87,16 @@ ${passkey?.mayDecline && html`<button class="quiet" type="button" data-do="decli
 }
 
 /** After these another device may do what this one did not. */
-const elsewhereAfter: readonly FormView['notice'][] = ['cancelled', 'timed-out', 'unsupported', 'rejected'];
+const elsewhereAfter: readonly FormNotice[] = [
+  'cancelled',
+  'timed-out',
+  'unsupported',
+  'rejected',
+  'unverified',
+  'unsuitable',
+  'unsafe',
+  'short-pin',
+];
 
 /**
  * Hidden buttons: the page goes on by itself, unless the person pauses it (WCAG 2.2.2); then, and without JavaScript,
