@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { newId } from '@latchkey/kernel';
 import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
@@ -19,9 +18,9 @@ export async function serveJourneys(
   database: Database,
   keys: Keys,
   clock: { now: number },
-  { activities = [], secretKey }: { activities?: readonly Activity[]; secretKey?: Uint8Array } = {},
+  activities: readonly Activity[] = [],
 ) {
-  const server = await composed(database, { clock, activities, ...(secretKey && { secretKey }) });
+  const server = await composed(database, { clock, activities });
   const base = await server.listen();
   return {
     base,
@@ -51,9 +50,7 @@ export async function journeyWorld(
   await addTenant(database, { id: 'demo', name: 'Demo Organisation' });
   const keys = { demo: (await keyIn(database, 'demo')).code, other: (await keyIn(database, 'other')).code };
   const clock = { now: Date.now() };
-  const secretKey = randomBytes(32);
-  const settings = { activities: more, secretKey };
-  const server = await serveJourneys(database, keys, clock, settings);
+  const server = await serveJourneys(database, keys, clock, more);
   const { call } = server;
   const store = '/api/identity-store/stores/demoStore';
   await call('POST', '/api/identity-store/stores', { name: 'demoStore' });
@@ -73,7 +70,6 @@ export async function journeyWorld(
     database,
     owner,
     connectionString,
-    secretKey,
     clock,
     keys,
     server,
@@ -87,7 +83,7 @@ export async function journeyWorld(
     },
     another: async () => {
       const own = openDatabase(connectionString, { poolSize: 8 });
-      const second = await serveJourneys(own, keys, clock, settings);
+      const second = await serveJourneys(own, keys, clock, more);
       const closeBoth = () => second.close().then(() => own.close());
       return { ...second, database: own, close: closeBoth };
     },

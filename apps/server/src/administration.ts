@@ -1,6 +1,9 @@
 import type { NewTenant, Page, PageRequest } from '@latchkey/contract';
 import { newId } from '@latchkey/kernel';
 import { systemActor } from './access/system-actor.ts';
+import { showChain } from './audit/chain/manage-chain.ts';
+import type { Place } from './audit/chain/verify-chain.ts';
+import { type AuditVerdict, verifyWholeChain } from './audit/chain/verify-whole-chain.ts';
 import { readConfig } from './config.ts';
 import { openForCommand } from './db/start-database.ts';
 import { inTenant } from './db/tenant-scope.ts';
@@ -14,7 +17,7 @@ import {
 } from './tenants/manage-tenants.ts';
 import type { Tenant, TenantLimits } from './tenants/tenant.ts';
 
-export type { NewTenant, Tenant, TenantLimits };
+export type { AuditVerdict, NewTenant, Place, Tenant, TenantLimits };
 
 /** What whoever may run commands on the server's machine can do; not over HTTP, so that it needs no key. */
 export type Administration = {
@@ -26,6 +29,10 @@ export type Administration = {
   readonly setLimits: (id: string, limits: TenantLimits) => Promise<Tenant>;
   /** Erases everything of the tenant; answers how many rows went. Called again, it goes on. */
   readonly deleteTenant: (id: string) => Promise<number>;
+  /** Where the chain of the tenant's audit stands. Throws `tenant.not-found`. */
+  readonly auditChain: (id: string) => ReturnType<typeof showChain>;
+  /** Checks the whole chain. Throws `tenant.not-found`, and `audit.not-whole` with what is wrong first. */
+  readonly verifyAudit: (id: string, anchor?: Place) => Promise<AuditVerdict>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,6 +54,14 @@ export async function openAdministration(
     deleteTenant: async (id) => {
       await by(id, (actor) => deleteTenant(needs, actor, id));
       return eraseTenant(database, id);
+    },
+    auditChain: async (id) => {
+      await getTenant(needs, systemActor(id, 'command'), id);
+      return inTenant(id, () => showChain(database, id));
+    },
+    verifyAudit: async (id, anchor) => {
+      await getTenant(needs, systemActor(id, 'command'), id);
+      return inTenant(id, () => verifyWholeChain(database, id, anchor));
     },
     close: stop,
   };

@@ -1,4 +1,6 @@
 import type { Command } from '../define-command.ts';
+import { auditHead } from './audit-head/index.ts';
+import { auditVerify } from './audit-verify/index.ts';
 import { authenticatorFaults } from './authenticator-faults/index.ts';
 import { authenticatorList } from './authenticator-list/index.ts';
 import { authenticatorMake } from './authenticator-make/index.ts';
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = Object.freeze([
   tenantList,
   tenantLimits,
   tenantDelete,
+  auditHead,
+  auditVerify,
   authenticatorMake,
   authenticatorSign,
   authenticatorList,

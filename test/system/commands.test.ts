@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runningPostgres } from '../../apps/server/src/db/embedded/embedded-postgres.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -69,3 +72,30 @@ test('a command that is called wrongly says how, and changes nothing', async () 
     out: expect.stringContaining('latchkey tenant create ID'),
   });
 });
+
+test('the audit of a tenant is checked, also against a place that was kept', async () => {
+  // What was written is linked within seconds.
+  const head = async () => (await latchkey('audit', 'head', 'demo')).out.trim();
+  await expect.poll(head, { timeout: 30_000, interval: 1_000 }).not.toMatch(/^0:/);
+  const anchor = await head();
+  const whole = await latchkey('audit', 'verify', 'demo', '--anchor', anchor);
+  expect(whole).toMatchObject({ code: 0, out: expect.stringMatching(/^Whole: [1-9]\d* links up to/) });
+  await asOwner("update audit set action = 'nothing.happened' where tenant_id = 'demo'");
+  expect(await latchkey('audit', 'verify', 'demo')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^At position 1, record [A-Z2-7]{26}: a record was changed\.\n$/),
+  });
+  expect((await latchkey('audit', 'verify', 'demo', '--anchor', '1:short')).code).toBe(2);
+  expect((await latchkey('audit', 'verify', 'nobody')).code).toBe(1);
+});
+
+/** Does what only the owner of the tables can do. */
+async function asOwner(text: string): Promise<void> {
+  const url = new URL(runningPostgres(server.dataDir) ?? '');
+  url.username = 'latchkey';
+  url.password = readFileSync(join(server.dataDir, 'postgres-password'), 'utf8').trim();
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`begin; set local latchkey.way = 'migration'; ${text}; commit`);
+  await client.end();
+}
