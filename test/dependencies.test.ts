@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -36,3 +37,27 @@ test('gives none for a package that is gone', () => {
   const rows = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name as string);
   expect(rows.filter((name) => !foreign.has(name))).toEqual([]);
 });
+
+test('runs install scripts of no package but those that are allowed by name', () => {
+  const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const locked: [string, { readonly hasInstallScript?: boolean }][] = Object.entries(
+    read('package-lock.json').packages,
+  );
+  const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  const names = scripted.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 13));
+  expect(names.sort()).toEqual(Object.keys(read('package.json').allowScripts).sort());
+});
+
+test('lists what it ships, without what only tests need', () => {
+  const { status, stdout } = spawnSync('npm', ['run', '-s', 'sbom'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  expect(status).toBe(0);
+  const bom = JSON.parse(stdout);
+  const listed: string[] = bom.components.map(({ purl }: { readonly purl: string }) => purl);
+  expect(bom.bomFormat).toBe('CycloneDX');
+  expect(listed.some((purl) => purl.startsWith('pkg:npm/fastify@'))).toBe(true);
+  expect(listed.some((purl) => purl.startsWith('pkg:npm/vitest@'))).toBe(false);
+}, 60_000);
