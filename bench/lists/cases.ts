@@ -1,6 +1,6 @@
 import { listAuditRecords } from '../../apps/server/src/audit/audit.sql.ts';
 import type { Sql } from '../../apps/server/src/db/sql.ts';
-import { listTokenPage } from '../../apps/server/src/processes/manage-tokens.sql.ts';
+import { listTokens } from '../../apps/server/src/processes/manage-tokens.sql.ts';
 import { listDefinitionPage } from '../../apps/server/src/processes/process-definitions.sql.ts';
 import { listInstancePage } from '../../apps/server/src/processes/read-instances.sql.ts';
 import { listUserPage } from '../../apps/server/src/users/users.sql.ts';
@@ -34,6 +34,8 @@ const audit = (asks: string, asked: Asked<typeof listAuditRecords, 2>): ListCase
   asks,
   read: (sql) => listAuditRecords(sql, 'bench', { size, ...asked }),
 });
+
+const readTokens = async (sql: Sql) => ({ totalElements: (await listTokens(sql, 'bench', { size })).total });
 
 /** The questions, on a database that `fillLists` filled with `count` of each. */
 export const listCases = (count: number): readonly ListCase[] => [
@@ -69,7 +71,7 @@ export const listCases = (count: number): readonly ListCase[] => [
   audit('the failures', { outcome: 'FAILURE' }),
   audit('of an instance', { instanceId: 'I0000000000000000000000007' }),
   audit('of a user', { targetKind: 'user', targetId: 'U0000000000000000000000007' }),
-  { list: 'tokens', asks: 'the first page', read: (sql) => listTokenPage(sql, 'bench', { size }) },
+  { list: 'tokens', asks: 'the first page', read: readTokens },
   {
     list: 'definitions',
     asks: 'the newest versions',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { newId } from '@latchkey/kernel';
 import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
@@ -18,9 +19,9 @@ export async function serveJourneys(
   database: Database,
   keys: Keys,
   clock: { now: number },
-  activities: readonly Activity[] = [],
+  { activities = [], secretKey }: { activities?: readonly Activity[]; secretKey?: Uint8Array } = {},
 ) {
-  const server = await composed(database, { clock, activities });
+  const server = await composed(database, { clock, activities, ...(secretKey && { secretKey }) });
   const base = await server.listen();
   return {
     base,
@@ -50,7 +51,9 @@ export async function journeyWorld(
   await addTenant(database, { id: 'demo', name: 'Demo Organisation' });
   const keys = { demo: (await keyIn(database, 'demo')).code, other: (await keyIn(database, 'other')).code };
   const clock = { now: Date.now() };
-  const server = await serveJourneys(database, keys, clock, more);
+  const secretKey = randomBytes(32);
+  const settings = { activities: more, secretKey };
+  const server = await serveJourneys(database, keys, clock, settings);
   const { call } = server;
   const store = '/api/identity-store/stores/demoStore';
   await call('POST', '/api/identity-store/stores', { name: 'demoStore' });
@@ -70,6 +73,7 @@ export async function journeyWorld(
     database,
     owner,
     connectionString,
+    secretKey,
     clock,
     keys,
     server,
@@ -83,7 +87,7 @@ export async function journeyWorld(
     },
     another: async () => {
       const own = openDatabase(connectionString, { poolSize: 8 });
-      const second = await serveJourneys(own, keys, clock, more);
+      const second = await serveJourneys(own, keys, clock, settings);
       const closeBoth = () => second.close().then(() => own.close());
       return { ...second, database: own, close: closeBoth };
     },

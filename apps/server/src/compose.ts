@@ -57,6 +57,7 @@ import { retentionHttp } from './processes/retention.http.ts';
 import { retryInstance } from './processes/retry-instance.ts';
 import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
+import { tokenLinks } from './processes/token-link.ts';
 import { policyTrialsHttp } from './relying-parties/policy-trials.http.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
@@ -236,7 +237,8 @@ function processes(
     log.error({ err: error, ...where }, 'A step failed.');
   const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report };
   const move = moveInstance(shell);
-  const needs = { sql: database, newId, now, publicUrl: journeyUrl, readDefinition };
+  const links = tokenLinks(world.secretKey);
+  const needs = { sql: database, newId, now, publicUrl: journeyUrl, readDefinition, links };
   const view = presentView({ ...needs, findActivity: shell.findActivity });
   const titleOf = (code: string) => composeFailures[code]?.title ?? code;
   const testRuns = composeTestRuns({

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { buildBackoffice } from '@latchkey/backoffice';
 import { buildClient } from '@latchkey/journey';
-import { defineProblems } from '@latchkey/kernel';
+import { defineProblems, newId } from '@latchkey/kernel';
 import packageFile from '../package.json' with { type: 'json' };
 import { type Composition, compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -11,6 +11,7 @@ import type { DemoFacts } from './demo/demo-facts.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { openLog } from './http/log.ts';
 import { metadataSettings } from './metadata-settings.ts';
+import { sealLinks } from './processes/seal-links.ts';
 import { loadSecretKey } from './secret-key.ts';
 
 /** A server that serves. */
@@ -43,6 +44,8 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
     let origin = config.publicUrl ?? '';
     const secretKey = loadSecretKey(config);
     let content = config.contentUrl;
+    const sealed = await sealLinks({ database, secretKey, newId });
+    if (sealed > 0) log.info(`Sealed the ids of ${sealed} process tokens.`);
     const publicUrl = () => origin;
     const contentUrl = () => content;
     const { version } = packageFile;

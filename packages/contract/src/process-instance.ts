@@ -26,7 +26,7 @@ export const ProcessInstance = Closed(
     processDefnId: Id,
     processDefnName: Type.String({ description: 'Name of the definition' }),
     processDefnVersion: Type.Integer({ description: 'Version on which it runs' }),
-    processTokenId: OptionalOutput('The token that started it'),
+    processTokenId: OptionalOutput('The token that started it, by its auditId'),
     processTokenName: OptionalOutput('Name of that token'),
     firstName: OptionalOutput('First name, from the token parameters'),
     lastName: OptionalOutput('Last name, from the token parameters'),

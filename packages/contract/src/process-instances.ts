@@ -59,7 +59,7 @@ export const listProcessInstances = defineRoute({
     status: Type.Optional(InstanceStatus),
     processDefnName: OptionalText(50, 'Name of the definition'),
     processDefnId: OptionalText(64, 'Id of the definition'),
-    processTokenId: OptionalText(64, 'Id of the token'),
+    processTokenId: OptionalText(64, 'Id or auditId of the token'),
     text: OptionalText(
       128,
       'Id of the instance, or what the name, e-mail address or phone number begins with',

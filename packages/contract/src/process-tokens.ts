@@ -29,7 +29,12 @@ const processDefnVersion = Type.Integer({
 /** What lets somebody start a process. */
 export const ProcessToken = Closed(
   {
-    id: Id,
+    id: Type.String({
+      ...Id,
+      description:
+        'Id, which is in its links: whoever has it can start the process; stored as a hash and encrypted',
+    }),
+    auditId: Type.String({ description: 'How instances and the audit name it; starts nothing' }),
     tenantId: Type.String({ description: 'The tenant' }),
     name: Type.String({ description: 'Unique name' }),
     description: Type.String({ description: 'What it is for' }),
@@ -107,6 +112,7 @@ const tag = 'Process tokens';
 const path = '/api/process-manager/processTokens';
 const params = Closed({ id: PathId });
 const absent = ['process-token.not-found'];
+const sealed = ['process-token.unreadable'];
 const faults = ['process-token.invalid', 'process-token.name-not-unique'];
 
 export const createProcessToken = defineRoute({
@@ -135,7 +141,7 @@ export const listProcessTokens = defineRoute({
   }),
   status: 200,
   output: PageOf(ProcessToken),
-  problems: [],
+  problems: sealed,
 });
 
 export const getProcessToken = defineRoute({
@@ -148,7 +154,7 @@ export const getProcessToken = defineRoute({
   params,
   status: 200,
   output: ProcessToken,
-  problems: absent,
+  problems: [...absent, ...sealed],
 });
 
 export const updateProcessToken = defineRoute({
@@ -162,7 +168,7 @@ export const updateProcessToken = defineRoute({
   body: ProcessTokenChange,
   status: 200,
   output: ProcessToken,
-  problems: [...absent, ...faults, 'process-token.tag-missing'],
+  problems: [...absent, ...faults, ...sealed, 'process-token.tag-missing'],
 });
 
 export const deleteProcessToken = defineRoute({

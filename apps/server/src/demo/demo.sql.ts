@@ -25,9 +25,9 @@ export const addDemoSecrets = (sql: Sql, { id }: Client, secrets: DemoSecrets): 
 
 const token: Statement = {
   name: 'demo.token',
-  text: `select id from process_tokens where tenant_id = $1 and name = $2 and status = 'ACTIVE'`,
+  text: `select id as key, link_sealed as sealed from process_tokens where tenant_id = $1 and name = $2 and status = 'ACTIVE'`,
 };
 
-/** The id of the demo's link, unless somebody has switched it off. */
-export const findDemoToken = async (sql: Sql): Promise<string | undefined> =>
-  (await sql.row<{ id: string }>(token, [demo.tenant, demo.tokenName]))?.id;
+/** The demo's link, its id sealed, unless somebody has switched it off. */
+export const findDemoToken = (sql: Sql) =>
+  sql.row<{ readonly key: string; readonly sealed: Uint8Array | null }>(token, [demo.tenant, demo.tokenName]);

@@ -5,6 +5,7 @@ import { deriveSecret } from '../access/secrets.ts';
 import type { Database } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { ensureSetUpLink } from '../operators/ensure-set-up-link.ts';
+import { tokenLinks } from '../processes/token-link.ts';
 import { addDemoSecrets, findDemoClient, findDemoToken } from './demo.sql.ts';
 import { type DemoFacts, type DemoSecrets, demo } from './demo-facts.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -20,18 +21,20 @@ type Needs = {
 
 /**
  * Seeds the demo into an empty database and tells how to use it. `undefined` where it never was, or where its client or
- * link has been switched off: that is an operator's word and stays.
+ * link has been switched off, which is an operator's word and stays, or is sealed by another secret key.
  */
 export async function openDemo(needs: Needs): Promise<DemoFacts | undefined> {
   const secrets = demoSecrets(needs.secretKey);
-  await seedDemo({ ...needs, secrets });
+  await seedDemo({ ...needs, links: tokenLinks(needs.secretKey), secrets });
   return inTenant(demo.tenant, () => demoFacts(needs, secrets));
 }
 
 async function demoFacts(needs: Needs, secrets: DemoSecrets): Promise<DemoFacts | undefined> {
   const { database, tokens, baseUrl } = needs;
   const client = await findDemoClient(database);
-  const link = await findDemoToken(database);
+  const token = await findDemoToken(database);
+  const row = { tenant: demo.tenant, key: token?.key ?? '' };
+  const link = tokenLinks(needs.secretKey).open(row, token?.sealed ?? null);
   if (client === undefined || link === undefined) return undefined;
   await addDemoSecrets(database, client, secrets);
   const setUpUrl = await ensureSetUpLink(database, demo.tenant, { newId, publicUrl: baseUrl });

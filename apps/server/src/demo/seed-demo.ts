@@ -13,6 +13,7 @@ import { checkFiles } from '../pages/check-files.ts';
 import { checkDefinition } from '../processes/check-definition.ts';
 import { createDefinition } from '../processes/create-definition.ts';
 import { createToken } from '../processes/manage-tokens.ts';
+import type { TokenLinks } from '../processes/token-link.ts';
 import { createRegistrationPolicy } from '../relying-parties/create-registration-policy.ts';
 import { createRelyingParty } from '../relying-parties/create-relying-party.ts';
 import { createStore } from '../stores/create-store.ts';
@@ -23,6 +24,7 @@ type Needs = {
   readonly database: Database;
   readonly now: Clock;
   readonly manifests: readonly ActivityManifest[];
+  readonly links: TokenLinks;
   readonly secrets: DemoSecrets;
 };
 
@@ -41,7 +43,7 @@ export async function seedDemo(needs: Needs): Promise<void> {
     await seedStore(sql);
     await seedForms(sql);
     await seedPage(sql);
-    await seedProcess(sql, needs.manifests);
+    await seedProcess(sql, needs);
     await seedClient(sql, needs);
   };
   await inTenant(demo.tenant, () => needs.database.transaction(seeding));
@@ -76,7 +78,7 @@ async function seedPage(sql: Transaction): Promise<void> {
   await addPage(sql, actor, { ...page, baseAppUrl: null });
 }
 
-async function seedProcess(sql: Transaction, manifests: readonly ActivityManifest[]): Promise<void> {
+async function seedProcess(sql: Transaction, { manifests, links }: Needs): Promise<void> {
   const create = createDefinition({ newId, manifests, checkDefinition: checkDefinition(manifests) });
   await create(sql, actor, {
     name: demo.definitionName,
@@ -85,7 +87,7 @@ async function seedProcess(sql: Transaction, manifests: readonly ActivityManifes
     resources: { bpmn: { data: await example(demo.diagram), type: 'BPMN' } },
     creationOption: 'Save & Deploy',
   });
-  await createToken({ newId })(sql, actor, {
+  await createToken({ newId, links })(sql, actor, {
     name: demo.tokenName,
     description: 'The link that the start prints.',
     processDefnName: demo.definitionName,

@@ -10,8 +10,9 @@ export type Journey = Pick<
   readonly definitionName: string;
   readonly definitionVersion: number;
   readonly definitionType: string;
-  /** The process token of a link that can be opened again, in any browser; only people who came by it know it. */
-  readonly reusableToken: string | null;
+  /** The process token of a link that can be opened again, in any browser; only people who came by it know its id. */
+  readonly reusableKey: string | null;
+  readonly reusableLink: Uint8Array | null;
 };
 
 const find: Statement = {
@@ -20,7 +21,7 @@ const find: Statement = {
       (extract(epoch from i.deadline_at) * 1000)::float8 as "deadlineAt",
       (extract(epoch from i.ended_at) * 1000)::float8 as "endedAt", i.visitor_hash as "visitorHash",
       t.name as organisation, d.name as "definitionName", d.version as "definitionVersion", d.type as "definitionType",
-      p.id as "reusableToken"
+      p.id as "reusableKey", p.link_sealed as "reusableLink"
     from process_instances i
     join tenants t on t.id = i.tenant_id
     join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id

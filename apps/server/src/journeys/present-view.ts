@@ -10,6 +10,7 @@ import type { FindActivity } from '../processes/perform-task.ts';
 import type { InstanceStatus } from '../processes/process-instance.ts';
 import { hasRegistered } from '../processes/session-data/passkey-registrations.ts';
 import { attemptOf } from '../processes/submit-task.ts';
+import type { TokenLinks } from '../processes/token-link.ts';
 import type { Journey } from './journeys.sql.ts';
 import { madePasskey } from './made-passkey.ts';
 import { redirectUrlOf } from './redirect-url.ts';
@@ -20,6 +21,7 @@ type Needs = {
   readonly findActivity: FindActivity;
   /** The origin at which people see the page. */
   readonly publicUrl: () => string;
+  readonly links: TokenLinks;
 };
 type Ended = Extract<JourneyView, { readonly kind: 'ended' }>;
 
@@ -72,9 +74,12 @@ async function taskView(
 }
 
 /** A passkey may need another browser: there the link works again, unless it was bound to this one. */
-function withFreshLink({ publicUrl }: Needs, { reusableToken }: Journey, screen: FormScreen): FormScreen {
-  if (screen.passkey === undefined || reusableToken === null) return screen;
-  const freshLink = `${publicUrl()}/web/trustweb?pt=${reusableToken}`;
+function withFreshLink({ publicUrl, links }: Needs, journey: Journey, screen: FormScreen): FormScreen {
+  const { tenant, reusableKey: key, reusableLink } = journey;
+  if (screen.passkey === undefined || key === null) return screen;
+  const id = links.open({ tenant, key }, reusableLink);
+  if (id === undefined) return screen;
+  const freshLink = `${publicUrl()}/web/trustweb?pt=${id}`;
   return { ...screen, passkey: { ...screen.passkey, freshLink } };
 }
 

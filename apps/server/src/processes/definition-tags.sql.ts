@@ -58,7 +58,7 @@ const remove: Statement = {
 
 const followers: Statement = {
   name: 'definition-tags.followers',
-  text: `select id, name from process_tokens
+  text: `select name from process_tokens
     where tenant_id = $1 and definition_tag = $2 and status = 'ACTIVE' order by name limit 20`,
 };
 
@@ -117,7 +117,7 @@ export const deleteTag = (sql: Sql, actor: Actor, name: string, facts: Put['fact
 
 /** The first twenty active tokens that follow a tag. */
 export const followersOf = (sql: Sql, tenant: string, name: string) =>
-  sql.rows<{ readonly id: string; readonly name: string }>(followers, [tenant, name]);
+  sql.rows<{ readonly name: string }>(followers, [tenant, name]);
 
 /** How many tags a tenant has. */
 export const countTags = async (sql: Sql, tenant: string) =>

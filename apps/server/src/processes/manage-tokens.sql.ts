@@ -1,12 +1,12 @@
-import { type Page, type PageRequest, type ProcessToken, pageOf } from '@latchkey/contract';
+import type { PageRequest, ProcessToken } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { withoutNulls } from '../db/without-nulls.ts';
+import { linkHash, type StoredLink } from './token-link.ts';
 
-const columns = `id, tenant_id as "tenantId", name, description, definition_version as "processDefnVersion",
+const columns = `id as key, link_sealed as "linkSealed", tenant_id as "tenantId", name, description, definition_version as "processDefnVersion",
   definition_tag as "processDefnTag", coalesce(definition_name, (
     select d.name from process_definition_tags g
     join process_definitions d on d.tenant_id = g.tenant_id and d.id = g.definition_id
@@ -33,8 +33,11 @@ export type TokenFields = {
   readonly parameters: Readonly<Record<string, unknown>>;
 };
 
-type Row = TokenFields & {
-  readonly id: string;
+/** A token as stored: its id is sealed. */
+export type StoredToken = Omit<TokenFields, 'notBeforeDtm' | 'notAfterDtm'> & {
+  /** By which rows and the audit name it; starts nothing. */
+  readonly key: string;
+  readonly linkSealed: Uint8Array | null;
   readonly tenantId: string;
   readonly counter: number;
   readonly notBeforeDtm: Date | null;
@@ -50,10 +53,11 @@ const insert: Statement = {
   text: `with done as (
     insert into process_tokens (tenant_id, id, created_by, updated_by, name, description, definition_name,
       definition_version, ui_url, status, type, max_count, not_before_at, not_after_at, max_process_duration, parameters,
-      definition_tag)
-    values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14, $15::jsonb, $16)
+      definition_tag, link_hash, link_sealed)
+    values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::timestamptz, $14, $15::jsonb, $16,
+      $17, $18)
     on conflict (tenant_id, name) do nothing returning *),
-  audited as (${auditInsert('done', 17)})
+  audited as (${auditInsert('done', 19)})
   select ${columns} from done t`,
 };
 
@@ -70,7 +74,7 @@ const update: Statement = {
 
 const find: Statement = {
   name: 'process-tokens.find',
-  text: `select ${columns} from process_tokens t where tenant_id = $1 and id = $2`,
+  text: `select ${columns} from process_tokens t where tenant_id = $1 and (id = $2 or link_hash = $3)`,
 };
 
 const nameTaken: Statement = {
@@ -86,8 +90,8 @@ const deployed: Statement = {
 
 const remove: Statement = {
   name: 'process-tokens.remove',
-  text: `with done as (delete from process_tokens where tenant_id = $1 and id = $2 returning id),
-  audited as (${auditInsert('done', 3)})
+  text: `with done as (delete from process_tokens where tenant_id = $1 and (id = $2 or link_hash = $3) returning id),
+  audited as (${auditInsert('done', 4)})
   select id from done`,
 };
 
@@ -105,47 +109,58 @@ const list = byOrder(
 
 const target = { kind: 'process-token' } as const;
 
+/** A fresh token: its key, and what is stored of its id. */
+export type NewToken = { readonly key: string; readonly link: StoredLink };
+
 /** Adds a token; `undefined` when its name is taken. */
-export const insertToken = (sql: Sql, actor: Actor, id: string, fields: TokenFields) =>
-  shownRow(sql.row<Row>(insert, values(actor, id, fields, 'process-token.created')));
+export const insertToken = (sql: Sql, actor: Actor, { key, link }: NewToken, fields: TokenFields) =>
+  sql.row<StoredToken>(insert, [
+    ...values(actor, key, fields),
+    link.hash,
+    link.sealed,
+    ...auditValues(actor, { action: 'process-token.created', target }),
+  ]);
 
 /** Changes a token; `undefined` when absent. */
-export const changeToken = (sql: Sql, actor: Actor, id: string, fields: TokenFields) =>
-  shownRow(sql.row<Row>(update, values(actor, id, fields, 'process-token.changed')));
+export const changeToken = (sql: Sql, actor: Actor, key: string, fields: TokenFields) =>
+  sql.row<StoredToken>(update, [
+    ...values(actor, key, fields),
+    ...auditValues(actor, { action: 'process-token.changed', target }),
+  ]);
 
-/** A token by id. */
-export const findToken = (sql: Sql, tenant: string, id: string) => shownRow(sql.row<Row>(find, [tenant, id]));
+/** A token by its id, or by its key. */
+export const findToken = (sql: Sql, tenant: string, id: string) =>
+  sql.row<StoredToken>(find, [tenant, id, linkHash(id)]);
 
 /** Whether another token of the tenant has the name. */
-export const isTokenNameTaken = async (sql: Sql, tenant: string, id: string, name: string) =>
-  (await sql.row(nameTaken, [tenant, id, name])) !== undefined;
+export const isTokenNameTaken = async (sql: Sql, tenant: string, key: string, name: string) =>
+  (await sql.row(nameTaken, [tenant, key, name])) !== undefined;
 
 /** Whether a definition of that name (and version) is deployed. */
 export const hasDeployedDefinition = async (sql: Sql, tenant: string, name: string, version?: number) =>
   (await sql.row(deployed, [tenant, name, version ?? null])) !== undefined;
 
-/** Deletes a token; `false` when absent. */
+/** Deletes a token by its id, or by its key; `false` when absent. */
 export async function removeToken(sql: Sql, actor: Actor, id: string): Promise<boolean> {
   const audit = auditValues(actor, { action: 'process-token.deleted', target });
-  return (await sql.row(remove, [actor.tenant, id, ...audit])) !== undefined;
+  return (await sql.row(remove, [actor.tenant, id, linkHash(id), ...audit])) !== undefined;
 }
 
-/** One page of the tenant's tokens. */
-export async function listTokenPage(
+/** One page of the tenant's tokens, and how many there are. */
+export async function listTokens(
   sql: Sql,
   tenant: string,
-  asked: PageRequest & { readonly name?: string },
-): Promise<Page<ProcessToken>> {
-  const { page = 0, size = 10, sort } = asked;
-  const given = [tenant, likePattern(asked.name?.toLowerCase())];
+  { page = 0, size = 10, sort, name }: PageRequest & { readonly name?: string },
+): Promise<{ readonly rows: readonly StoredToken[]; readonly total: number }> {
+  const given = [tenant, likePattern(name?.toLowerCase())];
   const total = await sql.row<{ readonly total: number }>(count, given);
-  const rows = await sql.rows<Row>(list(sort), [...given, size, page * size]);
-  return pageOf(rows.map(shown), total?.total ?? 0, asked);
+  const rows = await sql.rows<StoredToken>(list(sort), [...given, size, page * size]);
+  return { rows, total: total?.total ?? 0 };
 }
 
-const values = (actor: Actor, id: string, fields: TokenFields, action: string): readonly unknown[] => [
+const values = (actor: Actor, key: string, fields: TokenFields): readonly unknown[] => [
   actor.tenant,
-  id,
+  key,
   actor.name,
   fields.name,
   fields.description,
@@ -160,22 +175,4 @@ const values = (actor: Actor, id: string, fields: TokenFields, action: string): 
   fields.maxProcessDuration,
   JSON.stringify(fields.parameters),
   fields.processDefnTag,
-  ...auditValues(actor, { action, target }),
 ];
-
-/** The address lacks the origin, which only the rim knows. */
-const shown = (row: Row): ProcessToken =>
-  withoutNulls({
-    ...row,
-    notBeforeDtm: row.notBeforeDtm?.toISOString() ?? null,
-    notAfterDtm: row.notAfterDtm?.toISOString() ?? null,
-    createdDtm: row.createdDtm.toISOString(),
-    lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
-    forTest: false,
-    startProcessAddress: `/api/process-manager/processInstances?tn=${row.tenantId}&pt=${row.id}`,
-  }) as ProcessToken;
-
-async function shownRow(row: Promise<Row | undefined>): Promise<ProcessToken | undefined> {
-  const found = await row;
-  return found && shown(found);
-}

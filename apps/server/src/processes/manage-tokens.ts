@@ -1,5 +1,11 @@
 import { parseDuration } from '@latchkey/bpmn';
-import type { NewProcessToken, ProcessToken, ProcessTokenChange } from '@latchkey/contract';
+import {
+  type NewProcessToken,
+  type PageRequest,
+  type ProcessToken,
+  type ProcessTokenChange,
+  pageOf,
+} from '@latchkey/contract';
 import type { FieldError, NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { readMoment } from '../db/read-moment.ts';
@@ -11,52 +17,72 @@ import {
   hasDeployedDefinition,
   insertToken,
   isTokenNameTaken,
+  listTokens,
   type TokenFields,
 } from './manage-tokens.sql.ts';
 import { tokenProblems } from './process-token.ts';
+import { shownToken } from './shown-token.ts';
+import type { TokenLinks } from './token-link.ts';
+
+type Needs = { readonly newId: NewId; readonly links: TokenLinks };
 
 /**
  * Creates a process token. Throws `process-token.invalid`, `process-token.name-not-unique`,
  * `process-token.definition-missing`, `process-token.tag-missing`.
  */
 export const createToken =
-  ({ newId }: { readonly newId: NewId }) =>
+  ({ newId, links }: Needs) =>
   async (sql: Transaction, actor: Actor, input: NewProcessToken): Promise<ProcessToken> => {
     const fields = checked({ type: 'UNLIMITED', ...input });
     await requireTarget(sql, actor, fields);
-    const made = await insertToken(sql, actor, newId(), fields);
+    const [key, id] = [newId(), newId()];
+    const link = links.store({ tenant: actor.tenant, key }, id);
+    const made = await insertToken(sql, actor, { key, link }, fields);
     if (made === undefined) throw tokenProblems.create('process-token.name-not-unique');
-    return made;
+    return shownToken(links, made);
   };
 
-/** Reads a process token. Throws `process-token.not-found`. */
-export async function getToken(sql: Sql, actor: Actor, id: string): Promise<ProcessToken> {
-  const token = await findToken(sql, actor.tenant, id);
-  if (token === undefined) throw tokenProblems.create('process-token.not-found');
-  return token;
-}
+/** Reads a process token. Throws `process-token.not-found`, `process-token.unreadable`. */
+export const getToken =
+  ({ links }: Pick<Needs, 'links'>) =>
+  async (sql: Sql, actor: Actor, id: string): Promise<ProcessToken> => {
+    const token = await findToken(sql, actor.tenant, id);
+    if (token === undefined) throw tokenProblems.create('process-token.not-found');
+    return shownToken(links, token);
+  };
+
+/** One page of the tenant's process tokens. Throws `process-token.unreadable`. */
+export const listTokenPage =
+  ({ links }: Pick<Needs, 'links'>) =>
+  async (sql: Sql, { tenant }: Actor, asked: PageRequest & { readonly name?: string }) => {
+    const { rows, total } = await listTokens(sql, tenant, asked);
+    return pageOf(
+      rows.map((row) => shownToken(links, row)),
+      total,
+      asked,
+    );
+  };
 
 /**
  * Changes a process token: what is absent stays, `null` clears. Throws `process-token.not-found`,
- * `process-token.invalid`, `process-token.name-not-unique`; when it shall be active, `process-token.tag-missing`.
+ * `process-token.invalid`, `process-token.name-not-unique`, `process-token.unreadable`; when it shall be active,
+ * `process-token.tag-missing`.
  */
-export async function updateToken(
-  sql: Transaction,
-  actor: Actor,
-  id: string,
-  change: ProcessTokenChange,
-): Promise<ProcessToken> {
-  const { processDefnName, ...token } = await getToken(sql, actor, id);
-  const named = token.processDefnTag === undefined && processDefnName !== undefined;
-  const fields = checked({ ...token, ...(named && { processDefnName }), ...change });
-  if (fields.status === 'ACTIVE') await requireTag(sql, actor, fields);
-  if (await isTokenNameTaken(sql, actor.tenant, id, fields.name)) {
-    throw tokenProblems.create('process-token.name-not-unique');
-  }
-  const changed = await changeToken(sql, actor, id, fields);
-  if (changed === undefined) throw tokenProblems.create('process-token.not-found');
-  return changed;
-}
+export const updateToken = (needs: Pick<Needs, 'links'>) => {
+  const get = getToken(needs);
+  return async (sql: Transaction, actor: Actor, id: string, change: ProcessTokenChange) => {
+    const { processDefnName, ...token } = await get(sql, actor, id);
+    const named = token.processDefnTag === undefined && processDefnName !== undefined;
+    const fields = checked({ ...token, ...(named && { processDefnName }), ...change });
+    if (fields.status === 'ACTIVE') await requireTag(sql, actor, fields);
+    if (await isTokenNameTaken(sql, actor.tenant, token.auditId, fields.name)) {
+      throw tokenProblems.create('process-token.name-not-unique');
+    }
+    const changed = await changeToken(sql, actor, token.auditId, fields);
+    if (changed === undefined) throw tokenProblems.create('process-token.not-found');
+    return shownToken(needs.links, changed);
+  };
+};
 
 /** Throws `process-token.definition-missing`, `process-token.tag-missing`. */
 async function requireTarget(sql: Transaction, actor: Actor, fields: TokenFields): Promise<void> {

@@ -1,23 +1,25 @@
 import type { Sql, Statement } from '../db/sql.ts';
+import { linkHash } from './token-link.ts';
 
-const owner = (name: string, text: string): Statement => ({
-  name: `process-owners.${name}`,
-  text: `select tenant_id as tenant from ${text} where id = $1`,
+const ofToken: Statement = {
+  name: 'process-owners.of-token',
+  text: 'select tenant_id as tenant from process_tokens where link_hash = $1',
   way: 'find-owner',
-});
-const ofToken = owner('of-token', 'process_tokens');
-const ofInstance = owner('of-instance', 'process_instances');
+};
+const ofInstance: Statement = {
+  name: 'process-owners.of-instance',
+  text: 'select tenant_id as tenant from process_instances where id = $1',
+  way: 'find-owner',
+};
+type Owned = { readonly tenant: string };
 
-const tenantBy =
-  (statement: Statement) =>
-  async (sql: Sql, id: string): Promise<string | undefined> =>
-    (await sql.row<{ readonly tenant: string }>(statement, [id]))?.tenant;
-
-/** The tenant of a process token, which its links do not name; ids are unique over all tenants. */
-export const tenantOfToken = tenantBy(ofToken);
+/** The tenant of a process token, which its links do not name. */
+export const tenantOfToken = async (sql: Sql, id: string): Promise<string | undefined> =>
+  (await sql.row<Owned>(ofToken, [linkHash(id)]))?.tenant;
 
 /** The tenant of an instance, which its addresses do not name. */
-export const tenantOfInstance = tenantBy(ofInstance);
+export const tenantOfInstance = async (sql: Sql, id: string): Promise<string | undefined> =>
+  (await sql.row<Owned>(ofInstance, [id]))?.tenant;
 
 /** Work of the clockwork: whose, and on what. */
 export type DueWork = { readonly tenant: string; readonly id: string };

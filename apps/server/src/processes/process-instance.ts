@@ -18,7 +18,7 @@ export type Instance = {
   readonly tenant: string;
   readonly id: string;
   readonly definitionId: string;
-  readonly tokenId: string | null;
+  readonly tokenKey: string | null;
   readonly status: InstanceStatus;
   readonly decision: string | null;
   /** The engine's state; `null` until a browser has claimed an instance that the API made. */

@@ -8,6 +8,7 @@ import { type Bound, bind } from '../http/bind.ts';
 import { themeUrl } from '../themes/find-look.ts';
 import type { CancelInstance } from './cancel-instance.ts';
 import { deleteInstance } from './delete-instance.ts';
+import { findToken } from './manage-tokens.sql.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { ReadDefinition } from './move-instance.ts';
 import { instanceProblems } from './process-instance.ts';
@@ -50,14 +51,11 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
         themeUrl: await themeUrl(sql, actor.tenant, made, needs.publicUrl()),
       };
     }),
-    bind(contract.listProcessInstances, async ({ actor, query: { from, to, ...query } }) =>
-      listInstancePage(
-        sql,
-        actor.tenant,
-        { ...query, ...readPeriod({ ...(from && { from }), ...(to && { to }) }) },
-        now(),
-      ),
-    ),
+    bind(contract.listProcessInstances, async ({ actor, query: { from, to, ...query } }) => {
+      const period = readPeriod({ ...(from && { from }), ...(to && { to }) });
+      const token = await tokenFilter(sql, actor.tenant, query.processTokenId);
+      return listInstancePage(sql, actor.tenant, { ...query, ...period, ...token }, now());
+    }),
     bind(contract.getProcessInstance, ({ actor, params }) => shown(actor, params.id)),
     bind(contract.getProcessInstanceHistory, ({ actor, params }) => history(sql, actor, params.id)),
     bind(contract.getProcessInstancePath, ({ actor, params }) => path(sql, actor, params.id)),
@@ -91,6 +89,13 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
       return shown(actor, params.id);
     }),
   ];
+}
+
+/** Instances name a token by its key; whoever asks may know it by its id. */
+async function tokenFilter(sql: Sql, tenant: string, id: string | undefined) {
+  if (id === undefined) return {};
+  const token = await findToken(sql, tenant, id);
+  return { processTokenId: token?.key ?? id };
 }
 
 const sessionData = (contents: { readonly data: Readonly<Record<string, unknown>> } | undefined) => ({

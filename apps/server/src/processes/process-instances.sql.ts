@@ -4,7 +4,7 @@ import type { HappenedEvent, PendingEffect } from './instance-step.ts';
 import type { Instance, InstanceStatus } from './process-instance.ts';
 
 const columns = `
-  tenant_id as tenant, id, definition_id as "definitionId", token_id as "tokenId", status, decision, state, data,
+  tenant_id as tenant, id, definition_id as "definitionId", token_id as "tokenKey", status, decision, state, data,
   (extract(epoch from started_at) * 1000)::float8 as "startedAt",
   (extract(epoch from deadline_at) * 1000)::float8 as "deadlineAt",
   (extract(epoch from ended_at) * 1000)::float8 as "endedAt",
@@ -103,7 +103,7 @@ export type StoredStep = {
 export type Birth = {
   readonly tenant: string;
   readonly definitionId: string;
-  readonly tokenId: string | null;
+  readonly tokenKey: string | null;
   readonly deadlineAt: number | null;
   readonly startKeyHash: Uint8Array | null;
   readonly firstName: string | null;
@@ -135,7 +135,7 @@ export const insertStep = (sql: Sql, step: StoredStep, birth: Birth) =>
     ...stepValues(step),
     birth.tenant,
     birth.definitionId,
-    birth.tokenId,
+    birth.tokenKey,
     toDate(birth.deadlineAt),
     birth.startKeyHash,
     birth.firstName,

@@ -5,7 +5,8 @@ export type TokenType = 'UNLIMITED' | 'MULTI_USE_COUNT_LIMITED' | 'MULTI_USE_TIM
 /** What lets somebody start a definition. */
 export type ProcessToken = {
   readonly tenant: string;
-  readonly id: string;
+  /** By which rows and the audit name it; starts nothing. */
+  readonly key: string;
   readonly name: string;
   /** Empty where it follows a tag. */
   readonly definitionName: string | null;
@@ -38,6 +39,10 @@ export const tokenProblems = defineProblems({
   'process-token.definition-missing': {
     title: 'The process token names a definition of which no version is deployed.',
     status: 409,
+  },
+  'process-token.unreadable': {
+    title: 'The secret key of this server does not open the id of the process token.',
+    status: 503,
   },
   'process-token.tag-missing': { title: 'The tag that the process token follows is gone.', status: 409 },
 });

@@ -1,7 +1,8 @@
 import type { Sql, Statement } from '../db/sql.ts';
 import type { ProcessToken } from './process-token.ts';
+import { linkHash } from './token-link.ts';
 
-const columns = `t.tenant_id as tenant, t.id, t.name, t.definition_name as "definitionName",
+const columns = `t.tenant_id as tenant, t.id as key, t.name, t.definition_name as "definitionName",
   t.definition_version as "definitionVersion", t.definition_tag as "definitionTag", t.ui_url as "uiUrl", t.status, t.type, t.max_count as "maxCount",
   t.counter, (extract(epoch from t.not_before_at) * 1000)::float8 as "notBeforeAt",
   (extract(epoch from t.not_after_at) * 1000)::float8 as "notAfterAt",
@@ -17,7 +18,7 @@ const startable: Statement = {
       where t.definition_tag is null and d.tenant_id = t.tenant_id and d.name = t.definition_name and d.status = 'DEPLOYED_ACTIVE'
         and (t.definition_version is null or d.version = t.definition_version)
       order by d.version desc limit 1) named on true
-    where t.id = $1`,
+    where t.link_hash = $1`,
 };
 
 const consume: Statement = {
@@ -26,10 +27,10 @@ const consume: Statement = {
     where tenant_id = $1 and id = $2 and status = 'ACTIVE' and counter < max_count`,
 };
 
-/** A token by its id, which is unique over all tenants, with the deployed version that it starts now, if any. */
+/** A token by the id in its link, with the deployed version that it starts now, if any. */
 export const findStartable = (sql: Sql, id: string) =>
-  sql.row<ProcessToken & { readonly definitionId: string | null }>(startable, [id]);
+  sql.row<ProcessToken & { readonly definitionId: string | null }>(startable, [linkHash(id)]);
 
 /** Uses a counted token once; `false` when it is used up. Of many at the same time only as many succeed as it allows. */
-export const consumeToken = async (sql: Sql, { tenant, id }: ProcessToken) =>
-  (await sql.change(consume, [tenant, id])) === 1;
+export const consumeToken = async (sql: Sql, { tenant, key }: ProcessToken) =>
+  (await sql.change(consume, [tenant, key])) === 1;

@@ -149,7 +149,7 @@ const firstData = ({ parameters }: StartableToken): SessionData => ({ _initial: 
 const birthOf = (token: StartableToken, now: number, startKeyHash: Uint8Array | null): Birth => ({
   tenant: token.tenant,
   definitionId: token.definitionId,
-  tokenId: token.id,
+  tokenKey: token.key,
   deadlineAt: token.maxProcessDuration === null ? null : now + (parseDuration(token.maxProcessDuration) ?? 0),
   startKeyHash,
   firstName: text(token.parameters.firstName),

@@ -27,7 +27,8 @@ export async function begin(needs: TestRunNeeds, actor: Actor, run: Unbegun): Pr
 async function startedIn(needs: TestRunNeeds, actor: Actor, run: Unbegun): Promise<string> {
   const { database, newId } = needs;
   const inside = insideOf(actor, run.sandbox);
-  const start = { ...run, definitionId: newId(), tokenId: newId(), createdBy: actor.name };
+  const made = { definitionId: newId(), tokenKey: newId(), tokenId: newId() };
+  const start = { ...run, ...made, createdBy: actor.name };
   await furnishSandbox(database, run.sandbox, start);
   for (const person of run.people) await needs.addUser(database, inside, person);
   // Nobody has a secret of which this is the hash: the page is the tester's alone.

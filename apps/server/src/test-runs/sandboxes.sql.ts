@@ -1,4 +1,5 @@
 import type { Sql, Statement } from '../db/sql.ts';
+import { linkHash } from '../processes/token-link.ts';
 
 /**
  * What a run finds in its sandbox as it is in the tenant, in an order in which nothing refers to what comes later. The
@@ -20,11 +21,11 @@ const addDefinition: Statement = {
   text: `insert into process_definitions (tenant_id, id, name, version, status, bpmn, created_by, updated_by)
     values ($1, $2, $3, 1, 'DEPLOYED_ACTIVE', $4, $5, $5)`,
 };
-/** Good for one start: no link that the page shows begins another. */
+/** Good for one start: no link that the page shows begins another, and nobody ever sees its own. */
 const addToken: Statement = {
   name: 'sandboxes.add-token',
-  text: `insert into process_tokens (tenant_id, id, name, definition_name, type, max_count, parameters, created_by, updated_by)
-    values ($1, $2, $3, $3, 'MULTI_USE_COUNT_LIMITED', 1, $4::jsonb, $5, $5)`,
+  text: `insert into process_tokens (tenant_id, id, name, definition_name, type, max_count, parameters, created_by, updated_by, link_hash)
+    values ($1, $2, $3, $3, 'MULTI_USE_COUNT_LIMITED', 1, $4::jsonb, $5, $5, $6)`,
 };
 
 const erase: Statement = { name: 'sandboxes.erase', text: 'select erase_sandbox($1) as done' };
@@ -39,6 +40,7 @@ export type SandboxStart = {
   readonly definitionId: string;
   readonly definitionName: string;
   readonly bpmn: string;
+  readonly tokenKey: string;
   readonly tokenId: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly createdBy: string;
@@ -50,9 +52,11 @@ export const insertSandbox = (sql: Sql, tenant: string, sandbox: string) =>
 
 /** Puts what is to be started into a sandbox. */
 export async function furnishSandbox(sql: Sql, sandbox: string, start: SandboxStart): Promise<void> {
-  const { definitionId, definitionName, bpmn, tokenId, parameters, createdBy } = start;
+  const { definitionId, definitionName, bpmn, tokenKey, tokenId, createdBy } = start;
   await sql.change(addDefinition, [sandbox, definitionId, definitionName, bpmn, createdBy]);
-  await sql.change(addToken, [sandbox, tokenId, definitionName, JSON.stringify(parameters), createdBy]);
+  const parameters = JSON.stringify(start.parameters);
+  const token = [sandbox, tokenKey, definitionName, parameters, createdBy, linkHash(tokenId)];
+  await sql.change(addToken, token);
 }
 
 /** Erases a sandbox with all that is in it. */

@@ -24,7 +24,7 @@ export function NewTokenScreen() {
     ...(definition !== undefined && { name: suggestName(definition) }),
   });
   const form = useForm(initial, async (values) => {
-    const { id, name } = await create.mutateAsync({ body: newTokenOf(values) });
+    const { auditId: id, name } = await create.mutateAsync({ body: newTokenOf(values) });
     toast(tokenWords.made(name));
     await navigate({ to: '/tokens/$id', params: { id } });
   });

@@ -16,7 +16,7 @@ export const tokenColumns: readonly Column<ProcessToken>[] = [
     id: 'name',
     header: tokenWords.name,
     sort: 'name',
-    cell: ({ id, name, description }) => (
+    cell: ({ auditId: id, name, description }) => (
       <>
         <TextLink to="/tokens/$id" params={{ id }} fw={550}>
           {name}

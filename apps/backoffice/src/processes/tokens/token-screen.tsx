@@ -52,7 +52,7 @@ function TokenPage({ token }: Props) {
       trail={trail}
       actions={
         <>
-          <LinkButton variant="default" to="/instances" search={{ token: token.id }}>
+          <LinkButton variant="default" to="/instances" search={{ token: token.auditId }}>
             {tokenWords.instances}
           </LinkButton>
           <TokenActions token={token} />
@@ -74,6 +74,7 @@ const TokenFacts = ({ token }: Props) => (
   <Facts
     facts={[
       [tokenWords.id, <Copyable key="id" text={token.id} what={tokenWords.id} />],
+      [tokenWords.auditId, <Copyable key="audit" text={token.auditId} what={tokenWords.auditId} />],
       [
         tokenWords.uses,
         token.type === 'MULTI_USE_COUNT_LIMITED'

@@ -102,6 +102,7 @@ export const tokenWords = Object.freeze({
   deleted: (name: string) => `Token ${name} deleted.`,
   instances: 'Instances',
   id: 'Token ID',
+  auditId: 'In the audit',
   lastChanged: 'Last changed',
   createdBy: 'Created by',
   facts: 'About this token',

@@ -49,7 +49,7 @@ export function TokensScreen() {
         answer={answer}
         columns={tokenColumns}
         rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/tokens/$id', params: { id } })}
+        onOpen={({ auditId: id }) => void navigate({ to: '/tokens/$id', params: { id } })}
         search={search}
         onSearch={change}
         isFiltered={search.q !== undefined}

@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const algorithm = 'aes-256-gcm';
+const ivLength = 12;
+const tagLength = 16;
+
+/** What a sealed secret is for, and the row to which it is bound. */
+export type Place = {
+  /** Names the key that is derived for it; secrets of one purpose are of no use for another. */
+  readonly purpose: string;
+  /** Additional authenticated data: a copy in another row does not open. */
+  readonly row: string;
+};
+
+const sealingKey = (secretKey: Uint8Array, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secretKey, '', purpose, 32));
+
+/** Encrypts a secret (AES-256-GCM) for its row: IV, tag, ciphertext. */
+export function seal(secretKey: Uint8Array, { purpose, row }: Place, secret: Uint8Array): Buffer {
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv(algorithm, sealingKey(secretKey, purpose), iv).setAAD(Buffer.from(row));
+  const text = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), text]);
+}
+
+/** The secret, or `undefined` when another secret key, purpose or row is behind it. */
+export function unseal(
+  secretKey: Uint8Array,
+  { purpose, row }: Place,
+  sealed: Uint8Array,
+): Buffer | undefined {
+  const iv = sealed.subarray(0, ivLength);
+  const tag = sealed.subarray(ivLength, ivLength + tagLength);
+  try {
+    const decipher = createDecipheriv(algorithm, sealingKey(secretKey, purpose), iv, {
+      authTagLength: tagLength,
+    })
+      .setAAD(Buffer.from(row))
+      .setAuthTag(tag);
+    return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
