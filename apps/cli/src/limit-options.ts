@@ -8,6 +8,10 @@ const limits = {
   'max-running-instances': 'runningInstances',
   'max-storage-bytes': 'storageBytes',
   'max-requests-per-minute': 'requestsPerMinute',
+  'max-client-requests-per-minute': 'clientRequestsPerMinute',
+  'max-operator-requests-per-minute': 'operatorRequestsPerMinute',
+  'max-visitor-requests-per-minute': 'visitorRequestsPerMinute',
+  'max-registrations-per-user-and-hour': 'registrationsPerUserAndHour',
 } as const satisfies Readonly<Record<string, keyof TenantLimits>>;
 
 /** The options that set limits. */
@@ -31,7 +35,7 @@ export function readLimits({ values }: Given): TenantLimits {
 
 function readLimit(option: string, text: string): number | null {
   if (text === 'none') return null;
-  const most = /storage|users|instances/.test(option) ? Number.MAX_SAFE_INTEGER : 2_147_483_647;
+  const most = /storage|-users$|instances/.test(option) ? Number.MAX_SAFE_INTEGER : 2_147_483_647;
   if (/^\d{1,16}$/.test(text) && Number(text) <= most) return Number(text);
   throw new UsageError(`--${option} must be a whole number up to ${most}, or none.`);
 }

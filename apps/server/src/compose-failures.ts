@@ -12,6 +12,7 @@ import { databaseProblems } from './db/database-problems.ts';
 import { formVersionProblems } from './forms/form-problems.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeyProblems } from './journeys/journey-problems.ts';
+import { limitProblems } from './limits/limit-problems.ts';
 import { operatorProblems } from './operators/operator.ts';
 import { pageProblems } from './pages/page-problems.ts';
 import { passkeyRecordProblems } from './passkeys/passkey.ts';
@@ -60,6 +61,7 @@ export const composeFailures: Failures = Object.freeze({
   ...journeyProblems.kinds,
   ...auditProblems.kinds,
   ...operatorProblems.kinds,
+  ...limitProblems.kinds,
   ...tenantProblems.kinds,
   ...databaseProblems.kinds,
 });

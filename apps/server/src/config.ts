@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineProblems, fromBase64url } from '@latchkey/kernel';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { type Rates, readRates, usualRates } from './limits/rate.ts';
 import { isSameSite } from './pages/same-site.ts';
 import { isSource, listOf } from './trust/source-list.ts';
 
@@ -27,6 +29,10 @@ export type Config = {
   readonly contentPort: number | undefined;
   /** Registrations for others by one actor in an hour, beyond which the audit sounds an alarm. */
   readonly takeoverAlarm: number;
+  /** How much anybody may ask for, unless a tenant says otherwise. */
+  readonly rates: Rates;
+  /** Addresses or ranges of the proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** Absolute. */
   readonly dataDir: string;
   /** As the role of the program. Absent: the embedded PostgreSQL in the data folder. */
@@ -104,6 +110,16 @@ const variables = Object.freeze({
   LATCHKEY_TAKEOVER_ALARM: {
     schema: Type.String({ pattern: '^[0-9]{1,9}$' }),
     expected: 'a whole number: passkey registrations for others by one actor in an hour',
+  },
+  LATCHKEY_RATES: {
+    schema: Type.String({ maxLength: 1000 }),
+    check: (text: string) => readRates(text) !== undefined,
+    expected: 'a list as client=6000 link=300, of client, operator, visitor, address, link, sign-in, token, target',
+  },
+  LATCHKEY_TRUSTED_PROXIES: {
+    schema: Type.String({ pattern: '^[0-9a-fA-F.:]+(/[0-9]{1,3})?( [0-9a-fA-F.:]+(/[0-9]{1,3})?)*$' }),
+    check: (text: string) => text.split(' ').every(isNetwork),
+    expected: 'addresses or ranges, as 10.0.0.0/8 fd00::/8',
   },
   LATCHKEY_DATA_DIR: { schema: Type.String({ minLength: 1 }), expected: 'a folder' },
   DATABASE_URL: {
@@ -199,6 +215,8 @@ export function readConfig(environment: Environment = process.env): Config {
     contentUrl: originOf(read('CONTENT_URL')),
     contentPort: numberOf(read('CONTENT_PORT')),
     takeoverAlarm: Number(read('LATCHKEY_TAKEOVER_ALARM') ?? 100),
+    rates: readRates(read('LATCHKEY_RATES') ?? '') ?? usualRates,
+    trustedProxies: read('LATCHKEY_TRUSTED_PROXIES')?.split(' ') ?? [],
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
@@ -267,6 +285,12 @@ function isOrigin(text: string): boolean {
   if (url === null || url.username !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '')
     return false;
   return url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname.endsWith('.localhost');
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128);
 }
 
 /** The content host of a server that is its own machine's. */

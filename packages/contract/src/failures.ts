@@ -10,6 +10,7 @@ const always = [
   'request.invalid',
   'request.timed-out',
   'server.failed',
+  'limit.busy',
   'database.unavailable',
   'database.busy',
 ] as const;
@@ -19,7 +20,12 @@ const withBody = [
   'request.too-large',
   'request.unsupported-media-type',
 ] as const;
-const guarded = ['access.unauthenticated', 'access.forbidden'] as const;
+const guarded = [
+  'access.unauthenticated',
+  'access.forbidden',
+  'limit.reached',
+  'tenant.too-many-requests',
+] as const;
 
 /** Codes that no route declares because so many can answer them; `failuresOf` adds them. */
 export const commonCodes: readonly string[] = Object.freeze([...always, ...withBody, ...guarded]);

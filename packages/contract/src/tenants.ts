@@ -22,6 +22,16 @@ const count = (description: string) =>
     }),
   );
 
+const usual = (description: string) =>
+  Type.Optional(
+    Type.Unsafe<number | null>({
+      type: ['integer', 'null'],
+      minimum: 0,
+      maximum: 2_147_483_647,
+      description: `${description}; null or absent: what is usual on the platform`,
+    }),
+  );
+
 /** Most that a tenant may hold or do. */
 export const TenantLimits = Closed(
   {
@@ -30,7 +40,11 @@ export const TenantLimits = Closed(
     definitions: count('Versions of process definitions'),
     runningInstances: limit('Process instances that have not ended'),
     storageBytes: limit('Bytes of forms and diagrams'),
-    requestsPerMinute: count('Requests of the API in a minute, for each server process'),
+    requestsPerMinute: count('Requests of the API in a minute'),
+    clientRequestsPerMinute: usual('Requests of one API client in a minute'),
+    operatorRequestsPerMinute: usual('Requests of one operator in a minute'),
+    visitorRequestsPerMinute: usual('Requests of one browser in journeys in a minute'),
+    registrationsPerUserAndHour: usual('Passkey registrations that one actor starts for one user in an hour'),
   },
   { description: 'Most that a tenant may hold or do' },
 );

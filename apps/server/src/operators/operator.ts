@@ -20,7 +20,6 @@ export const operatorProblems = defineProblems({
   'operator.last-administrator': { title: 'A tenant needs an administrator.', status: 409 },
   'operator.last-passkey': { title: 'The last passkey cannot be deleted.', status: 409 },
   'operator.too-many-passkeys': { title: 'An operator can have 20 passkeys.', status: 409 },
-  'operator.too-many-attempts': { title: 'Too many attempts. Try again in a moment.', status: 429 },
 });
 
 /** Who may be signed in, as the actor and the session are made of. */

@@ -12,7 +12,6 @@ export const tenantProblems = defineProblems({
   'tenant.platform-only': { title: 'Tenants are managed from the tenant of the platform.', status: 403 },
   'tenant.is-platform': { title: 'The tenant of the platform cannot be deleted.', status: 409 },
   'tenant.limit-reached': { title: 'The tenant holds as much as it may.', status: 409 },
-  'tenant.too-many-requests': { title: 'The tenant has sent too many requests.', status: 429 },
 });
 
 /** The id of an organisation: lower-case letters, digits and hyphens, at most 63. */

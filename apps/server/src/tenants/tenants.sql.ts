@@ -12,10 +12,17 @@ const limitNames = [
   'runningInstances',
   'storageBytes',
   'requestsPerMinute',
+  'clientRequestsPerMinute',
+  'operatorRequestsPerMinute',
+  'visitorRequestsPerMinute',
+  'registrationsPerUserAndHour',
 ] as const;
 const limits = `max_users as users, max_stores as stores, max_definitions as definitions,
   max_running_instances as "runningInstances", max_storage_bytes as "storageBytes",
-  max_requests_per_minute as "requestsPerMinute"`;
+  max_requests_per_minute as "requestsPerMinute", max_client_requests_per_minute as "clientRequestsPerMinute",
+  max_operator_requests_per_minute as "operatorRequestsPerMinute",
+  max_visitor_requests_per_minute as "visitorRequestsPerMinute",
+  max_registrations_per_user_and_hour as "registrationsPerUserAndHour"`;
 const columns = `id, name, created_at as "createdDtm", deleting_at is not null as "isDeleting", ${limits}`;
 
 type LimitsRow = { readonly [Name in (typeof limitNames)[number]]: number | null };
@@ -35,8 +42,9 @@ const limitValues = (given: TenantLimits): readonly (number | null)[] =>
 const insert: Statement = {
   name: 'tenants.insert',
   text: `insert into tenants (id, name, max_users, max_stores, max_definitions, max_running_instances,
-      max_storage_bytes, max_requests_per_minute)
-    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+      max_storage_bytes, max_requests_per_minute, max_client_requests_per_minute, max_operator_requests_per_minute,
+      max_visitor_requests_per_minute, max_registrations_per_user_and_hour)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do nothing`,
   way,
 };
 const any: Statement = {
@@ -69,7 +77,9 @@ const list = byOrder(
 const setLimits: Statement = {
   name: 'tenants.set-limits',
   text: `update tenants set max_users = $2, max_stores = $3, max_definitions = $4, max_running_instances = $5,
-      max_storage_bytes = $6, max_requests_per_minute = $7
+      max_storage_bytes = $6, max_requests_per_minute = $7, max_client_requests_per_minute = $8,
+      max_operator_requests_per_minute = $9, max_visitor_requests_per_minute = $10,
+      max_registrations_per_user_and_hour = $11
     where id = $1 and sandbox_of is null returning ${columns}`,
   way,
 };
