@@ -33,6 +33,8 @@ export async function openWorld(
     ...database,
     LATCHKEY_DATA_DIR: join(folder, 'server'),
     LATCHKEY_LOG: 'error',
+    // One client and one address stand for many here.
+    LATCHKEY_RATES: 'client=999999999 visitor=999999999 address=999999999 link=999999999',
     PUBLIC_URL: publicOrigin,
     ...environment,
   });

@@ -13,6 +13,7 @@ import { type Composition, compose } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
 import { inTenant } from '../../apps/server/src/db/tenant-scope.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
+import type { Rates } from '../../apps/server/src/limits/rate.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import type { MetadataSettings } from '../../apps/server/src/trust/trust-settings.ts';
 
@@ -29,6 +30,8 @@ type Settings = {
   readonly metadata?: MetadataSettings;
   /** Activities beside the product's own. */
   readonly activities?: readonly Activity[];
+  /** How much anybody may ask for; as usual unless told. */
+  readonly rates?: Rates;
   /** How much the server writes to its log; warnings and errors unless told. */
   readonly logLevel?: string;
 };
@@ -61,6 +64,7 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     takeoverAlarm: 20,
     baseDomain: settings.baseDomain,
     activities,
+    ...(settings.rates && { rates: settings.rates }),
     ...(settings.metadata && { metadata: settings.metadata }),
   });
   const close = async () => {

@@ -6,6 +6,7 @@ import {
   type SoftAuthenticator,
   type SoftAuthenticatorOptions,
 } from '@latchkey/passkeys/soft-authenticator';
+import { readRates } from '../../apps/server/src/limits/rate.ts';
 import { ensureSetUpLink } from '../../apps/server/src/operators/ensure-set-up-link.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
 import { publicUrl, type TestServer, testServer } from './server.ts';
@@ -87,7 +88,7 @@ export async function signInWith(browser: Browser, device = browser.device): Pro
 
 /** A server over real HTTP with two tenants, and browsers at its Backoffice. */
 export async function operatorWorld() {
-  const server: TestServer = await testServer();
+  const server: TestServer = await testServer({ rates: readRates('sign-in=100') });
   const base = await server.app.listen({ host: '127.0.0.1', port: 0 });
   const port = (server.app.server.address() as AddressInfo).port;
   for (const id of ['demo', 'other']) await addTenant(server.database, { id, name: id });

@@ -1,6 +1,7 @@
 import type { Access } from '../../apps/server/src/access/open-access.ts';
 import type { Composition } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
+import type { Rates } from '../../apps/server/src/limits/rate.ts';
 import { composed, keyIn } from './composed.ts';
 import { testDatabase } from './postgres.ts';
 
@@ -50,7 +51,11 @@ export type TestServer = {
 
 /** Starts a server over a fresh database; `secretKey` and `database` let two servers share theirs. */
 export async function testServer(
-  shared: { readonly secretKey?: Uint8Array; readonly database?: Database } = {},
+  shared: {
+    readonly secretKey?: Uint8Array;
+    readonly database?: Database;
+    readonly rates?: Rates | undefined;
+  } = {},
 ): Promise<TestServer> {
   const own = shared.database ? undefined : await testDatabase();
   const database = shared.database ?? (own as NonNullable<typeof own>).database;
@@ -58,6 +63,7 @@ export async function testServer(
   const { app, access, log, close } = await composed(database, {
     clock,
     ...(shared.secretKey && { secretKey: shared.secretKey }),
+    ...(shared.rates && { rates: shared.rates }),
   });
   const client = async (tenant: string, permissions?: readonly string[]): Promise<TestClient> => {
     const { code, clientId, clientSecret, id } = await keyIn(database, tenant, permissions, () => clock.now);

@@ -32,7 +32,9 @@ export type JourneyView =
       readonly accepted?: AcceptedPasskeys;
     }
   /** The link cannot be used: unknown, used up, not yet or no more valid, opened in another browser. One text for all. */
-  | { readonly kind: 'expired' };
+  | { readonly kind: 'expired' }
+  /** Too many requests for now; the browser looks again by itself. */
+  | { readonly kind: 'busy' };
 
 /** What `PublicKeyCredential.signalAllAcceptedCredentials` takes (WebAuthn L3 section 5.1.10.3). */
 export type AcceptedPasskeys = {

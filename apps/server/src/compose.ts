@@ -33,6 +33,10 @@ import { requestProblems } from './http/request-problems.ts';
 import { journeysHttp } from './journeys/journeys.http.ts';
 import { presentView } from './journeys/present-view.ts';
 import { startJourney } from './journeys/start-journey.ts';
+import { composeLimits } from './limits/compose-limits.ts';
+import type { Limits } from './limits/limits.ts';
+import type { Rates } from './limits/rate.ts';
+import { forgetBuckets } from './limits/request-buckets.sql.ts';
 import { composeOperators } from './operators/compose-operators.ts';
 import { composePages } from './pages/compose-pages.ts';
 import type { ContentUrl } from './pages/page.ts';
@@ -66,7 +70,6 @@ import { requireStore } from './stores/require-store.ts';
 import { storesHttp } from './stores/stores.http.ts';
 import { eraseLeavingTenants } from './tenants/erase-tenant.ts';
 import { type TenantHosts, tenantHosts } from './tenants/tenant-hosts.ts';
-import { tenantRequests } from './tenants/tenant-requests.ts';
 import { tenantsHttp } from './tenants/tenants.http.ts';
 import { composeTestRuns } from './test-runs/compose-test-runs.ts';
 import { composeThemes } from './themes/compose-themes.ts';
@@ -97,6 +100,11 @@ export type World = {
   readonly platformTenant?: string | undefined;
   /** Registrations for others by one actor in an hour, beyond which the audit sounds an alarm; 100 unless told. */
   readonly takeoverAlarm?: number;
+  /** How much anybody may ask for; as usual unless told. */
+  readonly rates?: Rates;
+  /** Connections that the database has; 10 unless told. */
+  readonly poolSize?: number;
+  readonly trustedProxies?: readonly string[];
   /** Tenants are at `{tenant}.` and this domain; absent: all at `publicUrl`. */
   readonly baseDomain?: string | undefined;
   /** Where metadata and revocations come from; none without. */
@@ -122,7 +130,8 @@ export type Composition = {
 /** Puts everything together; the only file that knows everybody. */
 export async function compose(world: World): Promise<Composition> {
   const { database, log, publicUrl } = world;
-  const needs = { ...world, sql: database, newId };
+  const { limits, gate } = composeLimits({ ...world, sql: database });
+  const needs = { ...world, sql: database, newId, limits };
   const hosts = tenantHosts(world.baseDomain, publicUrl);
   const journeyUrl = () => hosts.originOf(currentTenant());
   const settings = world.metadata ?? noMetadata;
@@ -167,12 +176,13 @@ export async function compose(world: World): Promise<Composition> {
     routes,
     authenticate,
     requireStore: requireStore(database),
-    admit: admission(hosts, tenantRequests(needs)),
+    admit: admission(hosts, limits),
+    inTurn: gate.run,
     log,
     ready: () => database.row(ready),
     failures: composeFailures,
     parts: [
-      journeysHttp({ ...needs, ...running, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
+      journeysHttp({ ...needs, ...running, gate, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
       wellKnownHttp(needs),
       themes.files,
       running.testRuns.page({ assets: world.assets, authenticate }),
@@ -188,6 +198,7 @@ export async function compose(world: World): Promise<Composition> {
     { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
     ...trustChores({ ...needs, trust, settings, readSource }),
+    { name: 'forget limits', everyMs: 60_000, work: () => forgetBuckets(database, 1_000) },
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
   ];
   return {
@@ -204,10 +215,11 @@ export async function compose(world: World): Promise<Composition> {
 
 /** A tenant's host is for its own; at another's, existing or not, nothing is there. */
 const admission =
-  (hosts: TenantHosts, takeRequest: (tenant: string) => Promise<void>): Admit =>
-  async ({ tenant }, host) => {
+  (hosts: TenantHosts, limits: Limits): Admit =>
+  async (actor, host) => {
+    const { tenant } = actor;
     if ((hosts.tenantOf(host) ?? tenant) !== tenant) throw requestProblems.create('request.unknown-route');
-    await takeRequest(tenant);
+    return limits.ofActor(actor);
   };
 
 /** A module of the page with the address at which it is served. */

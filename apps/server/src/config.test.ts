@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeConfig, readConfig } from './config.ts';
+import { usualRates } from './limits/rate.ts';
 import { loadSecretKey } from './secret-key.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64url');
@@ -39,6 +40,8 @@ test('an empty environment gives the defaults, frozen', () => {
     baseDomain: undefined,
     platformTenant: undefined,
     takeoverAlarm: 100,
+    rates: usualRates,
+    trustedProxies: [],
     secretKey: undefined,
     logLevel: 'info',
     poolSize: 10,
@@ -62,6 +65,8 @@ test('every variable is read, an empty one counts as unset', () => {
     LATCHKEY_BASE_DOMAIN: 'id.example.org',
     LATCHKEY_PLATFORM_TENANT: 'platform',
     LATCHKEY_TAKEOVER_ALARM: '5',
+    LATCHKEY_RATES: 'link=7',
+    LATCHKEY_TRUSTED_PROXIES: '10.0.0.0/8 fd00::/8',
     LATCHKEY_SECRET_KEY: key,
     LATCHKEY_LOG: 'silent',
     LATCHKEY_POOL_SIZE: '40',
@@ -82,6 +87,8 @@ test('every variable is read, an empty one counts as unset', () => {
     baseDomain: 'id.example.org',
     platformTenant: 'platform',
     takeoverAlarm: 5,
+    rates: { ...usualRates, link: { most: 7, seconds: 60 } },
+    trustedProxies: ['10.0.0.0/8', 'fd00::/8'],
     secretKey: new Uint8Array(32).fill(7),
     logLevel: 'silent',
     poolSize: 40,

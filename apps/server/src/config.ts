@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineProblems, fromBase64url } from '@latchkey/kernel';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { isLoopback, isNetwork, isOrigin, sameSiteFault, wholeNumber } from './config-checks.ts';
 import { type Rates, readRates, usualRates } from './limits/rate.ts';
-import { isSameSite } from './pages/same-site.ts';
 import { isSource, listOf } from './trust/source-list.ts';
 
 /** Everything that an operator can set. Read once, at the start. */
@@ -71,9 +70,6 @@ export const configProblems = defineProblems({
   'config.invalid': { title: 'The configuration is not valid.', status: 500 },
 });
 
-const wholeNumber = (least: number, most: number) => (text: string) =>
-  Number(text) >= least && Number(text) <= most;
-
 const variables = Object.freeze({
   PORT: {
     schema: Type.String({ pattern: '^[0-9]{1,5}$' }),
@@ -114,7 +110,8 @@ const variables = Object.freeze({
   LATCHKEY_RATES: {
     schema: Type.String({ maxLength: 1000 }),
     check: (text: string) => readRates(text) !== undefined,
-    expected: 'a list as client=6000 link=300, of client, operator, visitor, address, link, sign-in, token, target',
+    expected:
+      'a list as client=6000 link=300, of client, operator, visitor, address, link, sign-in, token, target',
   },
   LATCHKEY_TRUSTED_PROXIES: {
     schema: Type.String({ pattern: '^[0-9a-fA-F.:]+(/[0-9]{1,3})?( [0-9a-fA-F.:]+(/[0-9]{1,3})?)*$' }),
@@ -244,6 +241,8 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     contentUrl: config.contentUrl ?? '(from the port, beside localhost)',
     contentPort: config.contentPort === undefined ? '(the next)' : String(config.contentPort),
     takeoverAlarm: String(config.takeoverAlarm),
+    rates: config.rates === usualRates ? '(as usual)' : '(set)',
+    trustedProxies: config.trustedProxies.join(' ') || '(none)',
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
     databaseOwnerUrl:
@@ -278,31 +277,6 @@ function secretText(environment: Environment, name: Name, faults: string[]): str
     faults.push(`${name}_FILE names a file that cannot be read: ${(error as Error).message}.`);
     return undefined;
   }
-}
-
-function isOrigin(text: string): boolean {
-  const url = URL.parse(text);
-  if (url === null || url.username !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    return false;
-  return url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname.endsWith('.localhost');
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const version = isIP(address);
-  return version !== 0 && more.length === 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128);
-}
-
-/** The content host of a server that is its own machine's. */
-function isLoopback(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && url.origin === text.replace(/\/$/, '') && url.hostname === '127.0.0.1';
-}
-
-/** Pages of tenants on the site of the journeys could take part in its cookies and passkeys. */
-function sameSiteFault(publicUrl = 'http://localhost', contentUrl?: string): string | undefined {
-  if (contentUrl === undefined || !isSameSite(publicUrl, contentUrl)) return undefined;
-  return `CONTENT_URL must stand on another site than ${publicUrl}, not ${JSON.stringify(contentUrl)}: another registrable domain, as example-pages.org beside example.org.`;
 }
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));

@@ -62,6 +62,9 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       platformTenant: config.platformTenant,
       baseDomain: config.baseDomain,
       takeoverAlarm: config.takeoverAlarm,
+      rates: config.rates,
+      poolSize: config.poolSize,
+      trustedProxies: config.trustedProxies,
       metadata: metadataSettings(config),
     });
     const port = await listen(server.app, config);

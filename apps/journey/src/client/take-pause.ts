@@ -24,6 +24,7 @@ export async function takePause(view: HTMLElement, onMoved: () => void): Promise
 /** Where the journey stands now; `undefined` when the network or the server is busy with something else. */
 async function look(path: string): Promise<SubmissionAnswer | undefined> {
   const response = await fetch(path, { headers: { accept: 'application/json' } }).catch(() => undefined);
-  if (response && response.status >= 400 && response.status < 500) location.reload();
+  const isGone = response && response.status >= 400 && response.status < 500 && response.status !== 429;
+  if (isGone) location.reload();
   return response?.ok ? response.json() : undefined;
 }

@@ -11,6 +11,8 @@ export type Catalogue = {
   readonly start: Words;
   readonly starting: string;
   readonly expired: Words;
+  /** Too many requests for now. */
+  readonly busy: Words;
   readonly ended: Readonly<Record<Outcome, Words>>;
   readonly notices: Readonly<Record<FormNotice, Words>>;
   /** In place of the body of the notice `unsupported`, where the policy takes nothing but this device. */

@@ -9,6 +9,10 @@ export const de: Catalogue = {
   },
   starting: 'Einen Moment …',
   expired: { title: 'Dieser Link ist abgelaufen', body: 'Bitten Sie {organisation} um einen neuen.' },
+  busy: {
+    title: 'Gerade ist viel los',
+    body: 'Bitte warten Sie einen Moment. Die Seite versucht es von selbst noch einmal, und Ihre Angaben gehen nicht verloren.',
+  },
   ended: {
     registered: {
       title: 'Passkey erstellt',

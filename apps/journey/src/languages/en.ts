@@ -9,6 +9,10 @@ export const en: Catalogue = {
   },
   starting: 'One moment…',
   expired: { title: 'This link has ended', body: 'Ask {organisation} for a new one.' },
+  busy: {
+    title: 'We’re busy right now',
+    body: 'Please wait a moment. The page tries again by itself, and nothing you entered is lost.',
+  },
   ended: {
     registered: {
       title: 'Passkey created',

@@ -9,6 +9,10 @@ export const es: Catalogue = {
   },
   starting: 'Un momento…',
   expired: { title: 'Este enlace ha caducado', body: 'Solicite uno nuevo a {organisation}.' },
+  busy: {
+    title: 'Ahora mismo hay mucha actividad',
+    body: 'Espere un momento. La página lo intentará de nuevo por sí sola y no se perderá nada de lo que ha escrito.',
+  },
   ended: {
     registered: {
       title: 'Llave de acceso creada',

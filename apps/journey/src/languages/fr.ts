@@ -9,6 +9,10 @@ export const fr: Catalogue = {
   },
   starting: 'Un instant…',
   expired: { title: 'Ce lien a expiré', body: 'Demandez-en un nouveau à {organisation}.' },
+  busy: {
+    title: 'Il y a beaucoup de demandes',
+    body: 'Veuillez patienter un instant. La page réessaiera d’elle-même, et rien de ce que vous avez saisi ne sera perdu.',
+  },
   ended: {
     registered: {
       title: 'Clé d’accès créée',

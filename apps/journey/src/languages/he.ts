@@ -9,6 +9,10 @@ export const he: Catalogue = {
   },
   starting: 'רק רגע…',
   expired: { title: 'הקישור הזה כבר לא פעיל', body: 'בקשו קישור חדש מ־{organisation}.' },
+  busy: {
+    title: 'יש כרגע עומס',
+    body: 'נא להמתין רגע. הדף ינסה שוב מעצמו, ושום דבר ממה שהזנתם לא יאבד.',
+  },
   ended: {
     registered: {
       title: 'מפתח הגישה נוצר',

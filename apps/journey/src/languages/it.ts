@@ -9,6 +9,10 @@ export const it: Catalogue = {
   },
   starting: 'Un momento…',
   expired: { title: 'Questo link è scaduto', body: 'Chiedine uno nuovo a {organisation}.' },
+  busy: {
+    title: 'In questo momento ci sono molte richieste',
+    body: 'Attenda un momento. La pagina riproverà da sola e nulla di ciò che ha inserito andrà perso.',
+  },
   ended: {
     registered: {
       title: 'Passkey creata',

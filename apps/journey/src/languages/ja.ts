@@ -12,6 +12,10 @@ export const ja: Catalogue = {
     title: 'このリンクは終了しました',
     body: '{organisation} に新しいリンクをご依頼ください。',
   },
+  busy: {
+    title: 'ただいま混み合っています',
+    body: '少しお待ちください。このページは自動的にもう一度試します。入力した内容は失われません。',
+  },
   ended: {
     registered: {
       title: 'パスキーを作成しました',

@@ -9,6 +9,10 @@ export const nl: Catalogue = {
   },
   starting: 'Een ogenblik…',
   expired: { title: 'Deze link is verlopen', body: 'Vraag {organisation} om een nieuwe.' },
+  busy: {
+    title: 'Het is nu even druk',
+    body: 'Wacht een ogenblik. De pagina probeert het vanzelf opnieuw en er gaat niets verloren van wat u hebt ingevuld.',
+  },
   ended: {
     registered: {
       title: 'Passkey gemaakt',

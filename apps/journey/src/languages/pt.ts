@@ -9,6 +9,10 @@ export const pt: Catalogue = {
   },
   starting: 'Um momento…',
   expired: { title: 'Este link expirou', body: 'Peça um novo a {organisation}.' },
+  busy: {
+    title: 'Há muitos pedidos neste momento',
+    body: 'Aguarde um instante. A página tenta novamente por si mesma, e nada do que você digitou se perde.',
+  },
   ended: {
     registered: {
       title: 'Chave de acesso criada',

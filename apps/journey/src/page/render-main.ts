@@ -3,6 +3,7 @@ import type { JourneyView } from '../protocol.ts';
 import type { Frame } from './frame.ts';
 import { markup } from './html.ts';
 import { type Panel, renderPanel } from './panel.ts';
+import { busyPanel } from './states/busy.ts';
 import { endedPanel } from './states/ended.ts';
 import { expiredPanel } from './states/expired.ts';
 import { formPanel } from './states/form.ts';
@@ -35,6 +36,7 @@ const panels: Panels = {
   pause: (view, _frame, words) => pausePanel(view, words),
   ended: (view, _frame, words) => endedPanel(view, words),
   expired: (_view, _frame, words) => expiredPanel(words),
+  busy: (_view, _frame, words) => busyPanel(words),
 };
 
 const panelOf = <Kind extends JourneyView['kind']>(

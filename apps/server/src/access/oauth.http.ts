@@ -1,6 +1,7 @@
 import * as contract from '@latchkey/contract';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';
 import { issueAccessToken } from './issue-access-token.ts';
@@ -12,15 +13,19 @@ type Needs = {
   readonly tokens: AccessTokens;
   readonly keys: SigningKeys;
   readonly publicUrl: () => string;
+  readonly limits: Pick<Limits, 'ofAddress'>;
 } & Pick<Authentication, 'forget'>;
 
 /** The routes of the authorization server. */
 export function oauthHttp(needs: Needs): readonly Bound[] {
-  const { keys, publicUrl } = needs;
+  const { keys, publicUrl, limits } = needs;
   const issue = issueAccessToken(needs);
   const revoke = revokeAccessToken(needs);
   return [
-    bind(contract.issueAccessToken, ({ headers, body }) => issue(headers, body)),
+    bind(contract.issueAccessToken, async ({ headers, body, address }) => {
+      await limits.ofAddress('token', address);
+      return issue(headers, body);
+    }),
     bind(contract.revokeToken, async ({ headers, body }) => {
       await revoke(headers, body);
       return {};

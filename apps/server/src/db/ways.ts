@@ -18,6 +18,7 @@ export const ways = Object.freeze({
       'process_instances',
       'process_tokens',
       'relying_parties',
+      'tenants',
       'themes',
     ],
   },
@@ -40,6 +41,7 @@ export type Way = keyof typeof ways;
 export const platformTables: readonly string[] = Object.freeze([
   'migrations',
   'reassessments',
+  'request_buckets',
   'signing_keys',
   'trust_sources',
 ]);

@@ -9,7 +9,7 @@ export type RequestFacts<R extends Route> = {
   /** In the log and in problems as `traceId`. */
   readonly requestId: string;
   readonly headers: IncomingHttpHeaders;
-  /** The other end of the connection: a proxy, where there is one. */
+  /** Who sends: the other end of the connection, or whom a trusted proxy there names. */
   readonly address: string;
   /** Sets a header of the answer, beside those that every answer has. */
   readonly setHeader: (name: string, value: string) => void;

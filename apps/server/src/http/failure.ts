@@ -19,6 +19,8 @@ export function failureWriter(log: Log) {
 
 function headersOf(problem: Problem, reply: FastifyReply): void {
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+  const { headers } = problem.facts;
+  if (typeof headers === 'object' && headers !== null) reply.headers({ ...headers });
   if (problem.status !== 401) return;
   reply.header('www-authenticate', String(problem.facts.challenge ?? 'Bearer realm="latchkey"'));
 }

@@ -11,7 +11,13 @@ import { health } from './health.ts';
 import type { Log } from './log.ts';
 import { parseJson } from './plain-json.ts';
 import { refuseOtherMethods } from './refuse-methods.ts';
-import { type Admit, authorisation, type RequireStore, registerRoute } from './register-route.ts';
+import {
+  type Admit,
+  authorisation,
+  type InTurn,
+  type RequireStore,
+  registerRoute,
+} from './register-route.ts';
 import { requestProblems } from './request-problems.ts';
 import { compileValidator } from './validation.ts';
 
@@ -20,6 +26,10 @@ export type HttpServerNeeds = {
   readonly authenticate: Authenticate;
   /** Throws when somebody whom it is may not come in at this host, or not now. */
   readonly admit?: Admit;
+  /** Lets the work of a request in when it is its tenant's turn; absent: at once. */
+  readonly inTurn?: InTurn;
+  /** Addresses or ranges of the proxies whose `X-Forwarded-For` is believed; none unless told. */
+  readonly trustedProxies?: readonly string[];
   /** For those who may do something in some identity stores only. */
   readonly requireStore?: RequireStore;
   readonly log: Log;
@@ -47,11 +57,13 @@ const apiHeaders = {
 export function httpServer(needs: HttpServerNeeds): FastifyInstance {
   const app = emptyServer(needs);
   app.addHook('onRequest', authorisation(needs));
-  for (const bound of needs.routes) if (bound.route.bodyType !== 'form') registerRoute(app, bound);
+  const { inTurn = atOnce } = needs;
+  for (const bound of needs.routes) if (bound.route.bodyType !== 'form') registerRoute(app, bound, inTurn);
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     acceptBody(scope, 'application/x-www-form-urlencoded', parseForm);
-    for (const bound of needs.routes) if (bound.route.bodyType === 'form') registerRoute(scope, bound);
+    for (const bound of needs.routes)
+      if (bound.route.bodyType === 'form') registerRoute(scope, bound, inTurn);
   });
   refuseOtherMethods(app, needs.routes);
   app.register(health(needs.ready));
@@ -59,6 +71,8 @@ export function httpServer(needs: HttpServerNeeds): FastifyInstance {
   for (const part of needs.parts ?? []) app.register(async (scope) => part(scope));
   return app;
 }
+
+const atOnce: InTurn = (_tenant, work) => work();
 
 /** A server without routes or people: parts that anybody may read. */
 export function openServer({
@@ -76,11 +90,13 @@ export function openServer({
 function emptyServer({
   log,
   requestTimeoutMs = 20_000,
-}: Pick<HttpServerNeeds, 'log' | 'requestTimeoutMs'>): FastifyInstance {
+  trustedProxies = [],
+}: Pick<HttpServerNeeds, 'log' | 'requestTimeoutMs' | 'trustedProxies'>): FastifyInstance {
   const fail = failureWriter(log);
   const app = fastify({
     logger: false,
     genReqId: newId,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     requestTimeout: requestTimeoutMs,
     http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 512 },

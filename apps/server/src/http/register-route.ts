@@ -27,7 +27,7 @@ export const defaultBodyLimit = 64 * 1024;
 const nothing = Type.Object({}, { additionalProperties: false });
 
 /** Registers one bound route: who may, then the body, its check, the handler, and the answer by its schema. */
-export function registerRoute(app: FastifyInstance, { route, handler }: Bound): void {
+export function registerRoute(app: FastifyInstance, { route, handler }: Bound, inTurn: InTurn): void {
   const answer = handler as (input: object) => Promise<unknown>;
   const { status } = route;
   app.route({
@@ -44,9 +44,11 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
       const input = { params, query, body, actor, requestId, headers, address, setHeader };
       if (!actor) return answer(input);
       const { storeId } = request;
-      return storeId === undefined
-        ? inTenant(actor.tenant, () => answer(input))
-        : inStore(actor.tenant, storeId, () => answer(input));
+      return inTurn(actor.tenant, () =>
+        storeId === undefined
+          ? inTenant(actor.tenant, () => answer(input))
+          : inStore(actor.tenant, storeId, () => answer(input)),
+      );
     },
   });
 }
@@ -54,8 +56,11 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound): 
 /** `/stores/{storeName}` as the router writes it: `/stores/:storeName`. */
 export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
-/** Whether an actor may come in at the host that a request names. Throws when not. */
-export type Admit = (actor: Actor, host: string | undefined) => Promise<void>;
+/** Whether an actor may come in at the host that a request names, and now. Answers headers of its own. Throws when not. */
+export type Admit = (actor: Actor, host: string | undefined) => Promise<Readonly<Record<string, string>>>;
+
+/** Lets work in when it is its tenant's turn. */
+export type InTurn = <Result>(tenant: string, work: () => Promise<Result>) => Promise<Result>;
 
 /** The id of a store of the tenant, if it is one of these. Throws what every other name is answered, absent or not. */
 export type RequireStore = (tenant: string, name: string, ids: ReadonlySet<string>) => Promise<string>;
@@ -69,11 +74,11 @@ type Gate = {
 
 /** Checks who asks, before a byte of the body is read. */
 export function authorisation({ authenticate, admit, requireStore, publicUrl }: Gate) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const route = request.routeOptions.config.route;
     if (!route || route.permission === 'public') return;
     const actor = await authenticate(request.headers);
-    await admit?.(actor, request.headers.host);
+    if (admit) reply.headers(await admit(actor, request.headers.host));
     if (actor.kind === 'operator') refuseOtherSites(request, publicUrl());
     request.actor = actor;
     if (permissionsFor(actor.tenant, route).some((one) => actor.permissions.has(one))) return;

@@ -7,6 +7,8 @@ import { inTenant } from '../db/tenant-scope.ts';
 import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
+import type { FairGate } from '../limits/fair-gate.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { RecordRefusal } from '../pages/record-refusal.ts';
 import { journeyActor } from '../processes/actors.ts';
 import { isSame } from '../processes/claim-instance.ts';
@@ -16,6 +18,7 @@ import type { SubmitTask } from '../processes/submit-task.ts';
 import type { TenantHosts } from '../tenants/tenant-hosts.ts';
 import { findLook, type Look } from '../themes/find-look.ts';
 import { type Caller, callerOf, queryText } from './caller.ts';
+import { countRequest, countVisitor, inTurn, pauseOf } from './journey-limits.ts';
 import { journeyProblems } from './journey-problems.ts';
 import { journeyTenant } from './journey-tenant.ts';
 import { findJourney, type Journey } from './journeys.sql.ts';
@@ -39,12 +42,15 @@ export type JourneyNeeds = {
   readonly startJourney: StartJourney;
   readonly submitTask: SubmitTask;
   readonly recordRefusal: RecordRefusal;
+  readonly limits: Limits;
+  readonly gate: FairGate;
 };
 
 /** Largest body: a form with long texts. */
 const bodyLimit = 256 * 1024;
 const nobody: Look = { organisation: 'Latchkey' };
 const expired: JourneyView = { kind: 'expired' };
+const busy: JourneyView = { kind: 'busy' };
 
 /** The hosted page. What reads changes nothing; what writes comes from the page itself. */
 export const journeysHttp =
@@ -55,32 +61,45 @@ export const journeysHttp =
       { parseAs: 'string' },
       async (_: unknown, text: string) => parseForm(text),
     );
-    app.addHook('onRequest', async ({ method, headers }) => {
+    app.addHook('onRequest', async (request) => {
+      const { method, headers } = request;
       const origin = needs.hosts.originOf(needs.hosts.tenantOf(headers.host));
       if (method === 'POST' && !isSameOrigin(headers, origin)) {
         throw journeyProblems.create('journey.cross-site');
       }
+      await countRequest(needs, request);
     });
     const owner = findOwner(needs.sql);
     // At another tenant's host its rows are not to be seen: the page is as if there were none.
     const isElsewhere = (tenant: string, { headers }: FastifyRequest) =>
       (needs.hosts.tenantOf(headers.host) ?? tenant) !== tenant;
     app.addHook('preHandler', (request, _reply, done) => {
-      journeyTenant(owner, request).then(
-        (tenant) => (tenant === undefined || isElsewhere(tenant, request) ? done() : inTenant(tenant, done)),
-        done,
-      );
+      const tenantOf = async () => {
+        const tenant = await journeyTenant(owner, request);
+        if (tenant === undefined || isElsewhere(tenant, request)) return undefined;
+        await countVisitor(needs, tenant, callerOf(request, needs.publicUrl()).visitor);
+        return tenant;
+      };
+      tenantOf().then((tenant) => (tenant === undefined ? done() : inTenant(tenant, done)), done);
     });
     compressAnswers(app);
-    app.get('/web/trustweb', (request, reply) => openLink(needs, request, reply));
-    app.get('/web/trustweb/:instanceId', (request, reply) => showJourney(needs, request, reply));
-    app.post('/web/trustweb/start', (request, reply) => start(needs, request, reply));
-    app.post('/web/trustweb/:instanceId/tasks/:task', { bodyLimit }, (request, reply) =>
-      submit(needs, request, reply),
-    );
-    app.post('/web/trustweb/:instanceId/tasks/:task/refusals', (request, reply) =>
-      noteRefusal(needs, request, reply),
-    );
+    app.setErrorHandler((error, request, reply) => {
+      const seconds = pauseOf(error);
+      if (seconds === undefined || !wantsPage(request)) throw error;
+      reply.header('retry-after', seconds);
+      // What was sent is not sent again by itself; the browser keeps it for its own button.
+      if (request.method === 'GET') reply.header('refresh', seconds);
+      const status = (error as { readonly status?: number }).status ?? 429;
+      return page(needs, reply.code(status), callerOf(request, needs.publicUrl()), busy, nobody);
+    });
+    type Answer = (needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+    const turn = (answer: Answer) => (request: FastifyRequest, reply: FastifyReply) =>
+      inTurn(needs, () => answer(needs, request, reply));
+    app.get('/web/trustweb', turn(openLink));
+    app.get('/web/trustweb/:instanceId', turn(showJourney));
+    app.post('/web/trustweb/start', turn(start));
+    app.post('/web/trustweb/:instanceId/tasks/:task', { bodyLimit }, turn(submit));
+    app.post('/web/trustweb/:instanceId/tasks/:task/refusals', turn(noteRefusal));
     for (const { url, script } of needs.modules) serveModule(app, url, script);
     app.get('/api/process-server/startProcess', (request, reply) =>
       reply.redirect(`/web/trustweb?ps=${encodeURIComponent(needs.publicUrl() + request.url)}`, 302),
@@ -233,6 +252,11 @@ const instanceOf = (request: FastifyRequest): string =>
 
 /** The page's module asks where the journey stands; browsers that load a page never name JSON. */
 const wantsJson = ({ headers }: FastifyRequest): boolean => headers.accept === 'application/json';
+
+/** A browser that shows what it gets; the module and programs read the problem. */
+const wantsPage = ({ headers }: FastifyRequest): boolean =>
+  headers.accept?.includes('text/html') === true &&
+  headers['content-type']?.startsWith('application/json') !== true;
 
 const isLinkEnded = (error: unknown): boolean =>
   (error as { readonly code?: unknown } | undefined)?.code === 'journey.link-ended';

@@ -9,7 +9,10 @@ export const limitProblems = defineProblems({
     title: 'You have started too many registrations for this user. The user is not affected.',
     status: 429,
   },
-  'limit.busy': { title: 'Too many requests of this tenant are waiting. Come back in a moment.', status: 503 },
+  'limit.busy': {
+    title: 'Too many requests of this tenant are waiting. Come back in a moment.',
+    status: 503,
+  },
 });
 
 /** The code of one of them. */

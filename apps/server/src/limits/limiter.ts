@@ -64,7 +64,8 @@ export function limiter({ lease, now }: { readonly lease: Lease; readonly now: C
 
 /** The bucket as it is held, or one on credit for whoever has not used up a credit lately. */
 function current(known: Bucket | undefined, rate: Rate, moment: number): Bucket {
-  const isSame = known === undefined || (known.rate.most === rate.most && known.rate.seconds === rate.seconds);
+  const isSame =
+    known === undefined || (known.rate.most === rate.most && known.rate.seconds === rate.seconds);
   if (known !== undefined && isSame && moment < known.endsAtMs) return known;
   const isTrusted = isSame && (known?.isOnCredit ?? true);
   const credit = isTrusted ? Math.floor(rate.most * share) : 0;

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import { type LimitCode, limitProblems } from './limit-problems.ts';
-import type { CountRequest, Counted, Standing } from './limiter.ts';
+import type { Counted, CountRequest, Standing } from './limiter.ts';
 import { isPrivateNetwork, networkOf } from './network-address.ts';
 import type { Rate, RateKind, Rates } from './rate.ts';
 import { retryAfter, standingHeaders } from './standing-headers.ts';

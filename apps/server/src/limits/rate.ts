@@ -2,7 +2,15 @@
 export type Rate = { readonly most: number; readonly seconds: number };
 
 /** What is counted, and by whom. `docs/operations.md` says what each is for. */
-export type RateKind = 'client' | 'operator' | 'visitor' | 'address' | 'link' | 'sign-in' | 'token' | 'target';
+export type RateKind =
+  | 'client'
+  | 'operator'
+  | 'visitor'
+  | 'address'
+  | 'link'
+  | 'sign-in'
+  | 'token'
+  | 'target';
 export type Rates = Readonly<Record<RateKind, Rate>>;
 
 const minute = 60;

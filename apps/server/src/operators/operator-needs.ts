@@ -1,5 +1,6 @@
 import type { Clock, NewId } from '@latchkey/kernel';
 import type { Database } from '../db/sql.ts';
+import type { Limits } from '../limits/limits.ts';
 
 /** What operators are made of. */
 export type OperatorNeeds = {
@@ -8,4 +9,5 @@ export type OperatorNeeds = {
   readonly now: Clock;
   /** The origin that people see: of the ceremonies, the cookie and the links. */
   readonly publicUrl: () => string;
+  readonly limits: Pick<Limits, 'ofAddress'>;
 };

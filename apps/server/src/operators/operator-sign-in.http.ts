@@ -1,7 +1,6 @@
 import * as contract from '@latchkey/contract';
 import { hashSecret } from '../access/secrets.ts';
 import { type Bound, bind } from '../http/bind.ts';
-import { attempts } from './attempts.ts';
 import { readSession, sessionHashOf, signOut } from './current-session.ts';
 import type { OperatorAuthentication } from './operator-authentication.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
@@ -14,8 +13,7 @@ type Needs = OperatorNeeds & Pick<OperatorAuthentication, 'forget'>;
 
 /** The routes by which operators come in and go out. */
 export function operatorSignInHttp(needs: Needs): readonly Bound[] {
-  const { sql, now, publicUrl, forget } = needs;
-  const takeAttempt = attempts(now);
+  const { sql, publicUrl, limits, forget } = needs;
   const [start, setUp, startIn, inside] = [
     startSetUp(needs),
     setUpOperator(needs),
@@ -24,7 +22,7 @@ export function operatorSignInHttp(needs: Needs): readonly Bound[] {
   ];
   return [
     bind(contract.startOperatorSetUp, async ({ body, address }) => {
-      takeAttempt(address);
+      await limits.ofAddress('sign-in', address);
       const { options, ...begun } = await start(body.invitation);
       return { ...begun, options: options as contract.CreationOptions };
     }),
@@ -34,7 +32,7 @@ export function operatorSignInHttp(needs: Needs): readonly Bound[] {
       return readSession(sql, hashSecret(secret));
     }),
     bind(contract.startOperatorSignIn, async ({ address }) => {
-      takeAttempt(address);
+      await limits.ofAddress('sign-in', address);
       return startIn();
     }),
     bind(contract.signInOperator, async ({ body, headers, setHeader }) => {

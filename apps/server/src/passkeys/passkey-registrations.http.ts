@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
+import type { Limits } from '../limits/limits.ts';
 import { clientResponseOf } from './client-response.ts';
 import type {
   CompletedPasskeyRegistration,
@@ -18,6 +19,7 @@ export type RegistrationHttpNeeds = {
   readonly sql: Sql;
   readonly now: Clock;
   readonly takeoverAlarm: number;
+  readonly limits: Pick<Limits, 'ofTarget'>;
   readonly startPasskeyRegistration: StartPasskeyRegistration;
   readonly completePasskeyRegistration: CompletePasskeyRegistration;
 };
@@ -48,7 +50,7 @@ export function passkeyRegistrationsHttp(needs: RegistrationHttpNeeds): readonly
 /** The guide names the start path for completing too: a body that names a session completes it. */
 function starting(needs: RegistrationHttpNeeds) {
   const complete = completing(needs);
-  const { sql, startPasskeyRegistration: start } = needs;
+  const { sql, limits, startPasskeyRegistration: start } = needs;
   const soundAlarm = registrationAlarm(needs);
   return async (actor: Actor, at: StartAddress, body: contract.RegistrationStart) => {
     const { storeName, user, rpId: relyingPartyId, regPolicyName: registrationPolicy } = at;
@@ -58,9 +60,10 @@ function starting(needs: RegistrationHttpNeeds) {
     }
     const target = { kind: 'user', ...('id' in user && { id: user.id }) };
     const fact = { action: 'passkey-registration.started', target, facts: { relyingPartyId } };
-    const started = await audited(sql, actor, fact, () =>
-      start(sql, actor, { ...input, storeName, user, relyingPartyId, registrationPolicy }),
-    );
+    const started = await audited(sql, actor, fact, async () => {
+      await limits.ofTarget(actor, `${storeName} ${'id' in user ? user.id : user.externalId}`);
+      return start(sql, actor, { ...input, storeName, user, relyingPartyId, registrationPolicy });
+    });
     await soundAlarm(actor);
     return started as contract.StartedRegistration;
   };

@@ -36,10 +36,38 @@ const dueEffects: Statement = {
   way: 'find-owner',
 };
 
-/** The instances that are longest due at `now` (milliseconds), claimed by nobody yet. */
-export const findDueInstances = (sql: Sql, now: number, limit: number): Promise<readonly DueWork[]> =>
-  sql.rows(dueInstances, [new Date(now), limit]);
+/** The same by turns of the tenants, for when more is due than one look takes; each tenant's own by its index. */
+const byTurns = (name: string, table: string, due: string, now: string, limit: string): Statement => ({
+  name: `process-owners.${name}`,
+  text: `select t.id as tenant, d.id
+    from tenants t cross join lateral (
+      select w.id, w.${due} as due, row_number() over (order by w.${due}) as turn
+        from (select id, ${due} from ${table}
+               where tenant_id = t.id and ${due} <= ${now} order by ${due} limit ${limit}) w) d
+    order by d.turn, d.due limit ${limit}`,
+  way: 'find-owner',
+});
+const dueInstancesByTurns = byTurns('due-instances-by-turns', 'process_instances', 'due_at', '$1', '$2');
+const dueEffectsByTurns = byTurns(
+  'due-effects-by-turns',
+  'outbox',
+  'available_at',
+  'clock_timestamp()',
+  '$1',
+);
 
-/** The effects that have waited longest, claimed by nobody yet. */
-export const findDueEffects = (sql: Sql, limit: number): Promise<readonly DueWork[]> =>
-  sql.rows(dueEffects, [limit]);
+/**
+ * Up to `limit` instances that are due at `now` (milliseconds), claimed by nobody yet: the longest due first, and by
+ * turns of the tenants when there are more.
+ */
+export async function findDueInstances(sql: Sql, now: number, limit: number): Promise<readonly DueWork[]> {
+  const values = [new Date(now), limit];
+  const due = await sql.rows<DueWork>(dueInstances, values);
+  return due.length < limit ? due : sql.rows(dueInstancesByTurns, values);
+}
+
+/** Up to `limit` effects that wait, claimed by nobody yet: the longest first, and by turns when there are more. */
+export async function findDueEffects(sql: Sql, limit: number): Promise<readonly DueWork[]> {
+  const due = await sql.rows<DueWork>(dueEffects, [limit]);
+  return due.length < limit ? due : sql.rows(dueEffectsByTurns, [limit]);
+}

@@ -100,6 +100,11 @@ describe('a limit', () => {
     expect(calls.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
     expect(Number(calls[4]?.headers['retry-after'])).toBeGreaterThan(0);
     expect((await platform.call('GET', stores)).status).toBe(200);
+    expect(calls[4]?.body.code).toBe('tenant.too-many-requests');
+    await server.owner.change({
+      name: 'test.time-passes',
+      text: `update request_buckets set filled_at = filled_at - interval '1 minute'`,
+    });
     server.clock.now += 60_000;
     expect((await client.call('GET', stores)).status).toBe(200);
   });
