@@ -27,16 +27,17 @@ try {
   type Measured = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number };
   const calm = () => quiet.ask<Measured>(asking(keys.quiet, 2, 10, measuredMs));
   await calm();
-  const results = [];
+  const results: { readonly alone: Measured; readonly beside: Measured }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const alone = await calm();
     const flooding = flood.ask<Measured>(asking(keys.flood, floodConnections, 0, measuredMs + 1_500));
     await new Promise((resolve) => setTimeout(resolve, 750));
     const beside = await calm();
-    results.push({ alone, beside, flooded: await flooding });
+    const flooded = await flooding;
+    results.push({ alone, beside });
     const shown = ({ p50Ms, p99Ms }: Measured) => `p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`;
     console.log(
-      `alone ${shown(alone)}; beside the flood ${shown(beside)}; flood ${(await flooding).perSecond.toFixed(0)}/s`,
+      `alone ${shown(alone)}; beside the flood ${shown(beside)}; flood ${flooded.perSecond.toFixed(0)}/s`,
     );
   }
   const of = (figure: 'p50Ms' | 'p99Ms') =>
