@@ -113,6 +113,10 @@ export const demandFields = {
     description: 'Shortest challenge that a caller may bring, in bytes; absent for 16',
   }),
   conditionalCreate: Type.Boolean({ description: 'Lets browsers make the passkey without a prompt' }),
+  requireUserProof: Type.Boolean({
+    description:
+      'Whether a journey adds a passkey only to a user whom it made, whom its link invited, or who signed in within it; absent for true',
+  }),
 } as const;
 
 type OptionalFields<Fields extends Record<string, TSchema>> = {

@@ -17,7 +17,8 @@ const maxCount = Type.Integer({
 });
 const parameters = Type.Record(Type.String({ maxLength: 128 }), Type.Unknown(), {
   maxProperties: 128,
-  description: 'Start data of its instances: `_initial` in the session data',
+  description:
+    'Start data of its instances: `_initial` in the session data. `_invitedUser` of `storeName` and `userId` or `userExternalId` invites that user alone to add a passkey: it takes IdentityStore:createPasskeyRegistrationForUser and a token for one use, whose id only those with that permission see',
 });
 const name = Type.String({ minLength: 1, maxLength: 50, description: 'Unique name' });
 const processDefnVersion = Type.Integer({

@@ -63,6 +63,12 @@ export const CeremonyFields = ({ form }: Props) => (
       label={words.conditionalCreate}
       help={words.conditionalCreateHelp}
     />
+    <SwitchField
+      form={form}
+      name="requireUserProof"
+      label={words.requireUserProof}
+      help={words.requireUserProofHelp}
+    />
   </Section>
 );
 

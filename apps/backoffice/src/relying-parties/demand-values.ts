@@ -24,6 +24,7 @@ export type DemandValues = {
   readonly topOrigins: readonly string[];
   readonly leastChallengeBytes: number | '';
   readonly conditionalCreate: boolean;
+  readonly requireUserProof: boolean;
 };
 
 /** Demands nothing. */
@@ -50,6 +51,7 @@ export const noDemands: DemandValues = Object.freeze({
   topOrigins: [],
   leastChallengeBytes: '',
   conditionalCreate: false,
+  requireUserProof: true,
 });
 
 const names = Object.keys(noDemands) as readonly (keyof DemandValues)[];
@@ -60,7 +62,9 @@ export const demandValues = (policy: Partial<RegistrationPolicy> | Partial<NewRe
 
 /** What to send: `null` for what demands nothing. */
 export const demandBody = (values: DemandValues) =>
-  Object.fromEntries(names.map((name) => [name, isNothing(values[name]) ? null : values[name]]));
+  Object.fromEntries(names.map((name) => [name, isNothing(name, values[name]) ? null : values[name]]));
 
-const isNothing = (value: unknown): boolean =>
-  value === '' || value === false || (Array.isArray(value) && value.length === 0);
+const isNothing = (name: keyof DemandValues, value: unknown): boolean =>
+  value === '' ||
+  (typeof value === 'boolean' && value === noDemands[name]) ||
+  (Array.isArray(value) && value.length === 0);

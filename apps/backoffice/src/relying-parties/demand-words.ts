@@ -115,6 +115,9 @@ export const demandTexts = Object.freeze({
   bytes: 'bytes',
   conditionalCreate: 'Let browsers make it without a prompt',
   conditionalCreateHelp: 'After a sign-in by password (conditional create). Nobody is asked or verified.',
+  requireUserProof: 'Known users prove who they are',
+  requireUserProofHelp:
+    'A process adds a passkey to a user only if it made that user, if its link invited that user, or after a sign-in within it. Without, whoever has a link could become any user.',
 });
 
 /** Words of the policies to start from. */

@@ -10,6 +10,9 @@ import { registrationUseCases } from './registration-use-cases.ts';
 let world: Awaited<ReturnType<typeof registrationWorld>>;
 beforeAll(async () => {
   world = await registrationWorld();
+  // Who may add a passkey in an instance is told by tests of their own.
+  const policy = `${world.store}/relyingParties/localhost/registrationPolicies/policy1`;
+  await world.call('POST', policy, { requireUserProof: false });
 });
 afterAll(() => world.close());
 

@@ -2,6 +2,10 @@ import { defineProblems } from '@latchkey/kernel';
 
 /** Why a registration does not start, or does not end with a passkey; the ceremony's own are in packages/passkeys. */
 export const registrationProblems = defineProblems({
+  'passkey.user-unproven': {
+    title: 'Nothing proves that the person in this journey is this user.',
+    status: 403,
+  },
   'passkey.user-not-allowed': { title: 'A user in this status cannot register a passkey.', status: 409 },
   'passkey.limit-reached': { title: 'The user has as many passkeys as the store allows.', status: 409 },
   'passkey.challenge-not-allowed': {

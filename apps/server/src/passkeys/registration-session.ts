@@ -61,6 +61,7 @@ export type StartFindings = {
   readonly userStatus: string | null;
   readonly hasRelyingParty: boolean;
   readonly hasPolicy: boolean;
+  readonly isUnproven: boolean;
   readonly isLimitReached: boolean;
   readonly isChallengeAllowed: boolean;
   readonly isChallengeShort: boolean;

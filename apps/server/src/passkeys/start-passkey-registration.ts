@@ -107,6 +107,7 @@ const refusals: readonly (readonly [(found: StartFindings) => boolean, () => Pro
   [({ userId }) => userId === null, () => userProblems.create('user.not-found')],
   [({ hasRelyingParty }) => !hasRelyingParty, () => relyingPartyProblems.create('relying-party.not-found')],
   [({ hasPolicy }) => !hasPolicy, () => registrationPolicyProblems.create('registration-policy.not-found')],
+  [({ isUnproven }) => isUnproven, () => registrationProblems.create('passkey.user-unproven')],
   [
     ({ userStatus }) => !mayRegister.includes(userStatus ?? ''),
     () => registrationProblems.create('passkey.user-not-allowed'),

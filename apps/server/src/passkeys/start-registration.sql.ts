@@ -4,7 +4,7 @@ import { mayRegister, type SessionDraft, type StartFindings } from './registrati
 
 /** Nothing speaks against the registration. */
 const allowed = `f.user_id is not null and f.policy_id is not null and f.status = any ($16::text[])
-     and not f.is_limit_reached and f.is_challenge_allowed and not f.is_challenge_short and not f.is_handle_conflict`;
+     and not f.is_unproven and not f.is_limit_reached and f.is_challenge_allowed and not f.is_challenge_short and not f.is_handle_conflict`;
 
 /**
  * Reads the world, freezes it and writes session, user handle and audit row, all or nothing, in one durable statement.
@@ -17,6 +17,9 @@ with facts as materialized (
   select s.id as store_id, u.id as user_id, u.status, r.id as party_id, p.id as policy_id, p.timeout_ms,
          h.handle as kept, coalesce(
            held.number >= least(s.max_passkeys_per_user, (p.demands ->> 'maxPasskeys')::integer), false) as is_limit_reached,
+         $15::text is not null and u.id is not null and coalesce((p.demands ->> 'requireUserProof')::boolean, true)
+           and not exists (select from user_proofs x where x.tenant_id = $1 and x.instance_id = $15 and x.user_id = u.id
+             and (x.kind <> 'assertion' or x.proven_at > clock_timestamp() - interval '20 minutes')) as is_unproven,
          not $8::boolean or coalesce(p.allow_external_challenge, true) as is_challenge_allowed,
          $8::boolean and octet_length($7::bytea) < coalesce((p.demands ->> 'leastChallengeBytes')::integer, 16)
            as is_challenge_short,
@@ -75,7 +78,7 @@ with facts as materialized (
 )
 select f.store_id as "storeId", f.user_id as "userId", f.status as "userStatus",
        f.party_id is not null as "hasRelyingParty", f.policy_id is not null as "hasPolicy",
-       f.is_limit_reached as "isLimitReached", f.is_challenge_allowed as "isChallengeAllowed",
+       f.is_unproven as "isUnproven", f.is_limit_reached as "isLimitReached", f.is_challenge_allowed as "isChallengeAllowed",
        f.is_challenge_short as "isChallengeShort", f.is_handle_conflict as "isHandleConflict", s.expectations as frozen, s.user_name as "userName",
        s.user_display_name as "userDisplayName"
   from facts f left join session s on true`,

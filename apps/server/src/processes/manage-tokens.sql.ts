@@ -4,6 +4,7 @@ import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { likePattern } from '../db/like-pattern.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { invitedBy } from './invitation.ts';
 import { linkHash, type StoredLink } from './token-link.ts';
 
 const columns = `id as key, link_sealed as "linkSealed", tenant_id as "tenantId", name, description, definition_version as "processDefnVersion",
@@ -118,14 +119,20 @@ export const insertToken = (sql: Sql, actor: Actor, { key, link }: NewToken, fie
     ...values(actor, key, fields),
     link.hash,
     link.sealed,
-    ...auditValues(actor, { action: 'process-token.created', target }),
+    ...auditValues(actor, { action: 'process-token.created', target, facts: factsOf(fields) }),
   ]);
+
+/** Whom an invitation is for. */
+function factsOf({ parameters }: TokenFields) {
+  const invited = invitedBy(parameters);
+  return invited === undefined ? {} : { invitedUser: invited.userId };
+}
 
 /** Changes a token; `undefined` when absent. */
 export const changeToken = (sql: Sql, actor: Actor, key: string, fields: TokenFields) =>
   sql.row<StoredToken>(update, [
     ...values(actor, key, fields),
-    ...auditValues(actor, { action: 'process-token.changed', target }),
+    ...auditValues(actor, { action: 'process-token.changed', target, facts: factsOf(fields) }),
   ]);
 
 /** A token by its id, or by its key. */

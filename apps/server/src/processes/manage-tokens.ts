@@ -7,10 +7,12 @@ import {
   pageOf,
 } from '@latchkey/contract';
 import type { FieldError, NewId } from '@latchkey/kernel';
+import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import { readMoment } from '../db/read-moment.ts';
 import type { Sql, Transaction } from '../db/sql.ts';
 import { holdTag } from './definition-tags.sql.ts';
+import { frozenInvitation, invitedBy, mayInvite } from './invitation.ts';
 import {
   changeToken,
   findToken,
@@ -28,18 +30,19 @@ type Needs = { readonly newId: NewId; readonly links: TokenLinks };
 
 /**
  * Creates a process token. Throws `process-token.invalid`, `process-token.name-not-unique`,
- * `process-token.definition-missing`, `process-token.tag-missing`.
+ * `process-token.definition-missing`, `process-token.tag-missing`, and for an invitation `access.forbidden`.
  */
 export const createToken =
   ({ newId, links }: Needs) =>
   async (sql: Transaction, actor: Actor, input: NewProcessToken): Promise<ProcessToken> => {
-    const fields = checked({ type: 'UNLIMITED', ...input });
-    await requireTarget(sql, actor, fields);
+    const given = checked({ type: 'UNLIMITED', ...input });
+    await requireTarget(sql, actor, given);
+    const fields = { ...given, parameters: await frozenInvitation(sql, actor, given) };
     const [key, id] = [newId(), newId()];
     const link = links.store({ tenant: actor.tenant, key }, id);
     const made = await insertToken(sql, actor, { key, link }, fields);
     if (made === undefined) throw tokenProblems.create('process-token.name-not-unique');
-    return shownToken(links, made);
+    return shownToken(links, actor, made);
   };
 
 /** Reads a process token. Throws `process-token.not-found`, `process-token.unreadable`. */
@@ -48,16 +51,16 @@ export const getToken =
   async (sql: Sql, actor: Actor, id: string): Promise<ProcessToken> => {
     const token = await findToken(sql, actor.tenant, id);
     if (token === undefined) throw tokenProblems.create('process-token.not-found');
-    return shownToken(links, token);
+    return shownToken(links, actor, token);
   };
 
 /** One page of the tenant's process tokens. Throws `process-token.unreadable`. */
 export const listTokenPage =
   ({ links }: Pick<Needs, 'links'>) =>
-  async (sql: Sql, { tenant }: Actor, asked: PageRequest & { readonly name?: string }) => {
-    const { rows, total } = await listTokens(sql, tenant, asked);
+  async (sql: Sql, actor: Actor, asked: PageRequest & { readonly name?: string }) => {
+    const { rows, total } = await listTokens(sql, actor.tenant, asked);
     return pageOf(
-      rows.map((row) => shownToken(links, row)),
+      rows.map((row) => shownToken(links, actor, row)),
       total,
       asked,
     );
@@ -66,21 +69,26 @@ export const listTokenPage =
 /**
  * Changes a process token: what is absent stays, `null` clears. Throws `process-token.not-found`,
  * `process-token.invalid`, `process-token.name-not-unique`, `process-token.unreadable`; when it shall be active,
- * `process-token.tag-missing`.
+ * `process-token.tag-missing`; for an invitation `access.forbidden`.
  */
 export const updateToken = (needs: Pick<Needs, 'links'>) => {
   const get = getToken(needs);
   return async (sql: Transaction, actor: Actor, id: string, change: ProcessTokenChange) => {
     const { processDefnName, ...token } = await get(sql, actor, id);
     const named = token.processDefnTag === undefined && processDefnName !== undefined;
-    const fields = checked({ ...token, ...(named && { processDefnName }), ...change });
+    const given = checked({ ...token, ...(named && { processDefnName }), ...change });
+    const isSafe = Object.keys(change).length === 1 && change.status === 'INACTIVE';
+    // Whoever changes an invitation could make it their own.
+    if (invitedBy(token.parameters) && !isSafe && !mayInvite(actor))
+      throw accessProblems.create('access.forbidden');
+    const fields = isSafe ? given : { ...given, parameters: await frozenInvitation(sql, actor, given) };
     if (fields.status === 'ACTIVE') await requireTag(sql, actor, fields);
     if (await isTokenNameTaken(sql, actor.tenant, token.auditId, fields.name)) {
       throw tokenProblems.create('process-token.name-not-unique');
     }
     const changed = await changeToken(sql, actor, token.auditId, fields);
     if (changed === undefined) throw tokenProblems.create('process-token.not-found');
-    return shownToken(needs.links, changed);
+    return shownToken(needs.links, actor, changed);
   };
 };
 

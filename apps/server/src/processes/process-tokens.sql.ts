@@ -23,14 +23,18 @@ const startable: Statement = {
 
 const consume: Statement = {
   name: 'process-token.consume',
-  text: `update process_tokens set counter = counter + 1
-    where tenant_id = $1 and id = $2 and status = 'ACTIVE' and counter < max_count`,
+  text: `update process_tokens t set counter = t.counter + 1
+    where t.tenant_id = $1 and t.id = $2 and t.status = 'ACTIVE' and t.counter < t.max_count
+    returning ${columns}`,
 };
 
 /** A token by the id in its link, with the deployed version that it starts now, if any. */
 export const findStartable = (sql: Sql, id: string) =>
   sql.row<ProcessToken & { readonly definitionId: string | null }>(startable, [linkHash(id)]);
 
-/** Uses a counted token once; `false` when it is used up. Of many at the same time only as many succeed as it allows. */
-export const consumeToken = async (sql: Sql, { tenant, key }: ProcessToken) =>
-  (await sql.change(consume, [tenant, key])) === 1;
+/**
+ * Uses a counted token once and answers it as it is then; `undefined` when it is used up. Of many at the same time only
+ * as many succeed as it allows.
+ */
+export const consumeToken = (sql: Sql, { tenant, key }: ProcessToken) =>
+  sql.row<ProcessToken>(consume, [tenant, key]);

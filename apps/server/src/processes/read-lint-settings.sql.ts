@@ -11,7 +11,8 @@ const policies: Statement = {
   text: `select distinct s.name as "storeName", p.rp_id as "relyingPartyId", o.name, o.timeout_ms as "timeoutMs",
       o.algorithms, o.attestation,
       (o.demands @? '$.allowedModels[*]' or o.demands @? '$.deniedModels[*]' or o.demands @? '$.watchedModels[*]')
-        as "namesAuthenticators"
+        as "namesAuthenticators",
+      coalesce((o.demands ->> 'requireUserProof')::boolean, true) as "requiresUserProof"
     from ${party} and p.rp_id = r ->> 'relyingPartyId'
     join registration_policies o on o.tenant_id = $1 and o.relying_party_id = p.id and o.name = r ->> 'name'
     where r ->> 'kind' = 'registration-policy'`,

@@ -4,10 +4,12 @@ import type { Actor } from '../access/actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
 import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { tenantRoom } from '../tenants/tenant-room.ts';
+import { inviteUser } from '../users/invite-user.sql.ts';
 import { survivingCrashes } from './activity-crash.ts';
 import { journeyActor } from './actors.ts';
 import { insightOf, unopened } from './insight.ts';
 import { startStep } from './instance-step.ts';
+import { invitedBy } from './invitation.ts';
 import type { MoveNeeds } from './move-instance.ts';
 import { type Birth, insertStep } from './process-instances.sql.ts';
 import { isCounted, refusalOf, type StartableToken, tokenProblems } from './process-token.ts';
@@ -35,7 +37,7 @@ export const startInstance = (needs: MoveNeeds) => {
     survivingCrashes((crashed) =>
       needs.database.transaction(async (sql) => {
         const now = needs.now();
-        const token = await usableToken(sql, start.tokenId, { now, requireRoom });
+        const token = await usableToken(sql, start.tokenId, { clock: needs.now, requireRoom });
         const id = needs.newId();
         const actor = journeyActor({ tenant: token.tenant, id });
         const definition = await needs.readDefinition(sql, token.tenant, token.definitionId);
@@ -54,6 +56,7 @@ export const startInstance = (needs: MoveNeeds) => {
           report: needs.report,
           crashed,
         };
+        await invited(sql, token, id);
         const step = await runEffects(startStep({ ...subject, data: firstData(token) }), place);
         const birth = birthOf(token, now, null);
         const kept = {
@@ -79,7 +82,7 @@ export const createInstance = (needs: CreateNeeds) => {
   return (actor: Actor, { tokenId, startKeyHash }: Create) =>
     needs.database.transaction(async (sql) => {
       const now = needs.now();
-      const token = await usableToken(sql, tokenId, { now, requireRoom, tenant: actor.tenant });
+      const token = await usableToken(sql, tokenId, { clock: needs.now, requireRoom, tenant: actor.tenant });
       const id = needs.newId();
       const birth = birthOf(token, now, startKeyHash);
       const note = { id: needs.newId(), actorKind: actor.kind, action: 'process-instance.created' };
@@ -105,13 +108,14 @@ export const createInstance = (needs: CreateNeeds) => {
         },
         birth,
       );
+      await invited(sql, token, id);
       return { id, uiUrl: token.uiUrl, definitionId: token.definitionId };
     });
 };
 export type CreateInstance = ReturnType<typeof createInstance>;
 
 type Use = {
-  readonly now: number;
+  readonly clock: Clock;
   readonly requireRoom: ReturnType<typeof tenantRoom>;
   readonly tenant?: string;
 };
@@ -124,13 +128,13 @@ type Use = {
 async function usableToken(
   sql: Transaction,
   id: string,
-  { now, requireRoom, tenant }: Use,
+  { clock, requireRoom, tenant }: Use,
 ): Promise<StartableToken> {
   const token = isId(id) ? await findStartable(sql, id) : undefined;
   if (token === undefined || (tenant !== undefined && token.tenant !== tenant)) {
     throw tokenProblems.create('process-token.not-found');
   }
-  const refusal = refusalOf(token, now);
+  const refusal = refusalOf(token, clock());
   if (refusal !== undefined) throw tokenProblems.create(refusal);
   const { definitionId } = token;
   if (definitionId === null) {
@@ -139,9 +143,20 @@ async function usableToken(
     );
   }
   await requireRoom(sql, token.tenant);
-  if (isCounted(token) && !(await consumeToken(sql, token)))
-    throw tokenProblems.create('process-token.used-up');
+  if (isCounted(token)) {
+    const used = await consumeToken(sql, token);
+    if (used === undefined) throw tokenProblems.create('process-token.used-up');
+    // Its row may have been waited for until it was too late.
+    const late = refusalOf({ ...used, counter: used.counter - 1 }, clock());
+    if (late !== undefined) throw tokenProblems.create(late);
+  }
   return { ...token, definitionId };
+}
+
+/** A link for one user is the proof that whoever came by it is that user. */
+async function invited(sql: Transaction, { tenant, parameters }: StartableToken, id: string): Promise<void> {
+  const user = invitedBy(parameters);
+  if (user !== undefined) await inviteUser(sql, tenant, id, user);
 }
 
 const firstData = ({ parameters }: StartableToken): SessionData => ({ _initial: parameters });

@@ -6,6 +6,8 @@ import { toUser, type UserRow, userColumns } from './user-columns.ts';
 
 /** A user as it is stored first: nothing left to default. */
 export type UserToInsert = NewUser & {
+  /** The process instance that makes it. */
+  readonly instanceId?: string;
   readonly id: string;
   readonly storeId: string;
   readonly storeName: string;
@@ -21,7 +23,10 @@ const insert: Statement = {
     values ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
     on conflict (tenant_id, store_id, external_id) do nothing
     returning *),
-  audited as (${auditInsert('u', 19)})
+  proof as (
+    insert into user_proofs (tenant_id, instance_id, user_id, kind)
+    select tenant_id, $19, id, 'created' from u where $19::text is not null),
+  audited as (${auditInsert('u', 20)})
   select ${userColumns} from u, s`,
 };
 
@@ -46,6 +51,7 @@ export async function insertUser(sql: Sql, actor: Actor, user: UserToInsert): Pr
     user.type ?? null,
     user.attributes ?? {},
     actor.name,
+    user.instanceId ?? null,
     ...auditValues(actor, {
       action: 'user.created',
       target: { kind: 'user' },

@@ -8,8 +8,8 @@ import { insertUser } from './add-user.sql.ts';
 import { storeRoom } from './store-room.sql.ts';
 import { checkedFields, userProblems } from './user.ts';
 
-/** The store by name, and the new user's fields. */
-export type AddUserInput = NewUser & { readonly storeName: string };
+/** The store by name, and the new user's fields; with the process instance whose person it is, where one makes it. */
+export type AddUserInput = NewUser & { readonly storeName: string; readonly instanceId?: string };
 
 /**
  * Adds a user to an identity store, with the store's defaults for what is absent. Runs on the database itself or
@@ -19,7 +19,7 @@ export type AddUserInput = NewUser & { readonly storeName: string };
 export function addUser({ newId }: { readonly newId: NewId }) {
   const hasRoom = storeRoom();
   const requireRoom = tenantRoom('users');
-  return async (sql: Sql, actor: Actor, { storeName, ...input }: AddUserInput): Promise<User> => {
+  return async (sql: Sql, actor: Actor, { storeName, instanceId, ...input }: AddUserInput): Promise<User> => {
     const fields = checkedFields(input);
     const store = await findStore(sql, actor.tenant, storeName);
     if (!(await hasRoom(sql, actor.tenant, store))) throw userProblems.create('user.store-full');
@@ -31,6 +31,7 @@ export function addUser({ newId }: { readonly newId: NewId }) {
       ...(store.defaultLocaleVariant && { localeVariant: store.defaultLocaleVariant }),
       timeZone: store.defaultTimeZone,
       ...fields,
+      ...(instanceId !== undefined && { instanceId }),
       externalId: fields.externalId ?? newId(),
       id: newId(),
       storeId: store.id,

@@ -61,6 +61,7 @@ const policy = {
   algorithms: [-8, -7, -257],
   attestation: 'none',
   namesAuthenticators: false,
+  requiresUserProof: true,
 } as const;
 
 describe('a warning is given for', () => {
@@ -171,6 +172,13 @@ describe('a warning is given for', () => {
     expect(await warningsOf(processOf(line(['A', add('other')], ['T', started()])))).toEqual([
       'passkey-without-proof T',
     ]);
+    const invited = { userId: '${_initial._invitedUser.userId}' };
+    expect(await alone(invited)).toEqual([]);
+    expect(
+      await warningsOf(
+        processOf(line(['G', taskOf('G', 'getUser', { storeName: 's', ...invited })], ['T', started()])),
+      ),
+    ).toEqual([]);
     const proved = taskOf('Q', 'completePasskeyAuthentication');
     expect(await warningsOf(processOf(line(['Q', proved], ['T', started()])))).toEqual([]);
   });

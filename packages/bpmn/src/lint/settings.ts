@@ -14,6 +14,8 @@ export type PolicySettings = {
   readonly attestation: string;
   /** Whether it allows or denies authenticators by their model (AAGUID). */
   readonly namesAuthenticators: boolean;
+  /** Whether the server refuses a passkey to a user whom nothing proves. */
+  readonly requiresUserProof: boolean;
 };
 
 export type RelyingPartySettings = {

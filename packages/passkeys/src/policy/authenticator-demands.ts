@@ -94,6 +94,8 @@ export type CeremonyDemands = {
   readonly leastChallengeBytes?: number;
   /** Lets browsers make the passkey without a prompt, after a sign-in by password. */
   readonly conditionalCreate?: boolean;
+  /** Journeys add a passkey only to a user who is proved to be the person. Default true. */
+  readonly requireUserProof?: boolean;
 };
 
 const names = {
@@ -119,6 +121,7 @@ const names = {
   topOrigins: 'ceremony',
   leastChallengeBytes: 'ceremony',
   conditionalCreate: 'ceremony',
+  requireUserProof: 'ceremony',
 } as const satisfies Record<keyof AuthenticatorDemands | keyof CeremonyDemands, 'authenticator' | 'ceremony'>;
 
 /** The demands on the authenticator out of a policy, without those that demand nothing. */
@@ -136,8 +139,14 @@ function picked<Policy extends object>(
 ): Policy {
   const wanted = Object.entries(names).filter(isWanted);
   const values = wanted.map(([name]) => [name, (policy as Record<string, unknown>)[name]] as const);
-  return Object.fromEntries(values.filter(([, value]) => demandsSomething(value))) as Policy;
+  return Object.fromEntries(values.filter(([name, value]) => demandsSomething(name, value))) as Policy;
 }
 
-const demandsSomething = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+/** What is true unless told. */
+const standing: readonly string[] = ['requireUserProof'];
+
+const demandsSomething = (name: string, value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== standing.includes(name) &&
+  !(Array.isArray(value) && value.length === 0);

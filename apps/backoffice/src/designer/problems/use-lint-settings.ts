@@ -31,6 +31,7 @@ export function useLintSettings(drawing: Drawing): Settings {
         ...{ storeName, relyingPartyId: rpId },
         ...{ name, timeoutMs, algorithms, attestation },
         namesAuthenticators: namesAny(demands),
+        requiresUserProof: demands.requireUserProof !== false,
       })),
     ),
     relyingParties: storesOf(read).flatMap((storeName, place) =>

@@ -38,13 +38,13 @@ export const addUser = (needs: { readonly addUser: AddUser }) =>
     outputs: userOutputs,
     needsSavepoint: false,
     checkKey: (given) => `user:${given.userKey}`,
-    execute: async (given, { sql, actor, data }) => {
+    execute: async (given, { sql, actor, data, instance }) => {
       const { storeName, userKey, userExternalId } = given;
       const fields = {
         ...userFieldsOf(given),
         ...(userExternalId !== undefined && { externalId: userExternalId }),
       };
-      const user = await needs.addUser(sql, actor, { storeName, ...fields });
+      const user = await needs.addUser(sql, actor, { storeName, ...fields, instanceId: instance.id });
       return { kind: 'completed', data: recordUser(data, userKey, sessionUser(user)) };
     },
   });

@@ -37,7 +37,10 @@ type Wanted = {
   readonly userKey: string;
 };
 
-/** Starts a passkey registration for a user, who is fixed from then on: no later form changes whom the passkey is for. */
+/**
+ * Starts a passkey registration for a user, who is fixed from then on: no later form changes whom the passkey is for.
+ * Unless the policy waives it, something must prove that the person is that user, whatever the diagram says.
+ */
 export const startPasskeyRegistration = (needs: Needs) =>
   defineActivity({
     id: 'startPasskeyRegistration',
@@ -70,6 +73,12 @@ export const startPasskeyRegistration = (needs: Needs) =>
       userKey: text('User Key', 'The key of a user that the process knows.', { default: 'user1' }),
     }),
     boundaryEvents: [
+      {
+        code: 'passkey.user-unproven',
+        label: 'User Not Proven',
+        docs: 'The user was neither made in this instance, nor invited by its link, nor signed in within it.',
+        fallback: 'identity-store.unavailable',
+      },
       {
         code: 'identity-store.unavailable',
         label: 'Failed ID Store Service Call',
@@ -114,11 +123,11 @@ async function started(needs: Needs, given: Wanted, run: Run) {
 
 /** The user whom the passkey is for: a new one, or the one that is identified. */
 async function target({ addUser, getUser }: Needs, given: Wanted, run: Run): Promise<SessionUser> {
-  const { sql, actor, data } = run;
+  const { sql, actor, data, instance } = run;
   const { createUser, storeName, userId, userExternalId, userKey } = given;
   if (createUser) {
     const externalId = userExternalId ?? missing('User External ID is required with Create User.');
-    return sessionUser(await addUser(sql, actor, { storeName, externalId }));
+    return sessionUser(await addUser(sql, actor, { storeName, externalId, instanceId: instance.id }));
   }
   const known = userId === undefined && userExternalId === undefined ? userOf(data, userKey) : undefined;
   if (known?.storeName === storeName) return known;
