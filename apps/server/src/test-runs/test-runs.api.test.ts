@@ -77,6 +77,7 @@ describe('a test run', () => {
     expect(walked).toEqual([
       'AddUser user.not-added AddUser_NotAdded',
       'AddUser user.external-id-not-unique AddUser_ExtIdNotUnique',
+      'StartPasskeyRegistration passkey.user-unproven StartPasskeyRegistration_Failed',
       'StartPasskeyRegistration identity-store.unavailable StartPasskeyRegistration_Failed',
       'PasskeyRegistrationForm form.timed-out PasskeyRegistrationForm_Timeout',
       ...[
