@@ -2,7 +2,7 @@ import { permissionIn, permissionInStore } from '@latchkey/contract';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import { findInvited, type InvitedUser } from '../users/invite-user.sql.ts';
+import { findInvited, type InvitedUser } from './invite-user.sql.ts';
 import { tokenProblems } from './process-token.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
