@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ export type BenchWorld = BenchIds & {
   /** As the owner of the tables: what the product is compared with is held by nobody. */
   readonly connectionString: string;
   /** What a server of the product is told of the database. */
-  readonly database: Readonly<Record<'DATABASE_URL' | 'DATABASE_OWNER_URL', string>>;
+  readonly database: Readonly<Record<'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'LATCHKEY_SECRET_KEY', string>>;
   readonly postgresVersion: string;
   readonly close: () => Promise<void>;
 };
@@ -28,7 +29,11 @@ export async function openWorld(
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
   const postgres = await embeddedPostgres({ dataDir: join(folder, 'database'), log: () => undefined });
   const { connectionString, ownerConnectionString } = postgres;
-  const database = { DATABASE_URL: connectionString, DATABASE_OWNER_URL: ownerConnectionString };
+  const database = {
+    DATABASE_URL: connectionString,
+    DATABASE_OWNER_URL: ownerConnectionString,
+    LATCHKEY_SECRET_KEY: randomBytes(32).toString('base64url'),
+  };
   const latchkey = await startLatchkey({
     ...database,
     LATCHKEY_DATA_DIR: join(folder, 'server'),

@@ -34,6 +34,7 @@ export async function serveJourneys(
         .map(({ err }) => err),
     readDefinition: compileDefinition(server.manifests),
     clockwork: server.clockwork,
+    links: server.links,
     contentHost: server.contentHost,
     close: server.close,
   };

@@ -57,6 +57,12 @@ test('a tenant is created, listed, limited and erased beside a running server', 
   expect((await latchkey('tenant', 'list')).out).toMatch(/^demo {2}ACTIVE {2}/);
 });
 
+test('keys are wrapped anew beside a running server, those that another key wraps alone', async () => {
+  const answer = await latchkey('keys', 'rotate', '--json');
+  expect(answer.code).toBe(0);
+  expect(JSON.parse(answer.out)).toEqual({ rewrapped: 0, unreadable: [] });
+});
+
 test('a command that is called wrongly says how, and changes nothing', async () => {
   const unconfirmed = await latchkey('tenant', 'delete', 'demo');
   expect(unconfirmed).toMatchObject({ code: 2, err: expect.stringContaining('--confirm demo') });

@@ -7,6 +7,9 @@ import { type AuditVerdict, verifyWholeChain } from './audit/chain/verify-whole-
 import { readConfig } from './config.ts';
 import { openForCommand } from './db/start-database.ts';
 import { inTenant } from './db/tenant-scope.ts';
+import { loadSecretKeys } from './secret-key.ts';
+import { localKeys } from './secrets/local-keys.ts';
+import { type Rotation, rotateKeys } from './secrets/rotate-keys.ts';
 import { eraseTenant } from './tenants/erase-tenant.ts';
 import {
   createTenant,
@@ -33,6 +36,8 @@ export type Administration = {
   readonly auditChain: (id: string) => ReturnType<typeof showChain>;
   /** Checks the whole chain. Throws `tenant.not-found`, and `audit.not-whole` with what is wrong first. */
   readonly verifyAudit: (id: string, anchor?: Place) => Promise<AuditVerdict>;
+  /** Wraps every key in the database by the newest secret key. */
+  readonly rotateKeys: () => Promise<Rotation>;
   readonly close: () => Promise<void>;
 };
 
@@ -63,6 +68,7 @@ export async function openAdministration(
       await getTenant(needs, systemActor(id, 'command'), id);
       return inTenant(id, () => verifyWholeChain(database, id, anchor));
     },
+    rotateKeys: () => rotateKeys({ sql: database, keys: localKeys(loadSecretKeys(config)) }),
     close: stop,
   };
 }

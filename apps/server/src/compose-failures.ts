@@ -24,6 +24,7 @@ import { instanceProblems } from './processes/process-instance.ts';
 import { tokenProblems } from './processes/process-token.ts';
 import { registrationPolicyProblems } from './relying-parties/registration-policy.ts';
 import { relyingPartyProblems } from './relying-parties/relying-party.ts';
+import { vaultProblems } from './secrets/vault.ts';
 import { storeProblems } from './stores/store.ts';
 import { tenantProblems } from './tenants/tenant.ts';
 import { testRunProblems } from './test-runs/test-run.ts';
@@ -61,6 +62,7 @@ export const composeFailures: Failures = Object.freeze({
   ...journeyProblems.kinds,
   ...auditProblems.kinds,
   ...operatorProblems.kinds,
+  ...vaultProblems.kinds,
   ...limitProblems.kinds,
   ...tenantProblems.kinds,
   ...databaseProblems.kinds,

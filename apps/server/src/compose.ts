@@ -61,11 +61,13 @@ import { retentionHttp } from './processes/retention.http.ts';
 import { retryInstance } from './processes/retry-instance.ts';
 import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
-import { tokenLinks } from './processes/token-link.ts';
+import { type TokenLinks, tokenLinks } from './processes/token-link.ts';
 import { policyTrialsHttp } from './relying-parties/policy-trials.http.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
 import { wellKnownHttp } from './relying-parties/well-known.http.ts';
+import { localKeys } from './secrets/local-keys.ts';
+import { vault } from './secrets/vault.ts';
 import { requireStore } from './stores/require-store.ts';
 import { storesHttp } from './stores/stores.http.ts';
 import { eraseLeavingTenants } from './tenants/erase-tenant.ts';
@@ -89,6 +91,8 @@ export type World = {
   readonly log: Log;
   readonly now: Clock;
   readonly secretKey: Uint8Array;
+  /** Keys that the secret key has taken over from, for what they still wrap. */
+  readonly formerSecretKeys?: readonly Uint8Array[];
   /** The origin that people see; known when the server listens. */
   readonly publicUrl: () => string;
   /** The origin of the content host, where pages of tenants stand; known when it listens. */
@@ -123,6 +127,7 @@ export type Composition = {
   /** What the housekeeping does. */
   readonly chores: readonly Chore[];
   readonly access: Access;
+  readonly links: TokenLinks;
   readonly routes: readonly Bound[];
   readonly manifests: ReturnType<typeof processes>['manifests'];
 };
@@ -143,9 +148,11 @@ export async function compose(world: World): Promise<Composition> {
     publicOrigin: journeyUrl,
     trustOf: trust.of,
   });
-  const access = openAccess(needs);
+  const keyWrapper = localKeys([world.secretKey, ...(world.formerSecretKeys ?? [])]);
+  const links = tokenLinks(vault({ ...world, keys: keyWrapper }));
+  const access = openAccess({ ...needs, keyWrapper });
   const operators = composeOperators(needs);
-  const running = processes(world, registrations, journeyUrl);
+  const running = processes(world, links, registrations, journeyUrl);
   const { pageScript } = world.assets;
   const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
   const pages = composePages({ ...needs, ancestorsOf, pageScript, manifests: running.manifests });
@@ -208,6 +215,7 @@ export async function compose(world: World): Promise<Composition> {
     chores,
     housekeeping: housekeeping(chores, running.report),
     access,
+    links,
     routes,
     manifests: running.manifests,
   };
@@ -235,6 +243,7 @@ const ready = { name: 'server.ready', text: 'select 1' } as const;
 /** The process side: what activities can do, how instances move, who may drive them. */
 function processes(
   world: World,
+  links: TokenLinks,
   registrations: ReturnType<typeof registrationUseCases>,
   journeyUrl: () => string,
 ) {
@@ -249,7 +258,6 @@ function processes(
     log.error({ err: error, ...where }, 'A step failed.');
   const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report };
   const move = moveInstance(shell);
-  const links = tokenLinks(world.secretKey);
   const needs = { sql: database, newId, now, publicUrl: journeyUrl, readDefinition, links };
   const view = presentView({ ...needs, findActivity: shell.findActivity });
   const titleOf = (code: string) => composeFailures[code]?.title ?? code;

@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeConfig, readConfig } from './config.ts';
 import { usualRates } from './limits/rate.ts';
-import { loadSecretKey } from './secret-key.ts';
+import { loadSecretKeys } from './secret-key.ts';
 
-const key = Buffer.alloc(32, 7).toString('base64url');
+const [key, formerKey] = [randomBytes(32), randomBytes(32)].map((one) => one.toString('base64url')) as [
+  string,
+  string,
+];
 const folder = () => mkdtempSync(join(tmpdir(), 'latchkey-config-'));
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
@@ -42,7 +46,7 @@ test('an empty environment gives the defaults, frozen', () => {
     takeoverAlarm: 100,
     rates: usualRates,
     trustedProxies: [],
-    secretKey: undefined,
+    secretKeys: undefined,
     logLevel: 'info',
     poolSize: 10,
     namedStatements: true,
@@ -67,7 +71,7 @@ test('every variable is read, an empty one counts as unset', () => {
     LATCHKEY_TAKEOVER_ALARM: '5',
     LATCHKEY_RATES: 'link=7',
     LATCHKEY_TRUSTED_PROXIES: '10.0.0.0/8 fd00::/8',
-    LATCHKEY_SECRET_KEY: key,
+    LATCHKEY_SECRET_KEY: `${key} ${formerKey}`,
     LATCHKEY_LOG: 'silent',
     LATCHKEY_POOL_SIZE: '40',
     LATCHKEY_NAMED_STATEMENTS: 'off',
@@ -89,7 +93,7 @@ test('every variable is read, an empty one counts as unset', () => {
     takeoverAlarm: 5,
     rates: { ...usualRates, link: { most: 7, seconds: 60 } },
     trustedProxies: ['10.0.0.0/8', 'fd00::/8'],
-    secretKey: new Uint8Array(32).fill(7),
+    secretKeys: [key, formerKey].map((one) => new Uint8Array(Buffer.from(one, 'base64url'))),
     logLevel: 'silent',
     poolSize: 40,
     namedStatements: false,
@@ -112,7 +116,7 @@ test('every fault is listed at once, and no secret is shown', () => {
     'PORT must be a whole number from 0 (any free port) to 65535, not "70000".',
     'PUBLIC_URL must be an origin without a path, as https://id.example.org; http only on localhost, not "http://id.example.org".',
     'DATABASE_URL must be a connection string, as postgresql://user:password@host:5432/database.',
-    'LATCHKEY_SECRET_KEY must be 32 random bytes in base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =).',
+    'LATCHKEY_SECRET_KEY must be 32 random bytes in base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =), former ones behind it with spaces.',
     'LATCHKEY_LOG must be one of fatal, error, warn, info, debug, trace, silent, not "loud".',
   ]);
 });
@@ -138,7 +142,7 @@ describe('a secret in a file', () => {
   test('is read without the line end', () => {
     const file = join(folder(), 'url');
     writeFileSync(file, 'postgresql://a:b@db/latchkey\n');
-    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgresql://a:b@db/latchkey');
+    expect(readConfig({ DATABASE_URL_FILE: file, LATCHKEY_SECRET_KEY: key }).databaseUrl).toBe('postgresql://a:b@db/latchkey');
   });
 
   test('that is not there is a fault, as is one beside its variable', () => {
@@ -161,23 +165,45 @@ test('a description shows where things are and opens no door', () => {
 });
 
 describe('the secret key', () => {
+  test.each([
+    ['DATABASE_URL', 'postgresql://a:b@db/latchkey'],
+    ['NODE_ENV', 'production'],
+  ])('has to be given with %s', (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([
+      expect.stringMatching(/^LATCHKEY_SECRET_KEY must be set with DATABASE_URL or NODE_ENV=production/),
+    ]);
+    expect(faultsOf({ [name]: value, LATCHKEY_SECRET_KEY: key })).toEqual([]);
+  });
+
+  test.each([
+    Buffer.alloc(32),
+    Buffer.alloc(32, 'changeme'),
+    Buffer.from('0123456789ABCDEF'.repeat(2)).fill(7, 3),
+  ])('is refused when it cannot be random, also as a former one', (weak) => {
+    const text = weak.toString('base64url');
+    for (const given of [text, `${key} ${text}`])
+      expect(faultsOf({ LATCHKEY_SECRET_KEY: given })).toEqual([
+        expect.stringContaining('LATCHKEY_SECRET_KEY must be 32 random bytes'),
+      ]);
+  });
+
   test('is made once in the data folder, for its owner only', () => {
     const dataDir = join(folder(), 'data');
-    const first = loadSecretKey({ secretKey: undefined, dataDir });
-    expect(first).toHaveLength(32);
-    expect(loadSecretKey({ secretKey: undefined, dataDir })).toEqual(first);
+    const first = loadSecretKeys({ secretKeys: undefined, dataDir });
+    expect(first.map(({ length }) => length)).toEqual([32]);
+    expect(loadSecretKeys({ secretKeys: undefined, dataDir })).toEqual(first);
     expect(statSync(join(dataDir, 'secret-key')).mode & 0o777).toBe(0o600);
   });
 
   test('comes from the configuration when given there', () => {
-    const given = new Uint8Array(32).fill(7);
-    expect(loadSecretKey({ secretKey: given, dataDir: '/nowhere' })).toBe(given);
+    const given = [randomBytes(32)] as const;
+    expect(loadSecretKeys({ secretKeys: given, dataDir: '/nowhere' })).toBe(given);
   });
 
   test('that is damaged is refused, never replaced', () => {
     const dataDir = folder();
     writeFileSync(join(dataDir, 'secret-key'), 'short\n');
-    expect(() => loadSecretKey({ secretKey: undefined, dataDir })).toThrow('does not hold 32 bytes');
+    expect(() => loadSecretKeys({ secretKeys: undefined, dataDir })).toThrow('does not hold 32 bytes');
   });
 });
 

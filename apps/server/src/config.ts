@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineProblems, fromBase64url } from '@latchkey/kernel';
+import { defineProblems } from '@latchkey/kernel';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { isLoopback, isNetwork, isOrigin, sameSiteFault, wholeNumber } from './config-checks.ts';
 import { type Rates, readRates, usualRates } from './limits/rate.ts';
+import { isWeakKey, readSecretKeys, type SecretKeys } from './secret-key.ts';
 import { isSource, listOf } from './trust/source-list.ts';
 
 /** Everything that an operator can set. Read once, at the start. */
@@ -38,8 +39,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   /** As the owner of the tables, for migrations. */
   readonly databaseOwnerUrl: string | undefined;
-  /** 32 bytes; absent: the key in the data folder (`loadSecretKey`). */
-  readonly secretKey: Uint8Array | undefined;
+  /** Absent: those in the data folder (`loadSecretKeys`). */
+  readonly secretKeys: SecretKeys | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly poolSize: number;
   readonly namedStatements: boolean;
@@ -132,9 +133,10 @@ const variables = Object.freeze({
     isSecret: true,
   },
   LATCHKEY_SECRET_KEY: {
-    schema: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }),
-    check: (text: string) => fromBase64url(text)?.length === 32,
-    expected: '32 random bytes in base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
+    schema: Type.String({ pattern: '^[A-Za-z0-9_-]{43}(\\s+[A-Za-z0-9_-]{43}){0,9}$' }),
+    check: (text: string) => readSecretKeys(text)?.some(isWeakKey) === false,
+    expected:
+      '32 random bytes in base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =), former ones behind it with spaces',
     isSecret: true,
   },
   LATCHKEY_LOG: {
@@ -200,6 +202,9 @@ export function readConfig(environment: Environment = process.env): Config {
     const sites = sameSiteFault(own, values.get('CONTENT_URL'));
     if (sites !== undefined && !faults.includes(sites)) faults.push(sites);
   }
+  const isProduction = environment.NODE_ENV === 'production' || values.get('DATABASE_URL') !== undefined;
+  if (isProduction && values.get('LATCHKEY_SECRET_KEY') === undefined && !faults.some(isAboutKey))
+    faults.push(keyMissing);
   if (faults.length > 0) throw configProblems.create('config.invalid', { detail: faults.join('\n') });
   const read = (name: Name) => values.get(name);
   const key = read('LATCHKEY_SECRET_KEY');
@@ -217,7 +222,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
-    secretKey: key === undefined ? undefined : fromBase64url(key),
+    secretKeys: key === undefined ? undefined : readSecretKeys(key),
     logLevel: (read('LATCHKEY_LOG') ?? 'info') as Config['logLevel'],
     poolSize: Number(read('LATCHKEY_POOL_SIZE') ?? 10),
     namedStatements: read('LATCHKEY_NAMED_STATEMENTS') !== 'off',
@@ -247,7 +252,7 @@ export function describeConfig(config: Config): Readonly<Record<string, string>>
     databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
     databaseOwnerUrl:
       config.databaseOwnerUrl === undefined ? '(none)' : withoutPassword(config.databaseOwnerUrl),
-    secretKey: config.secretKey === undefined ? '(in the data folder)' : '(set)',
+    secretKey: config.secretKeys === undefined ? '(in the data folder)' : '(set)',
     logLevel: config.logLevel,
     poolSize: String(config.poolSize),
     namedStatements: config.namedStatements ? 'on' : 'off',
@@ -278,6 +283,10 @@ function secretText(environment: Environment, name: Name, faults: string[]): str
     return undefined;
   }
 }
+
+const keyMissing =
+  'LATCHKEY_SECRET_KEY must be set with DATABASE_URL or NODE_ENV=production: none is made there, since without it no secret in the database could be read.';
+const isAboutKey = (fault: string) => fault.startsWith('LATCHKEY_SECRET_KEY');
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const originOf = (text: string | undefined) => (text === undefined ? undefined : new URL(text).origin);

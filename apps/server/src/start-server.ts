@@ -12,7 +12,7 @@ import { openDemo } from './demo/open-demo.ts';
 import { openLog } from './http/log.ts';
 import { metadataSettings } from './metadata-settings.ts';
 import { sealLinks } from './processes/seal-links.ts';
-import { loadSecretKey } from './secret-key.ts';
+import { loadSecretKeys } from './secret-key.ts';
 
 /** A server that serves. */
 export type LatchkeyServer = {
@@ -42,10 +42,8 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
   ]);
   try {
     let origin = config.publicUrl ?? '';
-    const secretKey = loadSecretKey(config);
+    const [secretKey, ...formerSecretKeys] = loadSecretKeys(config);
     let content = config.contentUrl;
-    const sealed = await sealLinks({ database, secretKey, newId });
-    if (sealed > 0) log.info(`Sealed the ids of ${sealed} process tokens.`);
     const publicUrl = () => origin;
     const contentUrl = () => content;
     const { version } = packageFile;
@@ -54,6 +52,7 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       log,
       now: Date.now,
       secretKey,
+      formerSecretKeys,
       publicUrl,
       contentUrl,
       assets,
@@ -67,6 +66,8 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       trustedProxies: config.trustedProxies,
       metadata: metadataSettings(config),
     });
+    const sealed = await sealLinks({ ...server, database, newId });
+    if (sealed > 0) log.info(`Sealed the ids of ${sealed} process tokens.`);
     const port = await listen(server.app, config);
     origin = config.publicUrl ?? `http://localhost:${port}`;
     content = await listenForContent(server, config, { origin, port });

@@ -6,6 +6,7 @@ import { authenticatorList } from './authenticator-list/index.ts';
 import { authenticatorMake } from './authenticator-make/index.ts';
 import { authenticatorRoot } from './authenticator-root/index.ts';
 import { authenticatorSign } from './authenticator-sign/index.ts';
+import { keysRotate } from './keys-rotate/index.ts';
 import { tenantCreate } from './tenant-create/index.ts';
 import { tenantDelete } from './tenant-delete/index.ts';
 import { tenantLimits } from './tenant-limits/index.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = Object.freeze([
   tenantDelete,
   auditHead,
   auditVerify,
+  keysRotate,
   authenticatorMake,
   authenticatorSign,
   authenticatorList,

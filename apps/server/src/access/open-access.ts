@@ -1,5 +1,6 @@
 import type { Clock, NewId } from '@latchkey/kernel';
 import type { Sql } from '../db/sql.ts';
+import type { KeyWrapper } from '../secrets/key-wrapper.ts';
 import { type AccessTokens, accessTokens } from './access-tokens.ts';
 import { type Authentication, authentication } from './authentication.ts';
 import { type SigningKeys, signingKeys } from './signing-keys.ts';
@@ -8,8 +9,8 @@ type Needs = {
   readonly sql: Sql;
   readonly newId: NewId;
   readonly now: Clock;
-  /** 32 bytes; wraps the private halves of signing keys. */
-  readonly secretKey: Uint8Array;
+  /** Wraps the private halves of signing keys. */
+  readonly keyWrapper: KeyWrapper;
   /** The origin that people see; issuer and audience of tokens. */
   readonly publicUrl: () => string;
 };
@@ -19,7 +20,7 @@ export type Access = Authentication & { readonly keys: SigningKeys; readonly tok
 
 /** Opens access: who asks, the tokens, and their keys. Touches the database at first use only. */
 export function openAccess(needs: Needs): Access {
-  const keys = signingKeys(needs);
+  const keys = signingKeys({ ...needs, keys: needs.keyWrapper });
   const tokens = accessTokens({ ...needs, keys });
   return { keys, tokens, ...authentication({ ...needs, tokens }) };
 }

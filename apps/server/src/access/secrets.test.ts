@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { deriveSecret, hashSecret, isApiKey, newSecret } from './secrets.ts';
-import { unwrapKey, wrapKey } from './wrap-key.ts';
 
 describe('a secret', () => {
   test('is 256 random bits behind a prefix', () => {
@@ -26,23 +25,4 @@ describe('a secret', () => {
   });
 
   test('is stored as SHA-256', () => expect(hashSecret('abc').toString('hex')).toMatch(/^ba7816bf/));
-});
-
-describe('a wrapped key', () => {
-  const secretKey = randomBytes(32);
-  const wrapped = wrapKey(secretKey, 'K1', Buffer.from('private'));
-
-  test('opens with its secret key and its id', () => {
-    expect(unwrapKey(secretKey, 'K1', wrapped)?.toString()).toBe('private');
-    expect(wrapped.includes('private')).toBe(false);
-  });
-
-  test('stays shut for another key, another row, or a changed byte', () => {
-    expect(unwrapKey(randomBytes(32), 'K1', wrapped)).toBeUndefined();
-    expect(unwrapKey(secretKey, 'K2', wrapped)).toBeUndefined();
-    const changed = Buffer.from(wrapped);
-    changed[changed.length - 1] = (changed[changed.length - 1] as number) ^ 1;
-    expect(unwrapKey(secretKey, 'K1', changed)).toBeUndefined();
-    expect(unwrapKey(secretKey, 'K1', Buffer.alloc(3))).toBeUndefined();
-  });
 });

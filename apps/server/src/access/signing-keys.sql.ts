@@ -1,4 +1,5 @@
 import type { Sql, Statement } from '../db/sql.ts';
+import type { WrappedKey } from '../secrets/key-wrapper.ts';
 
 /** The public half of a signing key, as JWKS publishes it (RFC 7517). */
 export type PublicJwk = {
@@ -16,10 +17,13 @@ export type StoredKey = {
   readonly kid: string;
   readonly publicJwk: PublicJwk;
   readonly privateKey: Buffer;
+  /** The id of the key that wraps it; null: of an earlier version. */
+  readonly wrappedBy: string | null;
   readonly createdAt: Date;
 };
 
-const columns = 'kid, public_jwk as "publicJwk", private_key as "privateKey", created_at as "createdAt"';
+const columns =
+  'kid, public_jwk as "publicJwk", private_key as "privateKey", wrapped_by as "wrappedBy", created_at as "createdAt"';
 
 const young: Statement = {
   name: 'signing-keys.young',
@@ -37,7 +41,7 @@ const published: Statement = {
 };
 const insert: Statement = {
   name: 'signing-keys.insert',
-  text: 'insert into signing_keys (kid, public_jwk, private_key) values ($1, $2, $3)',
+  text: 'insert into signing_keys (kid, public_jwk, private_key, wrapped_by) values ($1, $2, $3, $4)',
 };
 
 /** Keys that may still sign, newest first. */
@@ -52,5 +56,29 @@ export const selectPublishedKeys = (sql: Sql): Promise<readonly StoredKey[]> =>
   sql.rows<StoredKey>(published);
 
 /** Stores a new key. */
-export const insertKey = (sql: Sql, kid: string, publicJwk: PublicJwk, privateKey: Buffer): Promise<number> =>
-  sql.change(insert, [kid, JSON.stringify(publicJwk), privateKey]);
+export const insertKey = (
+  sql: Sql,
+  kid: string,
+  publicJwk: PublicJwk,
+  { bytes, keyId }: WrappedKey,
+): Promise<number> => sql.change(insert, [kid, JSON.stringify(publicJwk), bytes, keyId]);
+
+const former: Statement = {
+  name: 'signing-keys.former',
+  text: `select kid, private_key as bytes, wrapped_by as "keyId" from signing_keys
+    where wrapped_by <> $1 and created_at > now() - interval '32 days' order by kid`,
+};
+const rewrap: Statement = {
+  name: 'signing-keys.rewrap',
+  text: 'update signing_keys set private_key = $2, wrapped_by = $3 where kid = $1',
+};
+
+/** Keys that may still sign and that another key than this one wraps. */
+export const selectFormerSigningKeys = (
+  sql: Sql,
+  newest: string,
+): Promise<readonly (WrappedKey & { readonly kid: string })[]> => sql.rows(former, [newest]);
+
+/** Puts the wrapping of another key in the place of one. */
+export const rewrapSigningKey = (sql: Sql, kid: string, { bytes, keyId }: WrappedKey): Promise<number> =>
+  sql.change(rewrap, [kid, bytes, keyId]);

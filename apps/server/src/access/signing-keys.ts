@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Clock, isId, type NewId } from '@latchkey/kernel';
 import type { Sql } from '../db/sql.ts';
+import type { KeyWrapper } from '../secrets/key-wrapper.ts';
 import { type RecentlyKnown, recentlyKnown } from './recently-known.ts';
 import {
   insertKey,
@@ -9,7 +10,6 @@ import {
   selectPublishedKeys,
   selectYoungKeys,
 } from './signing-keys.sql.ts';
-import { unwrapKey, wrapKey } from './wrap-key.ts';
 
 /** The key that signs now. */
 export type SigningKey = { readonly kid: string; readonly key: KeyObject; readonly createdAt: number };
@@ -26,9 +26,14 @@ type Needs = {
   readonly sql: Sql;
   readonly newId: NewId;
   readonly now: Clock;
-  /** 32 bytes; wraps the private halves. */
-  readonly secretKey: Uint8Array;
+  /** Wraps the private halves. */
+  readonly keys: KeyWrapper;
 };
+
+export { rewrapSigningKey, selectFormerSigningKeys } from './signing-keys.sql.ts';
+
+/** The context that is bound to a private half. */
+export const signingContextOf = (kid: string): string => `signing_keys/${kid}`;
 
 /** A key signs for 30 days. */
 const signsForMs = 30 * 24 * 3600 * 1000;
@@ -69,13 +74,14 @@ async function findKey(
   return key;
 }
 
-async function openOrMake({ sql, newId, now, secretKey }: Needs): Promise<SigningKey> {
-  for (const { kid, privateKey, createdAt } of await selectYoungKeys(sql)) {
-    const der = unwrapKey(secretKey, kid, privateKey);
+async function openOrMake({ sql, newId, now, keys }: Needs): Promise<SigningKey> {
+  for (const { kid, privateKey, wrappedBy, createdAt } of await selectYoungKeys(sql)) {
+    const wrapped = { keyId: wrappedBy ?? '', bytes: privateKey };
+    const der = await keys.unwrap(wrapped, signingContextOf(kid));
     if (der && now() - createdAt.getTime() < signsForMs) {
       return {
         kid,
-        key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }),
+        key: createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }),
         createdAt: createdAt.getTime(),
       };
     }
@@ -85,6 +91,6 @@ async function openOrMake({ sql, newId, now, secretKey }: Needs): Promise<Signin
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const publicJwk = { kid, kty: 'EC', crv: 'P-256', x, y, alg: 'ES256', use: 'sig' };
   const der = privateKey.export({ format: 'der', type: 'pkcs8' });
-  await insertKey(sql, kid, publicJwk, wrapKey(secretKey, kid, der));
+  await insertKey(sql, kid, publicJwk, await keys.wrap(der, signingContextOf(kid)));
   return { kid, key: privateKey, createdAt: now() };
 }

@@ -28,6 +28,8 @@ export const ways = Object.freeze({
   'keep-audit': { command: 'select', tables: ['audit', 'audit_chains', 'audit_links', 'tenants'] },
   /** Which roots tenants trust, and whose passkeys are to be assessed anew. */
   'keep-trust': { command: 'select', tables: ['tenants', 'trust_anchors'] },
+  /** Whose data keys are to be wrapped by a newer key. */
+  'rotate-keys': { command: 'select', tables: ['data_keys'] },
   /** Which tenants there are. */
   'administer-tenants': { command: 'all', tables: ['tenants'] },
 } as const satisfies Readonly<Record<string, WayOut>>);

@@ -5,7 +5,7 @@ import { deriveSecret } from '../access/secrets.ts';
 import type { Database } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { ensureSetUpLink } from '../operators/ensure-set-up-link.ts';
-import { tokenLinks } from '../processes/token-link.ts';
+import type { TokenLinks } from '../processes/token-link.ts';
 import { addDemoSecrets, findDemoClient, findDemoToken } from './demo.sql.ts';
 import { type DemoFacts, type DemoSecrets, demo } from './demo-facts.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -14,6 +14,7 @@ type Needs = {
   readonly database: Database;
   readonly now: Clock;
   readonly secretKey: Uint8Array;
+  readonly links: TokenLinks;
   readonly tokens: AccessTokens;
   readonly manifests: readonly ActivityManifest[];
   readonly baseUrl: string;
@@ -25,16 +26,16 @@ type Needs = {
  */
 export async function openDemo(needs: Needs): Promise<DemoFacts | undefined> {
   const secrets = demoSecrets(needs.secretKey);
-  await seedDemo({ ...needs, links: tokenLinks(needs.secretKey), secrets });
+  await seedDemo({ ...needs, secrets });
   return inTenant(demo.tenant, () => demoFacts(needs, secrets));
 }
 
 async function demoFacts(needs: Needs, secrets: DemoSecrets): Promise<DemoFacts | undefined> {
-  const { database, tokens, baseUrl } = needs;
+  const { database, tokens, links, baseUrl } = needs;
   const client = await findDemoClient(database);
   const token = await findDemoToken(database);
   const row = { tenant: demo.tenant, key: token?.key ?? '' };
-  const link = tokenLinks(needs.secretKey).open(row, token?.sealed ?? null);
+  const link = await links.open(row, token?.sealed ?? null);
   if (client === undefined || link === undefined) return undefined;
   await addDemoSecrets(database, client, secrets);
   const setUpUrl = await ensureSetUpLink(database, demo.tenant, { newId, publicUrl: baseUrl });

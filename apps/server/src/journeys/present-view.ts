@@ -70,14 +70,18 @@ async function taskView(
   };
   if ('page' in screen) return { kind: 'page', ...wait, ...screen.page };
   const substitute = (text: string) => substituteProcessVar(text, data);
-  return { kind: 'form', ...wait, substitute, ...withFreshLink(needs, journey, screen) };
+  return { kind: 'form', ...wait, substitute, ...(await withFreshLink(needs, journey, screen)) };
 }
 
 /** A passkey may need another browser: there the link works again, unless it was bound to this one. */
-function withFreshLink({ publicUrl, links }: Needs, journey: Journey, screen: FormScreen): FormScreen {
+async function withFreshLink(
+  { publicUrl, links }: Needs,
+  journey: Journey,
+  screen: FormScreen,
+): Promise<FormScreen> {
   const { tenant, reusableKey: key, reusableLink } = journey;
   if (screen.passkey === undefined || key === null) return screen;
-  const id = links.open({ tenant, key }, reusableLink);
+  const id = await links.open({ tenant, key }, reusableLink);
   if (id === undefined) return screen;
   const freshLink = `${publicUrl()}/web/trustweb?pt=${id}`;
   return { ...screen, passkey: { ...screen.passkey, freshLink } };

@@ -39,7 +39,7 @@ export const createToken =
     await requireTarget(sql, actor, given);
     const fields = { ...given, parameters: await frozenInvitation(sql, actor, given) };
     const [key, id] = [newId(), newId()];
-    const link = links.store({ tenant: actor.tenant, key }, id);
+    const link = await links.store({ tenant: actor.tenant, key }, id);
     const made = await insertToken(sql, actor, { key, link }, fields);
     if (made === undefined) throw tokenProblems.create('process-token.name-not-unique');
     return shownToken(links, actor, made);
@@ -60,7 +60,7 @@ export const listTokenPage =
   async (sql: Sql, actor: Actor, asked: PageRequest & { readonly name?: string }) => {
     const { rows, total } = await listTokens(sql, actor.tenant, asked);
     return pageOf(
-      rows.map((row) => shownToken(links, actor, row)),
+      await Promise.all(rows.map((row) => shownToken(links, actor, row))),
       total,
       asked,
     );

@@ -3,9 +3,9 @@ import { systemActor } from '../access/system-actor.ts';
 import type { Database, Transaction } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { findUnsealed, giveKey, lockUnsealed, type Unsealed } from './seal-links.sql.ts';
-import { tokenLinks } from './token-link.ts';
+import type { TokenLinks } from './token-link.ts';
 
-type Needs = { readonly database: Database; readonly secretKey: Uint8Array; readonly newId: NewId };
+type Needs = { readonly database: Database; readonly links: TokenLinks; readonly newId: NewId };
 
 const batch = 100;
 
@@ -23,11 +23,11 @@ export async function sealLinks(needs: Needs): Promise<number> {
   }
 }
 
-const sealLink = ({ database, secretKey, newId }: Needs, token: Unsealed): Promise<boolean> =>
+const sealLink = ({ database, links, newId }: Needs, token: Unsealed): Promise<boolean> =>
   database.transaction(async (sql: Transaction) => {
     if (!(await lockUnsealed(sql, token))) return false;
     const key = newId();
-    const link = tokenLinks(secretKey).store({ tenant: token.tenant, key }, token.id);
+    const link = await links.store({ tenant: token.tenant, key }, token.id);
     await giveKey(sql, systemActor(token.tenant), { id: token.id, key, link });
     return true;
   });

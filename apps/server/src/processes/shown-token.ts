@@ -9,10 +9,14 @@ import { openedLink, type TokenLinks } from './token-link.ts';
  * A token as the API shows it. Its address lacks the origin, which only the rim knows. Who may not register passkeys for
  * users sees an invitation by its key alone. Throws `process-token.unreadable`.
  */
-export function shownToken(links: TokenLinks, actor: Actor, stored: StoredToken): ProcessToken {
+export async function shownToken(
+  links: TokenLinks,
+  actor: Actor,
+  stored: StoredToken,
+): Promise<ProcessToken> {
   const { key, linkSealed, ...row } = stored;
   const isHidden = invitedBy(row.parameters) !== undefined && !mayInvite(actor);
-  const id = isHidden ? key : openedLink(links, { tenant: row.tenantId, key }, linkSealed);
+  const id = isHidden ? key : await openedLink(links, { tenant: row.tenantId, key }, linkSealed);
   return withoutNulls({
     ...row,
     id,

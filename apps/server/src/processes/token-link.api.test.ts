@@ -103,7 +103,7 @@ describe('tokens of an earlier version', () => {
       expect(await world.owner.change(statement(aged), [auditId, old])).toBe(1);
     }
     expect((await read(`${instances}/${started[0]}`)).processTokenId).toBe(olds[0]);
-    const needs = { database: world.database, secretKey: world.secretKey, newId };
+    const needs = { database: world.database, links: world.server.links, newId };
     const sealed = await Promise.all([sealLinks(needs), sealLinks(needs)]);
     expect(sealed[0] + sealed[1]).toBe(3);
     expect(await sealLinks(needs)).toBe(0);

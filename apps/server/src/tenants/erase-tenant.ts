@@ -10,8 +10,14 @@ import {
 import { removeTenant, selectLeavingTenants } from './tenants.sql.ts';
 
 const batch = 2_000;
-/** By these people and programs get in, so they go before everything else. */
-const doors = ['api_secrets', 'operator_sessions', 'operator_invitations', 'operator_credentials'];
+/** The key of the tenant's secrets, then those by which people and programs get in, go before everything else. */
+const doors = [
+  'data_keys',
+  'api_secrets',
+  'operator_sessions',
+  'operator_invitations',
+  'operator_credentials',
+];
 
 /**
  * Erases everything of a tenant that is being deleted: the doors, then each table before those that it refers to, the
