@@ -142,7 +142,9 @@ describe('a secret in a file', () => {
   test('is read without the line end', () => {
     const file = join(folder(), 'url');
     writeFileSync(file, 'postgresql://a:b@db/latchkey\n');
-    expect(readConfig({ DATABASE_URL_FILE: file, LATCHKEY_SECRET_KEY: key }).databaseUrl).toBe('postgresql://a:b@db/latchkey');
+    expect(readConfig({ DATABASE_URL_FILE: file, LATCHKEY_SECRET_KEY: key }).databaseUrl).toBe(
+      'postgresql://a:b@db/latchkey',
+    );
   });
 
   test('that is not there is a fault, as is one beside its variable', () => {

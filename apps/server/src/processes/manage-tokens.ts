@@ -59,11 +59,7 @@ export const listTokenPage =
   ({ links }: Pick<Needs, 'links'>) =>
   async (sql: Sql, actor: Actor, asked: PageRequest & { readonly name?: string }) => {
     const { rows, total } = await listTokens(sql, actor.tenant, asked);
-    return pageOf(
-      await Promise.all(rows.map((row) => shownToken(links, actor, row))),
-      total,
-      asked,
-    );
+    return pageOf(await Promise.all(rows.map((row) => shownToken(links, actor, row))), total, asked);
   };
 
 /**
