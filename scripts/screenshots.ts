@@ -8,10 +8,10 @@ import { removeDataDir } from '../test/support/latchkey.ts';
 import { type ShowcaseWorld, showcaseWorld } from '../test/support/showcase-world.ts';
 import { launchBrowser } from './browser.ts';
 
-// Pictures of every screen of the Backoffice, light and dark, desktop and phone: `npm run screenshots -- FOLDER [TEXT]`,
-// only those whose address has the text. `npm run screenshots -- --docs` makes those of docs/.
+// Pictures of every screen of the Backoffice, light and dark, desktop and phone: `npm run screenshots -- FOLDER [TEXT…]`,
+// only those whose address has one of the texts. `npm run screenshots -- --docs` makes those of docs/.
 
-const [first = '', only = ''] = process.argv.slice(2);
+const [first = '', ...only] = process.argv.slice(2);
 const isForDocs = first === '--docs';
 if (first === '') throw new Error('Name a folder for the pictures, or --docs.');
 const folder = isForDocs ? join(import.meta.dirname, '../docs') : first;
@@ -37,7 +37,9 @@ const documented: readonly Shot[] = [
 ];
 
 function everyShot(): readonly Shot[] {
-  const paths = backofficeScreens.flatMap(({ at }) => at).filter((path) => path.includes(only));
+  const paths = backofficeScreens
+    .flatMap(({ at }) => at)
+    .filter((path) => only.length === 0 || only.some((text) => path.includes(text)));
   return paths.flatMap((path) =>
     schemes.flatMap((scheme) =>
       (['desktop', 'phone'] as const).map((size) => ({

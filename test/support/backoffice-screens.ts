@@ -89,6 +89,17 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
     at: ['/relying-parties/demoStore/localhost/policies/passkeyPolicy'],
     opens: [deletion('policy')],
   },
+  {
+    route: '/authenticators',
+    at: [
+      '/authenticators',
+      '/authenticators?finding=metadata.revoked',
+      '/authenticators?tab=roots',
+      '/authenticators?tab=sources',
+    ],
+    opens: [{ name: 'upload of a root', press: ['Add root'] }],
+  },
+  { route: '/authenticators/$aaguid', at: ['/authenticators/{model}', '/authenticators/{noModel}'] },
   { route: '/api-keys', at: ['/api-keys'] },
   { route: '/api-keys/new', at: ['/api-keys/new'], readsNothing: true },
   { route: '/api-keys/$apiKeyId', at: ['/api-keys/{apiKey}'], opens: [deletion('key')] },

@@ -1,4 +1,4 @@
-import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import { createSoftAuthenticator, type SoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { type Latchkey, startLatchkey } from './latchkey.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
@@ -28,8 +28,10 @@ const people = [
 ] as const;
 
 /** Starts a server as `npm start` does and fills its demo store. */
-export async function backofficeWorld(): Promise<BackofficeWorld> {
-  const latchkey = await startLatchkey();
+export async function backofficeWorld(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BackofficeWorld> {
+  const latchkey = await startLatchkey(environment);
   const call = callWith(latchkey);
   const ids: string[] = [];
   for (const [firstName, lastName, status] of people) {
@@ -38,18 +40,23 @@ export async function backofficeWorld(): Promise<BackofficeWorld> {
     ids.push((await call('POST', path, { firstName, lastName, status, email })).id);
   }
   const [userId = ''] = ids;
-  for (let count = 0; count < 2; count++) await registerPasskey(latchkey, call, userId);
+  const path = `/api/identity-store/stores/${latchkey.storeName}/users/${userId}/passkeys`;
+  for (let count = 0; count < 2; count++) await registerPasskey({ ...latchkey, call }, path);
   const invitation = { name: 'Ada Lovelace', role: 'administrator' };
   const { link: setUpLink } = await call('POST', '/api/backoffice/invitations', invitation);
   return { ...latchkey, call, setUpLink, userId };
 }
 
-async function registerPasskey(latchkey: Latchkey, call: Call, userId: string): Promise<void> {
-  const { storeName, relyingPartyId, registrationPolicy, baseUrl } = latchkey;
-  const path = `/api/identity-store/stores/${storeName}/users/${userId}/passkeys`;
+/** Registers a passkey of a user, whose passkeys are at that path. */
+export async function registerPasskey(
+  { call, relyingPartyId, baseUrl, ...usual }: Pick<BackofficeWorld, 'call' | keyof Latchkey>,
+  path: string,
+  authenticator: SoftAuthenticator = createSoftAuthenticator(),
+  registrationPolicy: string = usual.registrationPolicy,
+): Promise<void> {
   const start = `${path}/relyingParties/${relyingPartyId}/registrations/${registrationPolicy}`;
   const { clientRequest, sessionId } = await call('POST', start);
-  const clientResponse = createSoftAuthenticator().createCredential(clientRequest, { origin: baseUrl });
+  const clientResponse = authenticator.createCredential(clientRequest, { origin: baseUrl });
   await call('POST', `${path}/registrations/sessions/${sessionId}`, { clientResponse });
 }
 

@@ -1,5 +1,8 @@
+import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { fragileProcess, undecided } from './backoffice-processes.ts';
-import { type BackofficeWorld, backofficeWorld } from './backoffice-world.ts';
+import { type BackofficeWorld, backofficeWorld, registerPasskey } from './backoffice-world.ts';
+import { newDataDir } from './latchkey.ts';
+import { metadataFiles, revokedAuthenticator, revokedModel } from './metadata-files.ts';
 import { person } from './person.ts';
 
 /** A server in use, and the addresses of what it holds, by name: `{userId}` in a path stands for `made.userId`. */
@@ -24,7 +27,8 @@ const visitors = [
 
 /** Starts a server, and lets people go through its processes: registered, cancelled, in review, failed. */
 export async function showcaseWorld(): Promise<ShowcaseWorld> {
-  const world = await backofficeWorld();
+  const dataDir = newDataDir();
+  const world = await backofficeWorld({ ...metadataFiles(dataDir), LATCHKEY_DATA_DIR: dataDir });
   const { call } = world;
   const pt = String(new URL(world.journeyUrl).searchParams.get('pt'));
   const { processDefnName: definition } = await call('GET', `${manager}/processTokens/${pt}`);
@@ -41,10 +45,24 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
   const { link } = await fragileProcess(world);
   made.incident = await instanceBy(world, String(new URL(link).searchParams.get('pt')));
   made.reviewed = await instanceInReview(world);
+  await authenticators(world);
+  Object.assign(made, { model: revokedModel, noModel: '00000000-0000-0000-0000-000000000000' });
   made.apiKey = (await call('POST', '/api/arthr/apiKeys', { name: 'Billing', permissions: [] })).id;
   const invitation = { name: 'Grace', role: 'support' };
   made.setUp = new URL((await call('POST', '/api/backoffice/invitations', invitation)).link).hash;
   return { ...world, made };
+}
+
+/** A root of the tenant's own, and a passkey of a revoked model, by a policy that marks it. */
+async function authenticators(world: BackofficeWorld): Promise<void> {
+  const { call, storeName, relyingPartyId, userId } = world;
+  const store = `/api/identity-store/stores/${storeName}`;
+  const own = createSoftAuthenticator({ attestation: 'packed-certified' }).attestationRoot();
+  const certificate = Buffer.from(own).toString('base64');
+  await call('POST', '/api/identity-store/trustAnchors', { name: 'Company keys 2026', certificate });
+  const policy = { name: 'Security keys', attestation: 'direct', revokedModels: 'record' };
+  await call('POST', `${store}/relyingParties/${relyingPartyId}/registrationPolicies`, policy);
+  await registerPasskey(world, `${store}/users/${userId}/passkeys`, revokedAuthenticator(), policy.name);
 }
 
 async function tokenFor(

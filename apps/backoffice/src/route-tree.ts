@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { authenticatorRoutes } from './authenticators/routes.ts';
 import { designerRoutes } from './designer/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
     ...storeRoutes,
     ...userRoutes,
     ...relyingPartyRoutes,
+    ...authenticatorRoutes,
     ...apiKeyRoutes,
     ...operatorRoutes,
     ...auditRoutes,

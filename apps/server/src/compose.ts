@@ -190,7 +190,7 @@ export async function compose(world: World): Promise<Composition> {
     failures: composeFailures,
     parts: [
       journeysHttp({ ...needs, ...running, gate, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
-      wellKnownHttp(needs),
+      wellKnownHttp({ ...needs, tenantOfHost: hosts.tenantOf }),
       themes.files,
       running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({

@@ -11,6 +11,11 @@ const aaguid = Type.String({
   description: 'Model of authenticators (AAGUID, lower case)',
 });
 
+const finding = Type.String({
+  maxLength: 100,
+  description: 'What is held against a passkey, such as metadata.revoked; any for whatever it is',
+});
+
 /** A root that attestations may end at. */
 export const TrustAnchor = Closed(
   {
@@ -55,6 +60,35 @@ export const TrustSource = Closed(
   { description: 'A source of trust' },
 );
 export type TrustSource = Static<typeof TrustSource>;
+
+/** What is known from outside, and whether passkeys are being assessed anew because of it. */
+export const TrustSources = Closed(
+  {
+    content: Type.Array(TrustSource, { description: 'As configured' }),
+    reassessment: Type.Optional(
+      Closed(
+        {
+          sinceDtm: Moment('When the first reason for it arose'),
+          causes: Type.Array(Type.String(), { description: 'Such as `trust-source.changed`' }),
+        },
+        { description: 'Passkeys are being assessed anew; absent while they are not' },
+      ),
+    ),
+  },
+  { description: 'Sources of trust' },
+);
+export type TrustSources = Static<typeof TrustSources>;
+
+/** A passkey, and whose it is. */
+export const FoundPasskey = Closed(
+  {
+    ...Passkey.properties,
+    storeName: Type.String({ description: 'Identity store of its user' }),
+    userExternalId: Type.String({ description: 'External ID of its user' }),
+  },
+  { description: 'A passkey with whose it is' },
+);
+export type FoundPasskey = Static<typeof FoundPasskey>;
 
 /** A model of authenticators that people here use. */
 export const AuthenticatorModel = Closed(
@@ -117,7 +151,7 @@ export const listTrustSources = defineRoute({
   summary: 'Tell what is known from the metadata and the revocation lists',
   permission: 'IdentityStore:listTrustSources',
   status: 200,
-  output: Closed({ content: Type.Array(TrustSource, { description: 'As configured' }) }),
+  output: TrustSources,
   problems: [],
 });
 
@@ -128,7 +162,11 @@ export const listAuthenticatorModels = defineRoute({
   tag,
   summary: 'List the models of authenticators in use, the most used first',
   permission: 'IdentityStore:listAuthenticatorModels',
-  query: Closed(pageQuery(['passkeys'])),
+  query: Closed({
+    ...pageQuery(['passkeys']),
+    aaguid: Type.Optional(aaguid),
+    finding: Type.Optional(finding),
+  }),
   status: 200,
   output: PageOf(AuthenticatorModel),
   problems: [],
@@ -144,9 +182,7 @@ export const findPasskeys = defineRoute({
   query: Closed({
     ...pageQuery(['createdDtm', 'name']),
     aaguid: Type.Optional(aaguid),
-    finding: Type.Optional(
-      Type.String({ maxLength: 100, description: 'Such as metadata.revoked; any for whatever it is' }),
-    ),
+    finding: Type.Optional(finding),
     certificate: Type.Optional(
       Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of a certificate of the attestation' }),
     ),
@@ -154,7 +190,7 @@ export const findPasskeys = defineRoute({
     attestationType: Type.Optional(Type.String({ maxLength: 32, description: 'Attestation type' })),
   }),
   status: 200,
-  output: PageOf(Passkey),
+  output: PageOf(FoundPasskey),
   problems: [],
 });
 

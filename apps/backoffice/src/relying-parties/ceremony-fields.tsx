@@ -32,7 +32,13 @@ export const CeremonyFields = ({ form }: Props) => (
         placeholder={words.excludeLabels['']}
       />
     </FieldRow>
-    <TextListField form={form} name="origins" label={words.origins} help={words.originsHelp} />
+    <TextListField
+      form={form}
+      name="origins"
+      label={words.origins}
+      help={words.originsHelp}
+      placeholder={partyWords.originExample}
+    />
     <TextListField
       form={form}
       name="topOrigins"

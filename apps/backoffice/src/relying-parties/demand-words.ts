@@ -102,8 +102,8 @@ export const demandTexts = Object.freeze({
   exclude: 'Refuse a second passkey',
   excludeHelp: 'Authenticators that already hold one of these are told so.',
   excludeLabels: {
-    '': 'Where any passkey of the user is',
-    active: 'Where an active one is',
+    '': 'Beside any of the user',
+    active: 'Beside an active one',
     none: 'Never',
   },
   origins: 'Origins',

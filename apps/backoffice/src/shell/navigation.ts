@@ -1,7 +1,15 @@
 import type { Route } from '@latchkey/contract';
-import { listApiKeys, listAudit, listRelyingParties, listStores, listUsers } from '@latchkey/contract';
+import {
+  listApiKeys,
+  listAudit,
+  listAuthenticatorModels,
+  listRelyingParties,
+  listStores,
+  listUsers,
+} from '@latchkey/contract';
 import {
   IconBuildingStore,
+  IconDeviceUsb,
   IconFingerprint,
   IconHistory,
   IconHome2,
@@ -50,6 +58,13 @@ export const navigation = (): readonly NavigationGroup[] => [
         to: '/relying-parties',
         needs: listRelyingParties,
         keywords: 'origins registration policies webauthn domain',
+      },
+      {
+        label: shellWords.authenticators,
+        icon: IconDeviceUsb,
+        to: '/authenticators',
+        needs: listAuthenticatorModels,
+        keywords: 'models aaguid metadata mds roots trust anchors revoked attestation',
       },
     ],
   },

@@ -7,6 +7,7 @@ export const shellWords = Object.freeze({
   users: 'Users',
   stores: 'Identity stores',
   relyingParties: 'Relying parties',
+  authenticators: 'Authenticators',
   apiKeys: 'API keys',
   operators: 'Operators',
   audit: 'Audit',

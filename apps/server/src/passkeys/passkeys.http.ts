@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
-import { findPasskeysOf } from './find-passkeys.sql.ts';
+import { type FoundPasskey, findPasskeysOf } from './find-passkeys.sql.ts';
 import { deletePasskey, getPasskey, listPasskeys, type Owner, updatePasskey } from './manage-passkeys.ts';
 import { shownPasskey } from './shown-passkey.ts';
 
@@ -13,7 +13,7 @@ export function passkeysHttp({ sql }: { readonly sql: Sql }): readonly Bound[] {
   return [
     bind(contract.findPasskeys, async ({ actor, query }) => {
       const { passkeys, total } = await findPasskeysOf(sql, actor.tenant, query);
-      return contract.pageOf(passkeys.map(shownPasskey), total, query);
+      return contract.pageOf(passkeys.map(found), total, query);
     }),
     bind(contract.listPasskeys, ({ actor, params, query }) => list(actor, byId(params), query)),
     bind(contract.listPasskeysByExtId, ({ actor, params, query }) => list(actor, byExtId(params), query)),
@@ -27,6 +27,12 @@ export function passkeysHttp({ sql }: { readonly sql: Sql }): readonly Bound[] {
     bind(contract.deletePasskeyByExtId, ({ actor, params }) => remove(actor, byExtId(params), params.id)),
   ];
 }
+
+const found = (passkey: FoundPasskey): contract.FoundPasskey => ({
+  ...shownPasskey(passkey),
+  storeName: passkey.storeName,
+  userExternalId: passkey.userExternalId,
+});
 
 function drivers(sql: Sql) {
   const recorded = <Result>(actor: Actor, action: string, id: string, work: () => Promise<Result>) =>

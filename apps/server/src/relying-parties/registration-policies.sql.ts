@@ -77,6 +77,8 @@ const remove: Statement = {
   text: `
 with removed as (
   delete from registration_policies where tenant_id = $1 and relying_party_id = $2 and name = $3 returning id
+), again as (
+  insert into reassessments (tenant, policy_id, cause) select $1, id, 'registration-policy.deleted' from removed
 ), audited as (${auditInsert('removed', 4)})
 select id from removed`,
 };

@@ -7,12 +7,11 @@ export type Published = {
   readonly manageUrl: string | null;
 };
 
-const publisher: Statement = {
-  name: 'relying-party.publisher',
+const publishers: Statement = {
+  name: 'relying-party.publishers',
   text: `
-select tenant_id as tenant from relying_parties
- where rp_id = $1 and (related_origins <> '{}' or enroll_url is not null or manage_url is not null)
- order by created_at limit 1`,
+select distinct tenant_id as tenant from relying_parties
+ where rp_id = $1 and (related_origins <> '{}' or enroll_url is not null or manage_url is not null)`,
   way: 'find-owner',
 };
 
@@ -27,9 +26,9 @@ select array(select distinct o from relying_parties r, unnest(r.related_origins)
          order by created_at limit 1) as "manageUrl"`,
 };
 
-/** Whose domain it is; `undefined` when nobody publishes anything there. */
-export const publisherOf = async (sql: Sql, rpId: string): Promise<string | undefined> =>
-  (await sql.row<{ readonly tenant: string }>(publisher, [rpId]))?.tenant;
+/** Who publishes anything at that domain. */
+export const publishersOf = async (sql: Sql, rpId: string): Promise<readonly string[]> =>
+  (await sql.rows<{ readonly tenant: string }>(publishers, [rpId])).map(({ tenant }) => tenant);
 
 /** What a tenant publishes at a domain: the related origins of all its stores together, the first addresses. */
 export const publishedBy = async (sql: Sql, tenant: string, rpId: string): Promise<Published> =>

@@ -187,11 +187,12 @@ describe('the host of a tenant', () => {
   let db: TestDatabase;
   let hosted: Awaited<ReturnType<typeof composed>>;
   let key: string;
+  let otherKey: string;
   beforeAll(async () => {
     db = await testDatabase();
     hosted = await composed(db.database, { baseDomain: 'id.example.org' });
     key = (await keyIn(db.database, 'acme')).code;
-    await keyIn(db.database, 'other');
+    otherKey = (await keyIn(db.database, 'other')).code;
   });
   afterAll(async () => {
     await hosted.close();
@@ -211,6 +212,27 @@ describe('the host of a tenant', () => {
     const foreign = await at('other.id.example.org');
     expect(foreign).toEqual(await at('nobody.id.example.org'));
     expect(foreign).toMatchObject({ status: 404, body: { code: 'request.unknown-route' } });
+  });
+
+  test('publishes what its tenant says of passkeys there, whoever else names the same domain', async () => {
+    const domain = 'acme.id.example.org';
+    const origins = { acme: ['https://acme.example'], other: ['https://evil.example'] };
+    for (const [tenant, relatedOrigins] of Object.entries(origins)) {
+      const headers = { authorization: `Bearer ${tenant === 'acme' ? key : otherKey}` };
+      const post = (url: string, payload: object) =>
+        hosted.app.inject({ method: 'POST', url: `${stores}${url}`, headers, payload });
+      await post('', { name: 'people' });
+      for (const relyingPartyId of [domain, 'shared.example']) {
+        const made = { relyingPartyId, name: tenant, relatedOrigins };
+        expect((await post('/people/relyingParties', made)).statusCode).toBe(201);
+      }
+    }
+    const published = async (host: string) => {
+      const answer = await hosted.app.inject({ url: '/.well-known/webauthn', headers: { host } });
+      return answer.statusCode === 200 ? answer.json() : answer.statusCode;
+    };
+    expect(await published(domain)).toEqual({ origins: origins.acme });
+    expect(await published('shared.example')).toBe(404);
   });
 
   test('is where the links of its journeys lead', async () => {

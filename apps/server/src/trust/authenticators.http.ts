@@ -4,6 +4,7 @@ import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import { usedModels } from './authenticator-models.sql.ts';
+import { reassessmentOf } from './reassess-passkeys.sql.ts';
 import { sourcesOf } from './refresh-sources.ts';
 import { shownAnchor, shownModel, shownSource } from './shown-authenticators.ts';
 import type { Trust } from './trust.ts';
@@ -42,10 +43,14 @@ export function authenticatorsHttp({ sql, newId, now, trust, settings }: Needs):
       await reload();
       return undefined;
     }),
-    bind(contract.listTrustSources, async () => {
+    bind(contract.listTrustSources, async ({ actor }) => {
       const configured = new Set(sourcesOf(settings).map(({ source }) => source));
       const kept = (await keptSources(sql)).filter(({ source }) => configured.has(source));
-      return { content: kept.map((one) => shownSource(one, trust.entriesOf(one.source))) };
+      const { since = null, causes = [] } = (await reassessmentOf(sql, actor.tenant)) ?? {};
+      return {
+        content: kept.map((one) => shownSource(one, trust.entriesOf(one.source))),
+        ...(since !== null && { reassessment: { sinceDtm: since.toISOString(), causes: [...causes] } }),
+      };
     }),
     bind(contract.listAuthenticatorModels, async ({ actor, query }) => {
       const { models, total } = await usedModels(sql, actor.tenant, query);

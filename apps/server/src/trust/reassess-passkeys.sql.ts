@@ -57,17 +57,19 @@ const tenants: Statement = {
   way: 'keep-trust',
 };
 
-/** `was` is read before the change, so that the audit tells both. */
+/** The row is locked before it is compared, so that of two processes that find the same one tells it. */
 const keep: Statement = {
   name: 'reassessment.keep',
   text: `
-with was as (
-  select user_id, findings, attestation_type, aaguid_verified from credentials where tenant_id = $1 and id = $2
+with was as materialized (
+  select id, findings, attestation_type, aaguid_verified from credentials
+   where tenant_id = $1 and id = $2 for no key update
 ), changed as (
   update credentials c
      set attestation_type = $3, aaguid_verified = $4, trust_path = $5, findings = $6, model = $7,
          certification_level = $8, assessed_at = clock_timestamp()
-   where c.tenant_id = $1 and c.id = $2
+    from was
+   where c.tenant_id = $1 and c.id = was.id
   returning c.id, c.findings, c.attestation_type, c.aaguid_verified
 ), told as (
   select changed.id from changed, was
@@ -76,6 +78,18 @@ with was as (
 ), audited as (${auditInsert('told', 9)})
 select id from told`,
 };
+
+const underWay: Statement = {
+  name: 'reassessment.under-way',
+  text: `
+select min(created_at) as since, array(
+         select distinct cause from reassessments where tenant is null or tenant = $1 order by cause) as causes
+  from reassessments where tenant is null or tenant = $1`,
+};
+
+/** Since when, and why, passkeys of a tenant are to be assessed anew; `since` is null when they are not. */
+export const reassessmentOf = (sql: Sql, tenant: string) =>
+  sql.row<{ readonly since: Date | null; readonly causes: readonly string[] }>(underWay, [tenant]);
 
 /** What is to be assessed next. */
 export const nextReassessment = (sql: Sql) => sql.row<Reassessment>(next);

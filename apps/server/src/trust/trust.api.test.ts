@@ -1,125 +1,34 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  createSoftAuthenticator,
-  createSoftMetadataService,
-  type SoftAuthenticator,
-} from '@latchkey/passkeys/soft-authenticator';
+import { writeFile } from 'node:fs/promises';
+import { createSoftAuthenticator, createSoftMetadataService } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Composed, composed, keyIn, publicUrl } from '../../../../test/support/composed.ts';
-import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
+import {
+  base64,
+  type Json,
+  keyOfModel,
+  model,
+  party,
+  signedBlob,
+  type TrustWorld,
+  trustWorld,
+} from '../../../../test/support/trust-world.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
-type Json = any;
-type Call = (method: 'GET' | 'POST' | 'DELETE', url: string, body?: object) => Promise<Json>;
-
-const model = 'a1b2c3d4-0000-0000-0000-000000000001';
-const aaguid = Buffer.from(model.replaceAll('-', ''), 'hex');
-const service = createSoftMetadataService({ seed: 'service' });
-const party = '/api/identity-store/stores/people/relyingParties/localhost';
-
-let folder: string;
-let db: TestDatabase;
-let product: Composed;
-let demo: Call;
-let other: Call;
-let key: SoftAuthenticator;
-const base64 = (der: Uint8Array) => Buffer.from(der).toString('base64');
-
-const callAs = async (tenant: string): Promise<Call> => {
-  const { code } = await keyIn(db.database, tenant);
-  return async (method, url, body) => {
-    const payload = body === undefined ? {} : { payload: body };
-    const answer = await product.app.inject({
-      method,
-      url,
-      ...payload,
-      headers: { authorization: `Bearer ${code}` },
-    });
-    return answer.body === '' ? undefined : answer.json();
-  };
-};
-
-/** A BLOB about the model of `key`, in the file that the server is configured with. */
-const publish = (no: number, statuses: readonly string[], nextUpdate = '2049-01-01') =>
-  writeFile(
-    join(folder, 'blob.jwt'),
-    service.sign({
-      no,
-      nextUpdate,
-      entries: [
-        {
-          aaguid: model,
-          metadataStatement: {
-            description: 'Soft key',
-            attestationRootCertificates: [base64(key.attestationRoot())],
-            keyProtection: ['hardware'],
-          },
-          statusReports: statuses.map((status) => ({ status, effectiveDate: '2024-01-01' })),
-        },
-      ],
-    }),
-  );
-
-/** One round of what the server does in the background, as if the sources were due. */
-async function round(): Promise<void> {
-  await db.owner.change({
-    name: 'test.due',
-    text: `update trust_sources set tried_at = now() - interval '1 day'`,
-  });
-  const chores = product.chores.filter(({ name }) => /trust|assess/.test(name));
-  for (const { work } of chores) while ((await work()) > 0);
-}
-
-let people = 0;
-async function register(policy: string, soft = key): Promise<Json> {
-  people += 1;
-  const { id } = await demo('POST', '/api/identity-store/stores/people/users', { externalId: `p${people}` });
-  const passkeys = `/api/identity-store/stores/people/users/${id}/passkeys`;
-  const start = `${passkeys}/relyingParties/localhost/registrations/${policy}`;
-  const { clientRequest, sessionId } = await demo('POST', start, {});
-  const clientResponse = soft.createCredential(clientRequest, { origin: publicUrl });
-  return await demo('POST', `${passkeys}/registrations/sessions/${sessionId}`, { clientResponse });
-}
-const source = async (kind: string) =>
-  (await demo('GET', '/api/identity-store/trustSources')).content.find((one: Json) => one.kind === kind);
+let world: TrustWorld;
+const publish = (...said: Parameters<typeof signedBlob>) => world.put(signedBlob(...said));
+const round = () => world.round();
+const register = (policy: string, soft = keyOfModel()): Promise<Json> => world.register(policy, soft);
+const source = (kind: string): Promise<Json> => world.source(kind);
+const demo: TrustWorld['demo'] = (...asked) => world.demo(...asked);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'latchkey-trust-'));
-  key = createSoftAuthenticator({ attestation: 'packed-certified', aaguid, seed: 'key' });
-  db = await testDatabase();
-  await writeFile(join(folder, 'revoked.json'), JSON.stringify({ entries: {} }));
-  product = await composed(db.database, {
-    metadata: {
-      source: join(folder, 'blob.jwt'),
-      root: service.root,
-      host: 'mds.fidoalliance.org',
-      graceMs: 0,
-      revocationLists: [join(folder, 'revoked.json')],
-    },
-  });
-  [demo, other] = [await callAs('demo'), await callAs('other')];
-  await demo('POST', '/api/identity-store/stores', { name: 'people' });
-  await demo('POST', '/api/identity-store/stores/people/relyingParties', {
-    relyingPartyId: 'localhost',
-    name: 'People',
-  });
-  const policies = `${party}/registrationPolicies`;
-  await demo('POST', policies, { name: 'open', attestation: 'indirect' });
-  await demo('POST', policies, { name: 'anchored', attestation: 'direct', requireTrustAnchor: true });
-  await demo('POST', policies, {
+  world = await trustWorld();
+  await demo('POST', `${party}/registrationPolicies`, {
     name: 'certified',
     attestation: 'direct',
     minimumCertification: 'L2',
     allowedModels: [model],
   });
 });
-afterAll(async () => {
-  await product?.close();
-  await db?.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => world?.close());
 
 describe('the metadata', () => {
   test('that are missing leave an attestation unanchored, and say why', async () => {
@@ -168,13 +77,12 @@ describe('the metadata', () => {
     [
       'another signature',
       () =>
-        writeFile(
-          join(folder, 'blob.jwt'),
+        world.put(
           createSoftMetadataService({ seed: 'evil' }).sign({ no: 9, nextUpdate: '2049-01-01', entries: [] }),
         ),
       'metadata.certificate-invalid',
     ],
-    ['anything else', () => writeFile(join(folder, 'blob.jwt'), 'hello'), 'metadata.blob-malformed'],
+    ['anything else', () => world.put('hello'), 'metadata.blob-malformed'],
   ])('with %s are refused, and what was known stays', async (_name, put, code) => {
     await put();
     await round();
@@ -208,7 +116,7 @@ describe('the metadata', () => {
         statuses: ['FIDO_CERTIFIED_L2', 'REVOKED'],
       },
     ]);
-    expect((await other('GET', query)).content).toEqual([]);
+    expect((await world.other('GET', query)).content).toEqual([]);
   });
 });
 
@@ -224,7 +132,7 @@ describe('a trust anchor of a tenant', () => {
     });
     const { passkey } = await register('anchored', mine);
     expect(passkey).toMatchObject({ attestationType: 'basic', aaguidVerified: true });
-    expect((await other('GET', '/api/identity-store/trustAnchors')).content).toEqual([]);
+    expect((await world.other('GET', '/api/identity-store/trustAnchors')).content).toEqual([]);
     await demo('DELETE', `/api/identity-store/trustAnchors/${anchor.id}`);
     expect(await register('anchored', mine)).toMatchObject({ code: 'passkey.attestation-not-trusted' });
     await round();
@@ -252,7 +160,7 @@ describe('a list of revoked certificates', () => {
     const { X509Certificate } = await import('node:crypto');
     const { serialNumber } = new X509Certificate(phone.attestationRoot());
     const entries = { [serialNumber.toLowerCase()]: { status: 'REVOKED' } };
-    await writeFile(join(folder, 'revoked.json'), JSON.stringify({ entries }));
+    await writeFile(world.revoked, JSON.stringify({ entries }));
     await round();
     expect(await source('revocations')).toMatchObject({ entries: 1 });
     expect(await register('anchored', phone)).toMatchObject({ code: 'passkey.attestation-invalid' });
@@ -262,18 +170,26 @@ describe('a list of revoked certificates', () => {
 });
 
 describe('a change of a policy', () => {
-  test('marks the passkeys that were registered by it', async () => {
+  test('marks the passkeys that were registered by it, and its deletion takes the marks away', async () => {
     const { passkey } = await register('open', createSoftAuthenticator());
     await demo('POST', `${party}/registrationPolicies/open`, { deniedModels: [passkey.aaguid] });
     await round();
-    const { content } = await demo('GET', '/api/identity-store/passkeys?finding=passkey.model-denied');
-    expect(content).toMatchObject([{ id: passkey.id }]);
+    const marked = '/api/identity-store/passkeys?finding=passkey.model-denied';
+    expect((await demo('GET', marked)).content).toMatchObject([{ id: passkey.id }]);
+    await demo('DELETE', `${party}/registrationPolicies/open`);
+    await round();
+    expect((await demo('GET', marked)).content).toEqual([]);
+    const { content: audit } = await demo('GET', `/api/audit?action=passkey.assessed&targetId=${passkey.id}`);
+    expect(audit.map(({ facts }: Json) => facts.cause)).toEqual([
+      'registration-policy.deleted',
+      'registration-policy.changed',
+    ]);
   });
 });
 
 describe('at its own domain a relying party publishes', () => {
   const ask = async (path: string, host: string) => {
-    const answer = await product.app.inject({ url: path, headers: { host } });
+    const answer = await world.product.app.inject({ url: path, headers: { host } });
     return [answer.statusCode, answer.statusCode === 200 ? answer.json() : undefined];
   };
 

@@ -21,10 +21,16 @@ export type CertificateExtension = { readonly isCritical: boolean; readonly valu
 
 export type CertificateExtensions = ReadonlyMap<string, CertificateExtension>;
 
+export type UnderstoodKeyUsage = {
+  readonly maySign: boolean;
+  readonly maySignCertificates: boolean;
+  readonly maySignRevocations: boolean;
+};
+
 /** What the extensions say that this package understands (RFC 5280 section 4.2.1). Absent: the certificate is silent. */
 export type UnderstoodExtensions = {
   readonly basicConstraints?: { readonly isCa: boolean; readonly pathLength?: number };
-  readonly keyUsage?: { readonly maySign: boolean; readonly maySignCertificates: boolean };
+  readonly keyUsage?: UnderstoodKeyUsage;
   /** Object identifiers of purposes. */
   readonly extendedKeyUsage?: readonly string[];
   readonly alternativeNames: GeneralNames;
@@ -64,11 +70,12 @@ function basicConstraintsOf({ cA, pathLenConstraint }: BasicConstraints): {
   return { isCa: cA, ...(pathLenConstraint !== undefined && { pathLength: pathLenConstraint }) };
 }
 
-function keyUsageOf(usage: KeyUsage): { maySign: boolean; maySignCertificates: boolean } {
+function keyUsageOf(usage: KeyUsage): UnderstoodKeyUsage {
   const bits = usage.toNumber();
   return {
     maySign: (bits & KeyUsageFlags.digitalSignature) !== 0,
     maySignCertificates: (bits & KeyUsageFlags.keyCertSign) !== 0,
+    maySignRevocations: (bits & KeyUsageFlags.cRLSign) !== 0,
   };
 }
 

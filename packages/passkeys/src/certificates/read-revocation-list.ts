@@ -1,6 +1,11 @@
 import { verify } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
-import { CertificateList } from '@peculiar/asn1-x509';
+import {
+  CertificateList,
+  type Extension,
+  IssuingDistributionPoint,
+  id_ce_issuingDistributionPoint,
+} from '@peculiar/asn1-x509';
 import { fromBER, type Sequence } from 'asn1js';
 import { Fault, orFault } from '../fault.ts';
 import type { RevocableCertificate } from '../registration/attestation-trust.ts';
@@ -52,6 +57,7 @@ function crl(text: string): RevocationList {
     const read = AsnConvert.parse(der, CertificateList);
     return { list: read, issuer: distinguishedNameOf(read.tbsCertList.issuer) };
   });
+  ensureUnderstood(list);
   const serials = new Set(
     (list.tbsCertList.revokedCertificates ?? []).map(({ userCertificate }) =>
       Buffer.from(userCertificate)
@@ -70,6 +76,32 @@ function crl(text: string): RevocationList {
   };
 }
 
+/**
+ * A CRL with a critical extension that is not understood decides nothing (RFC 5280 sections 5.2 and 5.3): a delta, or
+ * one that speaks for other issuers. Which part of an issuer's certificates it covers does not matter here.
+ */
+function ensureUnderstood({ tbsCertList, signatureAlgorithm }: CertificateList): void {
+  const entries = (tbsCertList.revokedCertificates ?? []).flatMap(
+    ({ crlEntryExtensions }) => crlEntryExtensions ?? [],
+  );
+  const unknown = [...(tbsCertList.crlExtensions ?? []), ...entries].filter(
+    (extension) => extension.critical && !isOwnPart(extension),
+  );
+  if (unknown.length > 0) throw new Fault('The CRL has a critical extension that is not understood.');
+  // RFC 5280 section 5.1.2.5; without it the library reads no entries.
+  if (tbsCertList.nextUpdate === undefined) throw new Fault('The CRL does not say when the next one comes.');
+  if (tbsCertList.signature.algorithm !== signatureAlgorithm.algorithm)
+    throw new Fault('The CRL names two ways of signing.');
+}
+
+function isOwnPart({ extnID, extnValue }: Extension): boolean {
+  if (extnID !== id_ce_issuingDistributionPoint) return false;
+  const point = orFault('The CRL cannot be read.', () =>
+    AsnConvert.parse(extnValue.buffer, IssuingDistributionPoint),
+  );
+  return !point.indirectCRL;
+}
+
 const isIssuedBy = (certificate: Uint8Array, issuer: DistinguishedName): boolean =>
   isSameName(readCertificate(certificate).issuerName, issuer);
 
@@ -81,7 +113,7 @@ function signatureOf(der: Uint8Array, list: CertificateList): (issuer: Uint8Arra
   const signature = new Uint8Array(list.signature);
   return (issuer) => {
     const { publicKey, keyUsage } = readCertificate(issuer);
-    if (keyUsage && !keyUsage.maySignCertificates) return false;
+    if (keyUsage && !keyUsage.maySignRevocations) return false;
     try {
       return verify(digest, bytes, publicKey, signature);
     } catch {

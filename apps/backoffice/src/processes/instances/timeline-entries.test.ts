@@ -37,3 +37,9 @@ test('history and audit are told in one order with the time between', () => {
     ['customDataForm: done', 8500],
   ]);
 });
+
+test('a registration that was refused is not told as one that was made', () => {
+  const at = '2026-11-24T10:00:00.000Z';
+  const refused = { ...fact('passkey-registration.completed', at), outcome: 'FAILURE' as const };
+  expect(timelineEntries([], [refused])).toMatchObject([{ title: 'Passkey refused', tone: 'bad' }]);
+});

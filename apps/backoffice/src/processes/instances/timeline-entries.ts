@@ -14,7 +14,7 @@ export type TimelineEntry = {
 };
 
 type Line = Omit<TimelineEntry, 'sinceMs'>;
-type Told = { readonly tone: Line['tone']; readonly words: string };
+type Told = { readonly tone: Line['tone']; readonly words: string; readonly failed?: string };
 
 /** Events of the engine that people care about; the others are its own business. */
 const events: Readonly<Record<string, Told>> = {
@@ -35,7 +35,7 @@ const facts: Readonly<Record<string, Told>> = {
   'process-instance.prompt-shown': { tone: 'busy', words: 'Browser’s prompt opened' },
   'process-instance.reviewed': { tone: 'good', words: 'Reviewed' },
   'process-instance.ended': { tone: 'good', words: 'Ended' },
-  'passkey-registration.completed': { tone: 'good', words: 'Passkey registered' },
+  'passkey-registration.completed': { tone: 'good', words: 'Passkey registered', failed: 'Passkey refused' },
 };
 
 /** History and audit of an instance in one order, oldest first, each line with the time since the one before. */
@@ -80,7 +80,9 @@ function ofEvent({
 function ofFact({ id, at, actor, action, outcome, code, facts: more }: AuditRecord): readonly Line[] {
   const told = facts[action];
   if (told === undefined) return [];
-  const tone = outcome === 'FAILURE' ? 'bad' : told.tone;
+  const hasFailed = outcome === 'FAILURE';
+  const tone = hasFailed ? 'bad' : told.tone;
+  const title = hasFailed ? (told.failed ?? told.words) : told.words;
   const detail = typeof more.comment === 'string' ? more.comment : undefined;
-  return [{ key: id, at, tone, title: told.words, detail, code, actor }];
+  return [{ key: id, at, tone, title, detail, code, actor }];
 }

@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSource } from './read-source.fetch.ts';
+
+let folder: string;
+let server: Server;
+let base: string;
+
+const answers: Readonly<Record<string, RequestListener>> = {
+  '/text': (_, response) => response.end('a.b.c'),
+  '/der': (_, response) => response.end(Buffer.of(0x30, 0x82, 0xff)),
+  '/long': (_, response) => {
+    response.write('x'.repeat(60));
+    response.end('x'.repeat(60));
+  },
+  '/absent': (_, response) => response.writeHead(404).end(),
+  '/moved': (_, response) => response.writeHead(302, { location: '/text' }).end(),
+  '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
+  '/away': (_, response) => response.writeHead(302, { location: 'http://192.0.2.1/x' }).end(),
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-source-'));
+  server = createServer((request, response) => answers[request.url ?? '']?.(request, response));
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  base = `http://localhost:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('readSource', () => {
+  test.each([
+    ['/text', 'a.b.c'],
+    ['/moved', 'a.b.c'],
+    ['/der', 'MIL/'],
+  ])('reads the address %s', async (path, text) => {
+    expect(await readSource(base + path)).toBe(text);
+  });
+
+  test.each([
+    ['/long', 'It is larger than 100 bytes.'],
+    ['/absent', 'It answered 404.'],
+    ['/round', 'It leads from one address to the next.'],
+    ['/away', 'It leads to http://192.0.2.1/x, not by HTTPS.'],
+  ])('refuses the address %s', async (path, sentence) => {
+    await expect(readSource(base + path, 100)).rejects.toThrow(sentence);
+  });
+
+  test('reads a file up to its limit', async () => {
+    const file = join(folder, 'list');
+    await writeFile(file, Buffer.of(0x30, 0x82, 0xff));
+    expect(await readSource(file, 3)).toBe('MIL/');
+    await expect(readSource(file, 2)).rejects.toThrow('It is larger than 2 bytes.');
+    await expect(readSource(join(folder, 'none'))).rejects.toThrow('ENOENT');
+  });
+});
