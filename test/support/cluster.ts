@@ -16,8 +16,11 @@ export type Cluster = {
 /** The origin that people see, in front of every process. */
 export const publicOrigin = 'http://localhost:3000';
 
-/** Starts PostgreSQL and `size` servers on it. */
-export async function startCluster(size: number): Promise<Cluster> {
+/** Starts PostgreSQL and `size` servers on it, with more `environment` for all. */
+export async function startCluster(
+  size: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Cluster> {
   const dataDir = newDataDir();
   const postgres = await embeddedPostgres({ dataDir, log: () => undefined });
   const shared = {
@@ -25,6 +28,7 @@ export async function startCluster(size: number): Promise<Cluster> {
     DATABASE_OWNER_URL: postgres.ownerConnectionString,
     PUBLIC_URL: publicOrigin,
     LATCHKEY_SECRET_KEY: randomBytes(32).toString('base64url'),
+    ...environment,
   };
   const servers = await Promise.all(Array.from({ length: size }, () => startLatchkey(shared)));
   const database = openDatabase(postgres.ownerConnectionString, { poolSize: 2 });

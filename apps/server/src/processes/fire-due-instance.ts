@@ -1,5 +1,6 @@
 import { clockworkActor } from './actors.ts';
 import { fireTimers } from './fire-timers.ts';
+import type { InstanceStep } from './instance-step.ts';
 import type { MoveInstance, OpenInstance } from './move-instance.ts';
 import type { Instance } from './process-instance.ts';
 import { terminated } from './terminated.ts';
@@ -14,10 +15,16 @@ export async function fireDueInstance(
 }
 
 async function timePassed(open: OpenInstance) {
-  const { instance, step, place, now } = open;
-  if (isOverdue(instance, now)) return { step: terminated(open), result: undefined };
+  const step = await afterDue(open);
   // A copy, so that the step is stored with its next due moment even when no timer changed anything.
-  return { step: step && { ...(await fireTimers(step, place)) }, result: undefined };
+  return { step: step && { ...step }, result: undefined };
+}
+
+/** The instance after all that is due by now; the same step where nothing is. */
+export async function afterDue(open: OpenInstance): Promise<InstanceStep | undefined> {
+  const { instance, step, place, now } = open;
+  if (isOverdue(instance, now)) return terminated(open);
+  return step && fireTimers(step, place);
 }
 
 const isOverdue = ({ deadlineAt, status }: Instance, now: number): boolean =>

@@ -2,6 +2,7 @@ import { activityProblems } from '../activities/activity-problems.ts';
 import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { journeyActor } from './actors.ts';
 import { isSame } from './claim-instance.ts';
+import { afterDue } from './fire-due-instance.ts';
 import type { InstanceStep } from './instance-step.ts';
 import type { Moved, MoveInstance } from './move-instance.ts';
 import { performTask, turnAt, type Workplace } from './perform-task.ts';
@@ -40,9 +41,11 @@ export const submitTask =
       },
       actor: journeyActor,
       language: sent.language,
-      change: async ({ instance, step, place }) => {
-        if (step === undefined || !isOpen(instance) || !awaits(step, sent))
-          return { result: { kind: 'late' } };
+      change: async (open) => {
+        const { instance, place } = open;
+        // What was due before the answer came has happened, although the clockwork has not seen it yet.
+        const step = isOpen(instance) ? await afterDue(open) : undefined;
+        if (step === undefined || !awaits(step, sent)) return { step, result: { kind: 'late' } };
         refuseForeign(step, sent, place);
         const { step: next, answer } = await performTask(
           step,

@@ -82,7 +82,7 @@ describe('more time for a form', () => {
   test('comes too late after the end: the page shows where the journey stands', async () => {
     const { ada, at, pass } = await open({ timeout: '60' });
     world.clock.now += 61_000;
-    expect((await ada.send(at, { kind: 'extend' })).body.kind).toBe('view');
+    expect((await ada.send(at, { kind: 'extend' })).body.code).toBe('journey.moved-on');
     await pass(0);
     expect((await ada.send(at, { kind: 'extend' })).status).toBe(409);
   });
