@@ -19,9 +19,18 @@ export async function serveJourneys(
   database: Database,
   keys: Keys,
   clock: { now: number },
-  { activities = [], secretKey }: { activities?: readonly Activity[]; secretKey?: Uint8Array } = {},
+  {
+    activities = [],
+    secretKey,
+    logLevel,
+  }: { activities?: readonly Activity[]; secretKey?: Uint8Array; logLevel?: string } = {},
 ) {
-  const server = await composed(database, { clock, activities, ...(secretKey && { secretKey }) });
+  const server = await composed(database, {
+    clock,
+    activities,
+    ...(secretKey && { secretKey }),
+    ...(logLevel && { logLevel }),
+  });
   const base = await server.listen();
   return {
     base,
@@ -35,6 +44,8 @@ export async function serveJourneys(
     readDefinition: compileDefinition(server.manifests),
     clockwork: server.clockwork,
     links: server.links,
+    app: server.app,
+    log: server.log,
     contentHost: server.contentHost,
     close: server.close,
   };
@@ -47,13 +58,14 @@ const fileOf = (path: string) => readFile(new URL(path, repo), 'utf8');
 export async function journeyWorld(
   change: (bpmn: string) => string = (bpmn) => bpmn,
   more: readonly Activity[] = [],
+  logLevel = 'warn',
 ) {
   const { database, owner, connectionString, close } = await testDatabase({ poolSize: 8 });
   await addTenant(database, { id: 'demo', name: 'Demo Organisation' });
   const keys = { demo: (await keyIn(database, 'demo')).code, other: (await keyIn(database, 'other')).code };
   const clock = { now: Date.now() };
   const secretKey = randomBytes(32);
-  const settings = { activities: more, secretKey };
+  const settings = { activities: more, secretKey, logLevel };
   const server = await serveJourneys(database, keys, clock, settings);
   const { call } = server;
   const store = '/api/identity-store/stores/demoStore';

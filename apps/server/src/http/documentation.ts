@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { type Failures, openApi } from '@latchkey/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Bound } from './bind.ts';
-import { referencePage } from './reference-page.ts';
+import { referencePage, style } from './reference-page.ts';
 
 type Needs = {
   readonly routes: readonly Bound[];
@@ -10,8 +11,17 @@ type Needs = {
   readonly failures: Failures;
 };
 
+/** Without a script, so that there is nothing for Trusted Types to allow; the one style by its hash. */
 const pageHeaders = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${hash('sha256', style, 'base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
   'content-type': 'text/html; charset=utf-8',
 } as const;
 

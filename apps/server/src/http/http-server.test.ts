@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
+import { setTimeout as soon } from 'node:timers/promises';
 import { Closed, defineRoute } from '@latchkey/contract';
 import { Type } from 'typebox';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import { databaseProblems } from '../db/database-problems.ts';
@@ -162,23 +163,56 @@ describe('a request that cannot be served', () => {
     expect(mine[0]).toContain('1234');
   });
 
-  test('a body that does not arrive gets 408', async () => {
-    await app.listen({ host: '127.0.0.1', port: 0 });
-    const { port } = app.addresses()[0] as { port: number };
-    const answer = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.write(
-          'POST /things HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
-        );
+  describe('over a connection', () => {
+    beforeAll(() => app.listen({ host: '127.0.0.1', port: 0 }));
+    const head = 'POST /things HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+
+    /** Sends the parts, a moment between them; answers all that comes until the server hangs up. */
+    const sent = (...parts: readonly string[]) =>
+      new Promise<string>((resolve, reject) => {
+        const { port } = app.addresses()[0] as { port: number };
+        let text = '';
+        const socket = connect(port, '127.0.0.1', async () => {
+          for (const part of parts) {
+            if (socket.writable) socket.write(part);
+            await soon(20);
+          }
+        });
+        socket.on('data', (part) => {
+          text += part;
+          if (text.includes('"code"')) socket.end();
+        });
+        socket.on('close', () => resolve(text));
+        socket.on('error', (error) => (text === '' ? reject(error) : resolve(text)));
       });
-      socket.on('data', (part) => {
-        text += part;
-      });
-      socket.on('end', () => resolve(text)).on('error', reject);
+
+    test('a body that does not arrive gets 408', async () => {
+      const answer = await sent(`${head}content-length: 9\r\n\r\n{`);
+      expect(answer).toContain('HTTP/1.1 408');
+      expect(answer).toContain('request.timed-out');
     });
-    expect(answer).toContain('HTTP/1.1 408');
-    expect(answer).toContain('request.timed-out');
+
+    test('a body that comes in drops is over after the time of the whole, not of each drop', async () => {
+      const drops = Array.from({ length: 200 }, () => '1\r\n \r\n');
+      expect(await sent(`${head}transfer-encoding: chunked\r\n\r\n`, ...drops)).toContain('HTTP/1.1 408');
+    });
+
+    test('a head that does not end gets 408', async () => {
+      const lines = Array.from({ length: 200 }, (_one, at) => `x-${at}: 1\r\n`);
+      expect(await sent('GET /things/t1 HTTP/1.1\r\nhost: x\r\n', ...lines)).toContain('HTTP/1.1 408');
+    });
+
+    test('a chunked body is counted while it arrives, and refused without its end', async () => {
+      const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
+      const answer = await sent(`${head}transfer-encoding: chunked\r\n\r\n`, ...Array(5).fill(chunk));
+      expect(answer).toContain('HTTP/1.1 413');
+      expect(answer).toContain('request.too-large');
+    });
+
+    test('length and chunks together are refused: two servers could read two requests', async () => {
+      const both = `${head}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`;
+      expect(await sent(both)).toContain('HTTP/1.1 400');
+    });
   });
 });
 

@@ -51,6 +51,7 @@ const apiHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
+  'permissions-policy': 'publickey-credentials-create=(), publickey-credentials-get=()',
 } as const;
 
 /** The HTTP server over bound routes; `listen` or `inject` is the caller's. */
@@ -101,7 +102,8 @@ function emptyServer({
     http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerBrokenConnection,
-    frameworkErrors: (error, request, reply) => void fail(error, request, reply),
+    // Such a request meets no hook.
+    frameworkErrors: (error, request, reply) => void fail(error, request, reply.headers(apiHeaders)),
   });
   app.removeAllContentTypeParsers();
   acceptBody(app, 'application/json', parseJson);

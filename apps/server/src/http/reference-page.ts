@@ -17,7 +17,8 @@ export function referencePage(routes: readonly Route[], { version, failures }: A
 token or an API key. ${html(statusRule)}</p><nav>${links.join(' · ')}</nav>${sections.join('')}</main></html>`;
 }
 
-const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
+/** Its one style. */
+export const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
 main{max-width:60rem;margin:2rem auto;padding:0 1rem}code{font:.9em ui-monospace,monospace}
 details{border-top:1px solid #8886;padding:.5rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0}`;
