@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import { databaseProblems } from '../db/database-problems.ts';
+import { limitProblems } from '../limits/limit-problems.ts';
 import { bind } from './bind.ts';
 import { httpServer } from './http-server.ts';
 import { openLog } from './log.ts';
@@ -52,7 +53,10 @@ let isDown = false;
 const app = httpServer({
   routes: [
     bind(readThing, async ({ params, query }) => ({ id: params.thingId, size: query.size ?? 0, secret: 1 })),
-    bind(writeThing, async () => undefined),
+    bind(writeThing, async ({ body: { name } }) => {
+      if (name === 'endless') await new Promise(() => undefined);
+      return undefined;
+    }),
     bind(failThing, async () => {
       throw new Error('the password is 1234');
     }),
@@ -68,7 +72,13 @@ const app = httpServer({
   },
   publicUrl: () => 'http://localhost:3000',
   version: '0.1.0',
-  failures: { ...requestProblems.kinds, ...accessProblems.kinds, ...databaseProblems.kinds },
+  failures: {
+    ...requestProblems.kinds,
+    ...accessProblems.kinds,
+    ...databaseProblems.kinds,
+    ...limitProblems.kinds,
+  },
+  handlerTimeoutMs: 3_500,
   requestTimeoutMs: 1000,
 });
 afterAll(() => app.close());
@@ -161,6 +171,11 @@ describe('a request that cannot be served', () => {
     const mine = lines.filter((line) => line.includes(answer.json().traceId));
     expect(mine).toHaveLength(1);
     expect(mine[0]).toContain('1234');
+  });
+
+  test('work that does not end gets 503', async () => {
+    const answer = await post('{"name":"endless"}');
+    expect([answer.statusCode, answer.json().code]).toEqual([503, 'server.unavailable']);
   });
 
   describe('over a connection', () => {

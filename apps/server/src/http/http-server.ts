@@ -42,6 +42,8 @@ export type HttpServerNeeds = {
   readonly failures: Failures;
   /** Longest time in which a request has to arrive, in milliseconds. */
   readonly requestTimeoutMs?: number;
+  /** Longest time in which a route has to answer, in milliseconds. */
+  readonly handlerTimeoutMs?: number;
   /** Further parts that are no REST routes (pages); each in its own scope. */
   readonly parts?: readonly ((app: FastifyInstance) => void | Promise<void>)[];
 };
@@ -58,13 +60,13 @@ const apiHeaders = {
 export function httpServer(needs: HttpServerNeeds): FastifyInstance {
   const app = emptyServer(needs);
   app.addHook('onRequest', authorisation(needs));
-  const { inTurn = atOnce } = needs;
-  for (const bound of needs.routes) if (bound.route.bodyType !== 'form') registerRoute(app, bound, inTurn);
+  const running = { inTurn: atOnce, handlerTimeoutMs: 60_000, ...needs };
+  for (const bound of needs.routes) if (bound.route.bodyType !== 'form') registerRoute(app, bound, running);
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     acceptBody(scope, 'application/x-www-form-urlencoded', parseForm);
     for (const bound of needs.routes)
-      if (bound.route.bodyType === 'form') registerRoute(scope, bound, inTurn);
+      if (bound.route.bodyType === 'form') registerRoute(scope, bound, running);
   });
   refuseOtherMethods(app, needs.routes);
   app.register(health(needs.ready));

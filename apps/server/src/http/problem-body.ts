@@ -10,6 +10,7 @@ const frameworkCodes: Readonly<Record<string, RequestCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported-media-type',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
+  FST_ERR_HANDLER_TIMEOUT: 'server.unavailable',
   FST_ERR_BAD_URL: 'request.malformed',
   // The client went away in the middle of its body.
   ECONNRESET: 'request.malformed',

@@ -26,8 +26,19 @@ export const defaultBodyLimit = 64 * 1024;
 
 const nothing = Type.Object({}, { additionalProperties: false });
 
+/** How the work of a request runs. */
+export type Running = {
+  readonly inTurn: InTurn;
+  /** After this long the client is told to come back, in milliseconds. */
+  readonly handlerTimeoutMs: number;
+};
+
 /** Registers one bound route: who may, then the body, its check, the handler, and the answer by its schema. */
-export function registerRoute(app: FastifyInstance, { route, handler }: Bound, inTurn: InTurn): void {
+export function registerRoute(
+  app: FastifyInstance,
+  { route, handler }: Bound,
+  { inTurn, handlerTimeoutMs }: Running,
+): void {
   const answer = handler as (input: object) => Promise<unknown>;
   const { status } = route;
   app.route({
@@ -35,6 +46,7 @@ export function registerRoute(app: FastifyInstance, { route, handler }: Bound, i
     url: routerPath(route.path),
     config: { route },
     bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    handlerTimeout: handlerTimeoutMs,
     schema: schemaOf(route),
     preValidation: emptyBody,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
