@@ -22,6 +22,9 @@ const devices = {
   phone: { ...common, transport: 'internal', defaultBackupEligibility: true, defaultBackupState: true },
   laptop: { ...common, transport: 'internal' },
   key: { ...common, transport: 'usb', hasPrf: true, hasLargeBlob: true },
+  // What Chromium calls credBlob brings credProtect with it.
+  protecting: { ...common, transport: 'usb', hasCredBlob: true },
+  withoutUv: { ...common, transport: 'usb', hasUserVerification: false, isUserVerified: false },
   u2f: { protocol: 'u2f', transport: 'usb', automaticPresenceSimulation: true },
 } as const satisfies Readonly<Record<string, Device>>;
 type Name = keyof typeof devices;
@@ -52,27 +55,49 @@ afterAll(async () => {
 /** What became of a registration: the passkey, the server's code, or the name of the browser's error. */
 type Outcome = { readonly passkey?: Record<string, unknown>; readonly code?: string };
 
-let named = 0;
-async function registered(policy: Omit<NewRegistrationPolicy, 'name'>, ...names: Name[]): Promise<Outcome> {
-  const { response, session } = await answered(policy, names);
+type Policy = Omit<NewRegistrationPolicy, 'name'>;
+
+async function registered(policy: Policy, ...names: Name[]): Promise<Outcome> {
+  const name = await newPolicy(policy);
+  const user = await newUser();
+  return withDevices(names, () => registeredBy(user, name));
+}
+
+/** What becomes of the registration of a person at the authenticators that are attached. */
+async function registeredBy(user: string, policy: string): Promise<Outcome> {
+  const { clientRequest, session } = await started(user, policy);
+  const response = await createIn(clientRequest);
   if (typeof response === 'string') return { code: response };
   return (await api.post(session, { clientResponse: response })).body as Outcome;
 }
 
-async function answered(policy: Omit<NewRegistrationPolicy, 'name'>, names: readonly Name[]) {
+let named = 0;
+async function newPolicy(policy: Policy): Promise<string> {
   named += 1;
   const name = `matrix ${named}`;
   const policies = `${store}/relyingParties/localhost/registrationPolicies`;
   expect((await api.post(policies, { name, ...policy })).body).toMatchObject({ version: 1 });
-  const user = (await api.post(`${store}/users`, {})).body;
-  const start = `${store}/users/${user.id}/passkeys/relyingParties/localhost/registrations/${encodeURIComponent(name)}`;
+  return name;
+}
+
+const newUser = async (): Promise<string> => (await api.post(`${store}/users`, {})).body.id;
+
+async function started(user: string, policy: string) {
+  const start = `${store}/users/${user}/passkeys/relyingParties/localhost/registrations/${encodeURIComponent(policy)}`;
   const { clientRequest, sessionId } = (await api.post(start, {})).body;
+  return { clientRequest, session: `${store}/passkeys/registrations/sessions/${sessionId}` };
+}
+
+/** Attaches authenticators while work is done. */
+async function withDevices<Result>(names: readonly Name[], work: () => Promise<Result>): Promise<Result> {
   const added = await Promise.all(
     names.map((one) => cdp.send('WebAuthn.addVirtualAuthenticator', { options: devices[one] as never })),
   );
-  const response = await createIn(clientRequest);
-  for (const one of added) await cdp.send('WebAuthn.removeVirtualAuthenticator', one);
-  return { response, session: `${store}/passkeys/registrations/sessions/${sessionId}` };
+  try {
+    return await work();
+  } finally {
+    for (const one of added) await cdp.send('WebAuthn.removeVirtualAuthenticator', one);
+  }
 }
 
 /** The browser's answer, or the name of its error. */
@@ -89,12 +114,13 @@ const createIn = (clientRequest: unknown): Promise<string | { response: { attest
 /** Chromium issues a certificate for each attestation; the key behind them is taken for a maker's here. */
 async function trustTheBrowsersKeys(): Promise<void> {
   for (const name of ['key', 'u2f'] as const) {
-    const asked: Omit<NewRegistrationPolicy, 'name'> = {
+    const policy = await newPolicy({
       attestation: 'direct',
       algorithms: [-7],
       residentKey: 'discouraged',
-    };
-    const { response } = await answered(asked, [name]);
+    });
+    const { clientRequest } = await started(await newUser(), policy);
+    const response = await withDevices([name], () => createIn(clientRequest));
     if (typeof response === 'string') throw new Error(response);
     const object = decodeCbor(Buffer.from(response.response.attestationObject, 'base64url')) as Map<
       string,
@@ -144,6 +170,21 @@ describe('in Chromium', () => {
     expect(passkey).toMatchObject({ userVerified: true });
   });
 
+  test('user verification that is discouraged lets a key without it make a passkey that is not discoverable', async () => {
+    const policy = { userVerification: 'discouraged', residentKey: 'discouraged' } as const;
+    const { passkey } = await registered(policy, 'withoutUv');
+    expect(passkey).toMatchObject({ userVerified: false, hints: { discoverable: false } });
+    const required = { ...policy, userVerification: 'required' } as const;
+    expect(await registered(required, 'withoutUv')).toEqual({ code: 'NotAllowedError' });
+  });
+
+  test('Chromium makes no passkey with a key that could keep it but verifies nobody, unless that is discouraged', async () => {
+    for (const residentKey of ['required', 'preferred'] as const)
+      expect(await registered({ userVerification: 'discouraged', residentKey }, 'withoutUv')).toEqual({
+        code: 'NotAllowedError',
+      });
+  });
+
   test.each(['required', 'discouraged'] as const)(
     'a resident key that is %s is honoured',
     async (residentKey) => {
@@ -152,15 +193,46 @@ describe('in Chromium', () => {
     },
   );
 
-  test('credProtect that is enforced is refused by the browser where the authenticator has none', async () => {
-    const policy = {
-      residentKey: 'required',
-      userVerification: 'required',
-      credentialProtection: 'userVerificationRequired',
-    } as const;
-    expect((await registered(policy, 'key')).code).toBeUndefined();
-    const enforced = { ...policy, enforceCredentialProtection: true };
-    expect(await registered(enforced, 'key')).toEqual({ code: 'NotAllowedError' });
+  const protects = {
+    residentKey: 'required',
+    userVerification: 'required',
+    enforceCredentialProtection: true,
+  } as const;
+  test.each(['userVerificationRequired', 'userVerificationOptionalWithCredentialIDList'] as const)(
+    'the credProtect policy %s is enforced: made where the authenticator has it, refused by the browser where not',
+    async (credentialProtection) => {
+      const policy = { ...protects, credentialProtection };
+      expect((await registered(policy, 'protecting')).passkey).toMatchObject({ status: 'ACTIVE' });
+      expect(await registered(policy, 'key')).toEqual({ code: 'NotAllowedError' });
+      const asked = { ...policy, enforceCredentialProtection: false };
+      expect((await registered(asked, 'key')).passkey).toMatchObject({ status: 'ACTIVE' });
+    },
+  );
+
+  test('credProtect that a policy enforces is judged on the server too, whatever the browser was asked for', async () => {
+    const name = await newPolicy({ residentKey: 'required', userVerification: 'required' });
+    const { clientRequest, session } = await started(await newUser(), name);
+    const response = await withDevices(['key'], () => createIn(clientRequest));
+    const party = `${store}/relyingParties/localhost/registrationPolicies/${encodeURIComponent(name)}`;
+    const change = { ...protects, credentialProtection: 'userVerificationRequired' };
+    expect((await api.post(party, change)).status).toBe(200);
+    expect((await api.post(session, { clientResponse: response })).body).toMatchObject({
+      code: 'passkey.credential-protection-too-weak',
+    });
+  });
+
+  test.each([
+    [{}, 'InvalidStateError'],
+    [{ exclude: 'none' }, undefined],
+  ] as const)('a passkey that is there already, by the policy %j, is told: %s', async (policy, code) => {
+    const name = await newPolicy({ residentKey: 'required', ...policy });
+    const user = await newUser();
+    await withDevices(['key'], async () => {
+      expect((await registeredBy(user, name)).code).toBeUndefined();
+      expect((await registeredBy(user, name)).code).toBe(code);
+    });
+    const another = await withDevices(['key'], () => registeredBy(user, name));
+    expect(another.passkey).toMatchObject({ status: 'ACTIVE' });
   });
 
   test('PRF and large blobs that are required are there', async () => {
