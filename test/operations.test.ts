@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeConfig, readConfig, settings } from '../apps/server/src/config.ts';
+import { readConfig, settings } from '../apps/server/src/config.ts';
+import { describeConfig } from '../apps/server/src/describe-config.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../docs/operations.md'), 'utf8');
 const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (.+?) \| (.+) \|$/gm)].map(

@@ -7,5 +7,6 @@ export const asTenant = (database: Database, tenant: string): Database => ({
   row: (...args) => inTenant(tenant, () => database.row(...args)),
   change: (...args) => inTenant(tenant, () => database.change(...args)),
   transaction: (work) => inTenant(tenant, () => database.transaction(work)),
+  foreign: (...args) => database.foreign(...args),
   close: () => database.close(),
 });

@@ -9,9 +9,11 @@ import { allPermissions } from '../../apps/server/src/access/api-key.ts';
 import { createApiKey } from '../../apps/server/src/access/create-api-key.ts';
 import { systemActor } from '../../apps/server/src/access/system-actor.ts';
 import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
+import type { Patience } from '../../apps/server/src/background/job-queue.ts';
 import { type Composition, compose } from '../../apps/server/src/compose.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
 import { inTenant } from '../../apps/server/src/db/tenant-scope.ts';
+import type { EgressAllowance } from '../../apps/server/src/egress/address-ranges.ts';
 import { openLog } from '../../apps/server/src/http/log.ts';
 import type { Rates } from '../../apps/server/src/limits/rate.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
@@ -32,6 +34,9 @@ type Settings = {
   readonly activities?: readonly Activity[];
   /** How much anybody may ask for; as usual unless told. */
   readonly rates?: Rates;
+  /** What webhooks may reach beyond the public internet. */
+  readonly allowance?: EgressAllowance;
+  readonly patience?: Patience;
   /** How much the server writes to its log; warnings and errors unless told. */
   readonly logLevel?: string;
 };
@@ -66,6 +71,8 @@ export async function composed(database: Database, settings: Settings = {}): Pro
     activities,
     ...(settings.rates && { rates: settings.rates }),
     ...(settings.metadata && { metadata: settings.metadata }),
+    ...(settings.allowance && { allowance: settings.allowance }),
+    ...(settings.patience && { patience: settings.patience }),
   });
   const close = async () => {
     await Promise.all([product.app.close(), product.contentHost.close()]);

@@ -10,6 +10,7 @@ export async function seedOneOfEach(client: TestClient): Promise<Things> {
     ...(await seedProcesses(client)),
     ['/api/identity-store/trustAnchors', { id: await trustAnchorOf(client) }],
     ['/api/arthr', { apiKeyId: client.id }],
+    ['/api/webhooks', await seedWebhook(client)],
     ['/api/backoffice', await seedOperator(client)],
     ['/api/platform', await seedTenant(client)],
   ];
@@ -65,6 +66,16 @@ async function seedProcesses(client: TestClient): Promise<Things> {
     ['/api/userdata-server', ofInstance],
     [`${manager}/testRuns`, { id: run.id }],
   ];
+}
+
+/** Told of nothing that the tests do, but of itself: the delivery is one of the test's own. */
+async function seedWebhook(client: TestClient) {
+  const { id } = await makerOf(client)('/api/webhooks/endpoints', {
+    name: 'sample',
+    url: 'https://hooks.example/latchkey',
+    events: ['user.deleted'],
+  });
+  return { webhookId: id, eventId: id };
 }
 
 /** Without a limit that the tests of bad input would run into. */

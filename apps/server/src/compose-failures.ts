@@ -9,6 +9,7 @@ import { oauthProblems } from './access/client-authentication.ts';
 import { activityProblems } from './activities/activity-problems.ts';
 import { auditProblems } from './audit/audit.http.ts';
 import { databaseProblems } from './db/database-problems.ts';
+import { egressProblems } from './egress/egress-problems.ts';
 import { formVersionProblems } from './forms/form-problems.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeyProblems } from './journeys/journey-problems.ts';
@@ -31,6 +32,7 @@ import { testRunProblems } from './test-runs/test-run.ts';
 import { themeProblems } from './themes/theme-problems.ts';
 import { trustAnchorProblems } from './trust/trust-anchor.ts';
 import { userProblems } from './users/user.ts';
+import { webhookProblems } from './webhooks/webhook.ts';
 
 /** Every problem that a client of the API or the author of a process can meet, from the tables beside the subjects. */
 export const composeFailures: Failures = Object.freeze({
@@ -65,5 +67,7 @@ export const composeFailures: Failures = Object.freeze({
   ...vaultProblems.kinds,
   ...limitProblems.kinds,
   ...tenantProblems.kinds,
+  ...webhookProblems.kinds,
+  ...egressProblems.kinds,
   ...databaseProblems.kinds,
 });

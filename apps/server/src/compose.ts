@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackofficeAssets } from '@latchkey/backoffice';
-import { assetsPath, type BuiltAssets } from '@latchkey/journey';
-import { type Clock, newId } from '@latchkey/kernel';
+import { assetsPath } from '@latchkey/journey';
+import { newId } from '@latchkey/kernel';
 import type { FastifyInstance } from 'fastify';
 import { apiKeysHttp } from './access/api-keys.http.ts';
 import { oauthHttp } from './access/oauth.http.ts';
@@ -11,7 +10,6 @@ import { type Access, openAccess } from './access/open-access.ts';
 import { tokenOrCookie } from './access/token-or-cookie.ts';
 import { activitiesHttp } from './activities/activities.http.ts';
 import { activityManifest } from './activities/activity-manifest.ts';
-import type { Activity } from './activities/define-activity.ts';
 import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
@@ -21,13 +19,12 @@ import { type Chore, housekeeping } from './background/housekeeping.ts';
 import type { Repeated } from './background/repeatedly.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
-import type { Database } from './db/sql.ts';
 import { currentTenant } from './db/tenant-scope.ts';
+import { noAllowance } from './egress/address-ranges.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
 import type { Bound } from './http/bind.ts';
 import { httpServer, openServer } from './http/http-server.ts';
-import type { Log } from './http/log.ts';
 import type { Admit } from './http/register-route.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeysHttp } from './journeys/journeys.http.ts';
@@ -35,11 +32,9 @@ import { presentView } from './journeys/present-view.ts';
 import { startJourney } from './journeys/start-journey.ts';
 import { composeLimits } from './limits/compose-limits.ts';
 import type { Limits } from './limits/limits.ts';
-import type { Rates } from './limits/rate.ts';
 import { forgetBuckets } from './limits/request-buckets.sql.ts';
 import { composeOperators } from './operators/compose-operators.ts';
 import { composePages } from './pages/compose-pages.ts';
-import type { ContentUrl } from './pages/page.ts';
 import { pageAddress } from './pages/page-address.ts';
 import { readPage } from './pages/read-page.ts';
 import { recordRefusal } from './pages/record-refusal.ts';
@@ -79,43 +74,13 @@ import { authenticatorsHttp } from './trust/authenticators.http.ts';
 import { readSource } from './trust/read-source.fetch.ts';
 import { openTrust } from './trust/trust.ts';
 import { trustChores } from './trust/trust-chores.ts';
-import { type MetadataSettings, noMetadata } from './trust/trust-settings.ts';
+import { noMetadata } from './trust/trust-settings.ts';
 import { addUser } from './users/add-user.ts';
 import { getUser } from './users/get-user.ts';
 import { updateUser } from './users/update-user.ts';
 import { usersHttp } from './users/users.http.ts';
-
-/** What the product is put together from; each part gets only what it names. */
-export type World = {
-  readonly database: Database;
-  readonly log: Log;
-  readonly now: Clock;
-  readonly secretKey: Uint8Array;
-  /** Keys that the secret key has taken over from, for what they still wrap. */
-  readonly formerSecretKeys?: readonly Uint8Array[];
-  /** The origin that people see; known when the server listens. */
-  readonly publicUrl: () => string;
-  /** The origin of the content host, where pages of tenants stand; known when it listens. */
-  readonly contentUrl: ContentUrl;
-  readonly assets: BuiltAssets;
-  readonly backoffice: BackofficeAssets;
-  readonly version: string;
-  /** The tenant from which the others are managed; absent: none. */
-  readonly platformTenant?: string | undefined;
-  /** Registrations for others by one actor in an hour, beyond which the audit sounds an alarm; 100 unless told. */
-  readonly takeoverAlarm?: number;
-  /** How much anybody may ask for; as usual unless told. */
-  readonly rates?: Rates;
-  /** Connections that the database has; 10 unless told. */
-  readonly poolSize?: number;
-  readonly trustedProxies?: readonly string[];
-  /** Tenants are at `{tenant}.` and this domain; absent: all at `publicUrl`. */
-  readonly baseDomain?: string | undefined;
-  /** Where metadata and revocations come from; none without. */
-  readonly metadata?: MetadataSettings;
-  /** Activities beside the product's own. */
-  readonly activities?: readonly Activity[];
-};
+import { composeWebhooks } from './webhooks/compose-webhooks.ts';
+import type { World } from './world.ts';
 
 /** The whole server, ready to listen. */
 export type Composition = {
@@ -126,6 +91,8 @@ export type Composition = {
   readonly housekeeping: Repeated;
   /** What the housekeeping does. */
   readonly chores: readonly Chore[];
+  /** Delivers webhooks. */
+  readonly deliveries: ReturnType<typeof composeWebhooks>['queue'];
   readonly access: Access;
   readonly links: TokenLinks;
   readonly routes: readonly Bound[];
@@ -149,7 +116,8 @@ export async function compose(world: World): Promise<Composition> {
     trustOf: trust.of,
   });
   const keyWrapper = localKeys([world.secretKey, ...(world.formerSecretKeys ?? [])]);
-  const links = tokenLinks(vault({ ...world, keys: keyWrapper }));
+  const secrets = vault({ ...world, keys: keyWrapper });
+  const links = tokenLinks(secrets);
   const access = openAccess({ ...needs, keyWrapper });
   const operators = composeOperators(needs);
   const running = processes(world, links, registrations, journeyUrl);
@@ -157,6 +125,8 @@ export async function compose(world: World): Promise<Composition> {
   const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
   const pages = composePages({ ...needs, ancestorsOf, pageScript, manifests: running.manifests });
   const themes = composeThemes(needs);
+  const allowance = world.allowance ?? noAllowance;
+  const webhooks = composeWebhooks({ ...needs, vault: secrets, allowance, report: running.report });
   const routes = [
     ...storesHttp(needs),
     ...usersHttp(needs),
@@ -175,6 +145,7 @@ export async function compose(world: World): Promise<Composition> {
     ...oauthHttp({ ...needs, ...access }),
     ...operators.routes,
     ...tenantsHttp({ ...needs, platformTenant: world.platformTenant }),
+    ...webhooks.routes,
   ];
   const authenticate = tokenOrCookie(access.authenticate, operators.authenticate);
   const modules = await Promise.all([world.assets.scriptUrl, world.assets.brokerUrl].map(readModule(world)));
@@ -207,6 +178,7 @@ export async function compose(world: World): Promise<Composition> {
     ...trustChores({ ...needs, trust, settings, readSource }),
     { name: 'forget limits', everyMs: 60_000, work: () => forgetBuckets(database, 1_000) },
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
+    ...webhooks.chores,
   ];
   return {
     app,
@@ -214,6 +186,7 @@ export async function compose(world: World): Promise<Composition> {
     clockwork: running.clockwork,
     chores,
     housekeeping: housekeeping(chores, running.report),
+    deliveries: webhooks.queue,
     access,
     links,
     routes,

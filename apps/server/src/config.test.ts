@@ -3,7 +3,9 @@ import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeConfig, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { describeConfig } from './describe-config.ts';
+import { readAllowance } from './egress/address-ranges.ts';
 import { usualRates } from './limits/rate.ts';
 import { loadSecretKeys } from './secret-key.ts';
 
@@ -47,6 +49,7 @@ test('an empty environment gives the defaults, frozen', () => {
     rates: usualRates,
     trustedProxies: [],
     secretKeys: undefined,
+    egressAllow: { hosts: new Set(), ranges: [] },
     logLevel: 'info',
     poolSize: 10,
     namedStatements: true,
@@ -72,6 +75,7 @@ test('every variable is read, an empty one counts as unset', () => {
     LATCHKEY_RATES: 'link=7',
     LATCHKEY_TRUSTED_PROXIES: '10.0.0.0/8 fd00::/8',
     LATCHKEY_SECRET_KEY: `${key} ${formerKey}`,
+    LATCHKEY_EGRESS_ALLOW: 'hooks.internal, 10.1.0.0/16',
     LATCHKEY_LOG: 'silent',
     LATCHKEY_POOL_SIZE: '40',
     LATCHKEY_NAMED_STATEMENTS: 'off',
@@ -94,6 +98,7 @@ test('every variable is read, an empty one counts as unset', () => {
     rates: { ...usualRates, link: { most: 7, seconds: 60 } },
     trustedProxies: ['10.0.0.0/8', 'fd00::/8'],
     secretKeys: [key, formerKey].map((one) => new Uint8Array(Buffer.from(one, 'base64url'))),
+    egressAllow: readAllowance('hooks.internal, 10.1.0.0/16'),
     logLevel: 'silent',
     poolSize: 40,
     namedStatements: false,
@@ -131,6 +136,7 @@ test.each([
   ['LATCHKEY_BASE_DOMAIN', 'Example.Org'],
   ['LATCHKEY_PLATFORM_TENANT', 'a_b'],
   ['LATCHKEY_TAKEOVER_ALARM', '-1'],
+  ['LATCHKEY_EGRESS_ALLOW', 'https://hooks.internal'],
   ['LATCHKEY_POOL_SIZE', '1'],
   ['LATCHKEY_NAMED_STATEMENTS', 'maybe'],
   ['LATCHKEY_SECRET_KEY', `${key}A`],

@@ -5,6 +5,7 @@ import { defineProblems } from '@latchkey/kernel';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { isLoopback, isNetwork, isOrigin, sameSiteFault, wholeNumber } from './config-checks.ts';
+import { type EgressAllowance, noAllowance, readAllowance } from './egress/address-ranges.ts';
 import { type Rates, readRates, usualRates } from './limits/rate.ts';
 import { isWeakKey, readSecretKeys, type SecretKeys } from './secret-key.ts';
 import { isSource, listOf } from './trust/source-list.ts';
@@ -33,6 +34,8 @@ export type Config = {
   readonly rates: Rates;
   /** Addresses or ranges of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** What webhooks may reach although it is private: host names and ranges, also without https. */
+  readonly egressAllow: EgressAllowance;
   /** Absolute. */
   readonly dataDir: string;
   /** As the role of the program. Absent: the embedded PostgreSQL in the data folder. */
@@ -118,6 +121,11 @@ const variables = Object.freeze({
     schema: Type.String({ pattern: '^[0-9a-fA-F.:]+(/[0-9]{1,3})?( [0-9a-fA-F.:]+(/[0-9]{1,3})?)*$' }),
     check: (text: string) => text.split(' ').every(isNetwork),
     expected: 'addresses or ranges, as 10.0.0.0/8 fd00::/8',
+  },
+  LATCHKEY_EGRESS_ALLOW: {
+    schema: Type.String({ maxLength: 10_000 }),
+    check: (text: string) => readAllowance(text) !== undefined,
+    expected: 'host names, addresses and ranges between commas, as hooks.internal, 10.1.0.0/16',
   },
   LATCHKEY_DATA_DIR: { schema: Type.String({ minLength: 1 }), expected: 'a folder' },
   DATABASE_URL: {
@@ -219,6 +227,7 @@ export function readConfig(environment: Environment = process.env): Config {
     takeoverAlarm: Number(read('LATCHKEY_TAKEOVER_ALARM') ?? 100),
     rates: readRates(read('LATCHKEY_RATES') ?? '') ?? usualRates,
     trustedProxies: read('LATCHKEY_TRUSTED_PROXIES')?.split(' ') ?? [],
+    egressAllow: readAllowance(read('LATCHKEY_EGRESS_ALLOW') ?? '') ?? noAllowance,
     dataDir: resolve(read('LATCHKEY_DATA_DIR') ?? `${projectRoot}.latchkey`),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
@@ -232,32 +241,6 @@ export function readConfig(environment: Environment = process.env): Config {
     metadataGraceDays: Number(read('LATCHKEY_METADATA_GRACE_DAYS') ?? 14),
     revocationLists: listOf(read('LATCHKEY_REVOCATION_LISTS') ?? ''),
     isUnderNpm: environment.npm_lifecycle_event === 'start',
-  });
-}
-
-/** The configuration as text for the log, without anything that opens a door. */
-export function describeConfig(config: Config): Readonly<Record<string, string>> {
-  return Object.freeze({
-    port: String(config.port),
-    host: config.host,
-    publicUrl: config.publicUrl ?? '(from the port)',
-    baseDomain: config.baseDomain ?? '(none)',
-    platformTenant: config.platformTenant ?? '(none)',
-    contentUrl: config.contentUrl ?? '(from the port, beside localhost)',
-    contentPort: config.contentPort === undefined ? '(the next)' : String(config.contentPort),
-    takeoverAlarm: String(config.takeoverAlarm),
-    rates: config.rates === usualRates ? '(as usual)' : '(set)',
-    trustedProxies: config.trustedProxies.join(' ') || '(none)',
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl === undefined ? '(embedded)' : withoutPassword(config.databaseUrl),
-    databaseOwnerUrl:
-      config.databaseOwnerUrl === undefined ? '(none)' : withoutPassword(config.databaseOwnerUrl),
-    secretKey: config.secretKeys === undefined ? '(in the data folder)' : '(set)',
-    logLevel: config.logLevel,
-    poolSize: String(config.poolSize),
-    namedStatements: config.namedStatements ? 'on' : 'off',
-    metadata: config.metadata ?? '(none)',
-    revocationLists: config.revocationLists.join(', ') || '(none)',
   });
 }
 
@@ -290,9 +273,3 @@ const isAboutKey = (fault: string) => fault.startsWith('LATCHKEY_SECRET_KEY');
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const originOf = (text: string | undefined) => (text === undefined ? undefined : new URL(text).origin);
-
-/** Shows host and database; user, password and parameters may all be secret. */
-function withoutPassword(text: string): string {
-  const url = new URL(text);
-  return `${url.protocol}//***@${url.host}${url.pathname}`;
-}

@@ -65,6 +65,7 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       poolSize: config.poolSize,
       trustedProxies: config.trustedProxies,
       metadata: metadataSettings(config),
+      allowance: config.egressAllow,
     });
     const sealed = await sealLinks({ ...server, database, newId });
     if (sealed > 0) log.info(`Sealed the ids of ${sealed} process tokens.`);
@@ -80,11 +81,13 @@ export async function startServer(config: Config): Promise<LatchkeyServer> {
       baseUrl: origin,
     });
     server.clockwork.start();
+    await server.deliveries.start();
     server.housekeeping.start();
     const stop = async () => {
       await Promise.all([
         server.clockwork.stop(),
         server.housekeeping.stop(),
+        server.deliveries.stop(),
         server.app.close(),
         server.contentHost.close(),
       ]);

@@ -49,3 +49,5 @@ export * from './themes.ts';
 export * from './user-routes.ts';
 export { UserStatus, userStatuses } from './user-status.ts';
 export { NewUser, User, UserChange } from './users.ts';
+export * from './webhook-events.ts';
+export * from './webhooks.ts';

@@ -26,6 +26,7 @@ import { testRunRoutes } from './test-runs.ts';
 import { themeChoiceRoutes } from './theme-choices.ts';
 import { themeRoutes } from './themes.ts';
 import { userRoutes } from './user-routes.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Every route of the API: the one place. */
 export const routes: readonly Route[] = Object.freeze([
@@ -56,4 +57,5 @@ export const routes: readonly Route[] = Object.freeze([
   ...operatorRoutes,
   ...operatorPasskeyRoutes,
   ...tenantRoutes,
+  ...webhookRoutes,
 ]);

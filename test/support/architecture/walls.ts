@@ -117,6 +117,16 @@ export const walls: readonly Wall[] = Object.freeze([
       plain,
     ],
   },
+  {
+    role: 'way out',
+    files: new RegExp(`${server}egress/`),
+    may: [...exactly('@latchkey/kernel', 'apps/server/src/egress', 'ipaddr.js'), node],
+  },
+  {
+    role: 'job queue',
+    files: new RegExp(`${server}background/job-queue\\.ts$`),
+    may: [...exactly('pg-boss'), plain],
+  },
   // `compose.ts` knows everybody; a large subject may put itself together in its own `compose-….ts`.
   {
     role: 'compose and main',

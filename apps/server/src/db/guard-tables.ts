@@ -5,6 +5,7 @@ import {
   type OwnersFunction,
   selectGuardedTables,
   selectOwnersFunctions,
+  selectQueueRight,
   selectRights,
 } from './table-guard.sql.ts';
 
@@ -32,6 +33,15 @@ export async function guardTables(client: pg.Client, role: string): Promise<void
     ...functions.flatMap((one) => callsOf(one, to)),
   ];
   await client.query(texts.join(';\n'));
+  await openQueue(client, role, to ?? '');
+}
+
+/** The job queue has a schema and tables of its own, which hold ids alone; the role works on them and owns none. */
+async function openQueue(client: pg.Client, role: string, to: string): Promise<void> {
+  const { rows } = await client.query<{ readonly isOpen: boolean | null }>(selectQueueRight, [role]);
+  if (rows[0]?.isOpen !== false) return;
+  await client.query(`grant usage on schema pgboss to ${to};
+    grant select, insert, update, delete on all tables in schema pgboss to ${to}`);
 }
 
 type Rights = { readonly name: string; readonly rights: readonly string[] };

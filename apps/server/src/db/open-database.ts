@@ -54,6 +54,7 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
     ),
     transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
       retried(() => attempt(pool, named, work)),
+    foreign: (text, values) => onPool(pool, undefined, plainQuery(text, values)),
     close: () => {
       closing ??= pool.end();
       return closing;
@@ -150,6 +151,7 @@ function transactionOn(client: pg.PoolClient, named: boolean): Transaction {
   let depth = 0;
   return Object.freeze({
     ...sqlOn((statement, values) => inScope(client, statement.way, queryOf(statement, values, named))),
+    foreign: (text, values) => client.query(plainQuery(text, values)),
     savepoint: async <Result>(work: () => Promise<Result>): Promise<Result> => {
       depth += 1;
       const name = `savepoint_${depth}`;
@@ -191,6 +193,10 @@ function sqlOn(query: Query): Sql {
     change: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
   };
 }
+
+/** Without values it may be several statements. */
+const plainQuery = (text: string, values: readonly unknown[] = []): pg.QueryConfig =>
+  values.length === 0 ? { text } : { text, values: [...values] };
 
 function queryOf(statement: Statement, values: readonly unknown[] = [], named: boolean): pg.QueryConfig {
   const { name, text } = statement;

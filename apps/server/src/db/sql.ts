@@ -18,15 +18,20 @@ export type Sql = {
   readonly change: (statement: Statement, values?: readonly unknown[]) => Promise<number>;
 };
 
+/** Runs what a package of others wrote, as it wrote it, under no name; for the tables of that package alone. */
+export type Foreign = (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+
 /** A database: statements on their own, or several in one transaction that commits when `work` resolves. */
 export type Database = Sql & {
   /** Retries serialisation failures and deadlocks; `work` may therefore run more than once. */
   readonly transaction: <Result>(work: (sql: Transaction) => Promise<Result>) => Promise<Result>;
+  readonly foreign: Foreign;
   readonly close: () => Promise<void>;
 };
 
 /** A running transaction, in which a part can fail without failing the whole. */
 export type Transaction = Sql & {
+  readonly foreign: Foreign;
   /** Undoes what `work` wrote if it throws, and throws on. */
   readonly savepoint: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };

@@ -34,6 +34,11 @@ export const selectRights = `
       where r.rolname = $1 order by 1) as rights
   from pg_class c where c.relnamespace = current_schema()::regnamespace`;
 
+/** Whether a role may work on every table of the job queue; null where there is none yet. */
+export const selectQueueRight = `
+  select bool_and(has_table_privilege($1, c.oid, 'insert')) as "isOpen"
+  from pg_class c where c.relnamespace = to_regnamespace('pgboss') and c.relkind in ('r', 'p')`;
+
 /** The current role, and whether it or one that it can become passes by every policy. */
 export const selectRole = `
   select current_user::text as name,

@@ -20,6 +20,7 @@ export const ways = Object.freeze({
       'relying_parties',
       'tenants',
       'themes',
+      'webhook_deliveries',
     ],
   },
   /** A sign-in begins before anybody knows whose passkey will answer. */

@@ -107,6 +107,9 @@ const oversight = [
   'Platform:listTenants',
   'ArthrServer:listTenantApiKeys',
   'ArthrServer:getFromTenant',
+  'Webhooks:listWebhooks',
+  'Webhooks:getWebhook',
+  'Webhooks:listWebhookDeliveries',
   'Backoffice:listOperators',
   'Backoffice:listInvitations',
 ] as const;
