@@ -50,7 +50,7 @@ export async function startLatchkey(environment: Readonly<Record<string, string>
     port,
     pid: child.pid as number,
     stop: async () => {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill('SIGTERM');
       await once(child, 'exit');
       return child.exitCode;
