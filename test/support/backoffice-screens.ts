@@ -100,6 +100,16 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
     opens: [{ name: 'upload of a root', press: ['Add root'] }],
   },
   { route: '/authenticators/$aaguid', at: ['/authenticators/{model}', '/authenticators/{noModel}'] },
+  {
+    route: '/webhooks',
+    at: ['/webhooks', '/webhooks?tab=dead', '/webhooks?tab=log'],
+  },
+  { route: '/webhooks/new', at: ['/webhooks/new'], readsNothing: true },
+  {
+    route: '/webhooks/$webhookId',
+    at: ['/webhooks/{webhook}'],
+    opens: [{ name: 'rotation', press: ['New secret'] }, deletion('webhook')],
+  },
   { route: '/api-keys', at: ['/api-keys'] },
   { route: '/api-keys/new', at: ['/api-keys/new'], readsNothing: true },
   { route: '/api-keys/$apiKeyId', at: ['/api-keys/{apiKey}'], opens: [deletion('key')] },

@@ -48,6 +48,7 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
   await authenticators(world);
   Object.assign(made, { model: revokedModel, noModel: '00000000-0000-0000-0000-000000000000' });
   made.apiKey = (await call('POST', '/api/arthr/apiKeys', { name: 'Billing', permissions: [] })).id;
+  made.webhook = await webhookWithDeadLetter(world);
   const invitation = { name: 'Grace', role: 'support' };
   made.setUp = new URL((await call('POST', '/api/backoffice/invitations', invitation)).link).hash;
   return { ...world, made };
@@ -63,6 +64,19 @@ async function authenticators(world: BackofficeWorld): Promise<void> {
   const policy = { name: 'Security keys', attestation: 'direct', revokedModels: 'record' };
   await call('POST', `${store}/relyingParties/${relyingPartyId}/registrationPolicies`, policy);
   await registerPasskey(world, `${store}/users/${userId}/passkeys`, revokedAuthenticator(), policy.name);
+}
+
+/** A webhook that is off by the time its event is sent. */
+async function webhookWithDeadLetter({ call }: BackofficeWorld): Promise<string> {
+  const endpoints = '/api/webhooks/endpoints';
+  const { id } = await call('POST', endpoints, {
+    name: 'Mail service',
+    url: 'https://hooks.example.org/latchkey',
+    events: ['user.created', 'passkey-registration.completed'],
+  });
+  await call('POST', '/api/identity-store/stores/demoStore/users', { externalId: 'told-by-webhook' });
+  await call('POST', `${endpoints}/${id}`, { status: 'DISABLED' });
+  return String(id);
 }
 
 async function tokenFor(

@@ -1,6 +1,7 @@
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { authenticatorRoutes } from './authenticators/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { designerRoutes } from './designer/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -29,6 +30,7 @@ export const routeTree = rootRoute.addChildren([
     ...userRoutes,
     ...relyingPartyRoutes,
     ...authenticatorRoutes,
+    ...deliveryRoutes,
     ...apiKeyRoutes,
     ...operatorRoutes,
     ...auditRoutes,

@@ -6,6 +6,7 @@ import {
   listRelyingParties,
   listStores,
   listUsers,
+  listWebhooks,
 } from '@latchkey/contract';
 import {
   IconBuildingStore,
@@ -17,6 +18,7 @@ import {
   IconSettings,
   IconUserShield,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -65,6 +67,18 @@ export const navigation = (): readonly NavigationGroup[] => [
         to: '/authenticators',
         needs: listAuthenticatorModels,
         keywords: 'models aaguid metadata mds roots trust anchors revoked attestation',
+      },
+    ],
+  },
+  {
+    label: shellWords.deliveries,
+    entries: [
+      {
+        label: shellWords.webhooks,
+        icon: IconWebhook,
+        to: '/webhooks',
+        needs: listWebhooks,
+        keywords: 'events endpoints dead letters deliveries resend',
       },
     ],
   },

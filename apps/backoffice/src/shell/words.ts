@@ -3,6 +3,8 @@ export const shellWords = Object.freeze({
   home: 'Home',
   processes: 'Processes',
   identity: 'Identity',
+  deliveries: 'Deliveries',
+  webhooks: 'Webhooks',
   access: 'Access',
   users: 'Users',
   stores: 'Identity stores',
