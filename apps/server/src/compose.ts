@@ -38,6 +38,7 @@ import { composePages } from './pages/compose-pages.ts';
 import { pageAddress } from './pages/page-address.ts';
 import { readPage } from './pages/read-page.ts';
 import { recordRefusal } from './pages/record-refusal.ts';
+import { reportLinks } from './pages/report-link.ts';
 import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from './passkeys/passkeys.http.ts';
 import { providerOf } from './passkeys/provider-names.ts';
@@ -123,7 +124,8 @@ export async function compose(world: World): Promise<Composition> {
   const running = processes(world, links, registrations, journeyUrl);
   const { pageScript } = world.assets;
   const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
-  const pages = composePages({ ...needs, ancestorsOf, pageScript, manifests: running.manifests });
+  const reports = reportLinks(world);
+  const pages = composePages({ ...needs, ancestorsOf, pageScript, reports, manifests: running.manifests });
   const themes = composeThemes(needs);
   const allowance = world.allowance ?? noAllowance;
   const webhooks = composeWebhooks({ ...needs, vault: secrets, allowance, report: running.report });
@@ -222,7 +224,9 @@ function processes(
 ) {
   const { database, log, now } = world;
   const users = { addUser: addUser({ newId }), getUser, updateUser };
-  const pages = { readPage, recordRefusal, pageAddress: pageAddress(world.contentUrl) };
+  const { contentUrl } = world;
+  const address = pageAddress({ contentUrl, ...reportLinks(world) });
+  const pages = { readPage, recordRefusal, pageAddress: address };
   const own = activities({ ...registrations, ...users, ...pages, readForm: readForm() });
   const known = [...own, ...(world.activities ?? [])];
   const manifests = known.map(activityManifest);

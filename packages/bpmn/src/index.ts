@@ -22,5 +22,5 @@ export {
   readDefinition,
   sketchDefinition,
 } from './read-definition.ts';
-export { type FormUse, formUses, type Reference, references } from './references.ts';
+export { formUses, pageUses, type Reference, references, type VersionUse } from './references.ts';
 export { writeDefinition } from './write-definition.ts';

@@ -42,8 +42,8 @@ export function references(definition: Definition): readonly Reference[] {
     );
 }
 
-/** A task that shows a Custom Form. Without `name` the session data decide which; without `version`, which version. */
-export type FormUse = {
+/** A task that shows a form or a page. Without `name` the session data decide which; without `version`, which version. */
+export type VersionUse = {
   readonly element: string;
   readonly elementName?: string;
   readonly name?: string;
@@ -51,17 +51,26 @@ export type FormUse = {
 };
 
 /** Every place where a definition shows a Custom Form, and which one as far as the diagram says. */
-export const formUses = (definition: Definition): readonly FormUse[] =>
+export const formUses = (definition: Definition): readonly VersionUse[] =>
+  versionUses(definition, ['dataFormName', 'dynamicDataFormName'], 'dataFormVersion');
+
+/** The same of Custom Pages. */
+export const pageUses = (definition: Definition): readonly VersionUse[] =>
+  versionUses(definition, ['customPageName'], 'customPageVersion');
+
+const versionUses = (
+  definition: Definition,
+  names: readonly string[],
+  versionName: string,
+): readonly VersionUse[] =>
   Object.values(definition.nodes)
     .filter((node) => node.kind === 'task')
     .flatMap(({ id: element, name: elementName, activity }) =>
-      ['dataFormName', 'dynamicDataFormName']
+      names
         .filter((property) => isGiven(activity, property))
         .map((property) => {
           const name = literalOf(activity, property);
-          const version = isGiven(activity, 'dataFormVersion')
-            ? versionOf(activity.parameters.dataFormVersion)
-            : 1;
+          const version = isGiven(activity, versionName) ? versionOf(activity.parameters[versionName]) : 1;
           return {
             element,
             ...(elementName !== undefined && { elementName }),

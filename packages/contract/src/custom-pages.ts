@@ -124,8 +124,11 @@ export const CustomPageUse = Closed(
     version: Type.Integer({ description: 'Its version' }),
     status: VersionStatus,
     element: Type.String({ description: 'Id of the task in the diagram' }),
+    isCertain: Type.Boolean({
+      description: 'Whether the diagram names page and version; false where an expression decides',
+    }),
   },
-  { description: 'A task that shows this version of a page' },
+  { description: 'A task that shows this version of a page, or may' },
 );
 export type CustomPageUse = Static<typeof CustomPageUse>;
 

@@ -87,7 +87,8 @@ export const TestRunAct = Closed(
     kind: Words(
       testRunActs,
       '`run` runs the activity that waits, `run-on` all up to the next form, `fail` lets it fail with `code`; ' +
-        '`submit` sends a form; `create-passkey` and `close-prompt` answer the prompt of a passkey form; ' +
+        '`submit` sends a form, or what a Custom Page sends; `create-passkey` and `close-prompt` answer the prompt of a ' +
+        'passkey form, or of a Custom Page in the place of its script; ' +
         '`pass-time` lets the next timer be due; `retry` tries incidents again',
     ),
     token: OptionalText(64, 'The wait that is meant, where there are several'),

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
-import { Closed, Moment, OptionalOutput, Words } from './fields.ts';
+import { Closed, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
 import { Id, PathId } from './id.ts';
 import { InstancePath, instanceStatuses } from './process-instance.ts';
 import { defineRoute } from './route.ts';
-import { TestRunAct } from './test-run-acts.ts';
+import { promptOutcomes, SimulatedAuthenticator, TestRunAct } from './test-run-acts.ts';
 
 /** Something that waits for the tester. */
 const Wait = Closed(
@@ -11,8 +11,8 @@ const Wait = Closed(
     token: Type.String({ description: 'Name of the wait' }),
     element: Type.String({ description: 'Element of the diagram' }),
     kind: Words(
-      ['activity', 'form', 'passkey-form'],
-      'An activity before it runs, a form, or a form that asks for a passkey',
+      ['activity', 'form', 'passkey-form', 'page'],
+      'An activity before it runs, a form, a form that asks for a passkey, or a Custom Page',
     ),
     failures: Type.Array(
       Closed({
@@ -182,6 +182,33 @@ export const stepTestRun = defineRoute({
   problems: [...absent, ...refusals],
 });
 
+export const simulateTestRunPrompt = defineRoute({
+  id: 'simulateTestRunPrompt',
+  method: 'POST',
+  path: `${path}/{id}/prompt`,
+  tag,
+  summary: 'Answer the prompt that a Custom Page opened, without a device',
+  permission,
+  params,
+  body: Closed({
+    token: OptionalText(64, 'The wait that is meant, where there are several'),
+    outcome: Type.Optional(Words(promptOutcomes, 'What the prompt comes to, if to no passkey')),
+    authenticator: Type.Optional(SimulatedAuthenticator),
+  }),
+  status: 200,
+  output: Closed(
+    {
+      response: Type.Optional(
+        Type.Unknown({ description: 'RegistrationResponseJSON, which the page gets and sends' }),
+      ),
+      errorName: OptionalOutput('Name of the DOMException that the page gets instead'),
+      outcome: Type.Optional(Words(promptOutcomes, 'What the prompt came to, if to no passkey')),
+    },
+    { description: 'What the prompt of the page came to' },
+  ),
+  problems: [...absent, 'test-run.act-unfit'],
+});
+
 export const rewindTestRun = defineRoute({
   id: 'rewindTestRun',
   method: 'POST',
@@ -215,4 +242,11 @@ export const endTestRun = defineRoute({
   problems: absent,
 });
 
-export const testRunRoutes = [startTestRun, getTestRun, stepTestRun, rewindTestRun, endTestRun] as const;
+export const testRunRoutes = [
+  startTestRun,
+  getTestRun,
+  stepTestRun,
+  simulateTestRunPrompt,
+  rewindTestRun,
+  endTestRun,
+] as const;

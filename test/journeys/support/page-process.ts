@@ -29,18 +29,22 @@ export const uploadPage = async (api: Rest, name: string, entries: readonly ZipE
 /** Deploys the example's process with that page in the place of its own, and makes a link for it. */
 export async function linkTo(api: Rest, baseUrl: string, page: string): Promise<string> {
   const bpmn = await example('passkey-registration-custom-page.bpmn');
-  const data = bpmn.replace('>passkeyRegistrationPage<', `>${page}<`);
-  const manager = '/api/process-manager';
+  await deployProcess(api, page, bpmn.replace('>passkeyRegistrationPage<', `>${page}<`));
+  return tokenOf(api, baseUrl, page);
+}
+
+const manager = '/api/process-manager';
+
+/** Saves and deploys a process. */
+export async function deployProcess(api: Rest, name: string, data: string): Promise<void> {
   const resources = { bpmn: { data, type: 'BPMN' } };
-  mustBe(
-    201,
-    await api.post(`${manager}/processDefinitions`, {
-      name: page,
-      resources,
-      creationOption: 'Save & Deploy',
-    }),
-  );
-  const token = { name: page, processDefnName: page, status: 'ACTIVE', type: 'UNLIMITED' };
+  const creationOption = 'Save & Deploy';
+  mustBe(201, await api.post(`${manager}/processDefinitions`, { name, resources, creationOption }));
+}
+
+/** Makes a link to a process that is deployed. */
+export async function tokenOf(api: Rest, baseUrl: string, name: string): Promise<string> {
+  const token = { name, processDefnName: name, status: 'ACTIVE', type: 'UNLIMITED' };
   const { id } = mustBe(201, await api.post(`${manager}/processTokens`, token));
   return `${baseUrl}/web/trustweb?pt=${id}`;
 }

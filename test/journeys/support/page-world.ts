@@ -3,7 +3,7 @@ import { launchBrowser } from '../../../scripts/browser.ts';
 import { addAuthenticator } from '../../support/authenticator.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../../support/latchkey.ts';
 import { rest } from '../../support/rest.ts';
-import { linkTo } from './page-process.ts';
+import { linkTo, tokenOf } from './page-process.ts';
 
 export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
 
@@ -11,6 +11,9 @@ export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
 export async function pageWorld() {
   const [latchkey, browser]: [Latchkey, Browser] = await Promise.all([startLatchkey(), launchBrowser()]);
   const api = rest(latchkey.baseUrl, latchkey.accessToken);
+  const contentUrl = latchkey.baseUrl
+    .replace('localhost', '127.0.0.1')
+    .replace(/\d+$/, String(latchkey.port + 1));
   const links = new Map<string, string>();
   const dataOf = async (page: Page) =>
     (await api.get(`/api/process-manager/processInstances/${instanceOf(page)}/sessionData`)).body;
@@ -19,10 +22,12 @@ export async function pageWorld() {
   return {
     latchkey,
     api,
+    contentUrl,
     dataOf,
     /** A person whose browser shows the page of that name. */
-    personAt: async (name: string) => {
-      const link = links.get(name) ?? (await linkTo(api, latchkey.baseUrl, name));
+    personAt: async (name: string, { isDeployed = false } = {}) => {
+      const made = isDeployed ? tokenOf : linkTo;
+      const link = links.get(name) ?? (await made(api, latchkey.baseUrl, name));
       links.set(name, link);
       const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
       const authenticator = await addAuthenticator(page);

@@ -12,15 +12,20 @@ import { useMay } from '../session/use-session.ts';
 import { editable, PageFiles } from './page-files.tsx';
 import { pageWords } from './page-words.ts';
 import { SaveButtons } from './save-buttons.tsx';
+import type { Edited } from './unsaved-document.ts';
 import { useSavePage } from './use-save-page.ts';
 
-type Props = { readonly page: CustomPage; readonly onSaved: (made: CustomPage) => void };
-type Edited = { readonly edited: Readonly<Record<string, string>>; readonly deploys: boolean };
+type Props = {
+  readonly page: CustomPage;
+  readonly onSaved: (made: CustomPage) => void;
+  readonly onEdited: (edited: Edited) => void;
+};
+type Work = { readonly edited: Edited; readonly deploys: boolean };
 
-const nothing: Edited = { edited: {}, deploys: false };
+const nothing: Work = { edited: {}, deploys: false };
 
 /** The text files of a version. Saving makes the next version, with all other files taken over. */
-export function PageEditor({ page, onSaved }: Props) {
+export function PageEditor({ page, onSaved, onEdited }: Props) {
   const may = useMay();
   const save = useSavePage(onSaved);
   const form = useForm(nothing, async ({ edited, deploys }) => {
@@ -49,7 +54,11 @@ export function PageEditor({ page, onSaved }: Props) {
       <PageFiles
         paths={editable(page.files.map(({ path }) => path))}
         withText={(path, show) => <StoredText id={page.id} path={path} edited={edited[path]} show={show} />}
-        onChange={(path, text) => form.set({ edited: { ...edited, [path]: text } })}
+        onChange={(path, text) => {
+          const now = { ...edited, [path]: text };
+          form.set({ edited: now });
+          onEdited(now);
+        }}
         isReadOnly={isReadOnly}
       />
       <FormFailure form={form} />

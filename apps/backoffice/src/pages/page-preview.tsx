@@ -3,10 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import { pageWords } from './page-words.ts';
 import classes from './pages.module.css';
 
-type Props = { readonly name: string; readonly url: string | undefined };
+type Props = {
+  readonly name: string;
+  readonly url: string | undefined;
+  /** The first document as it is being edited; the saved one without. */
+  readonly unsaved?: string | undefined;
+};
 
 /** The page in the sandbox that people meet it in. It is answered as in a journey, but makes no passkey. */
-export function PagePreview({ name, url }: Props) {
+export function PagePreview({ name, url, unsaved }: Props) {
+  const document = useRef(unsaved);
+  document.current = unsaved;
   const frame = useRef<HTMLIFrameElement>(null);
   const [width, setWidth] = useState('phone');
   const [said, setSaid] = useState<string>();
@@ -14,6 +21,7 @@ export function PagePreview({ name, url }: Props) {
     const listen = ({ source, data, ports }: MessageEvent) => {
       const page = frame.current?.contentWindow;
       if (!page || source !== page) return;
+      if (data?.event === 'UNSAVED') page.postMessage({ event: 'DOCUMENT', html: document.current }, '*');
       if (data?.event === 'READY') page.postMessage(greeting, '*');
       if (data?.event === 'SEND')
         setSaid(`${pageWords.sent}:\n${JSON.stringify(data.variables, null, 2)}`.slice(0, 4_000));
@@ -38,13 +46,14 @@ export function PagePreview({ name, url }: Props) {
         />
       </div>
       <iframe
+        key={unsaved}
         ref={frame}
         className={classes.frame}
         data-width={width}
         title={pageWords.previewOf(name)}
         sandbox="allow-scripts allow-forms"
         referrerPolicy="no-referrer"
-        src={url}
+        src={unsaved === undefined ? url : `${url}?unsaved`}
       />
       <output>{said !== undefined && <pre className={classes.said}>{said}</pre>}</output>
     </>

@@ -25,7 +25,9 @@ import { PageVersions } from './page-versions.tsx';
 import { pageWords } from './page-words.ts';
 import classes from './pages.module.css';
 import { pageSearch } from './pages-search.ts';
+import type { Edited } from './unsaved-document.ts';
 import { UploadDialog } from './upload-dialog.tsx';
+import { useUnsavedDocument } from './use-unsaved-document.ts';
 
 const trail = [
   <TextLink key="pages" to="/pages">
@@ -94,14 +96,21 @@ function ShownPage({ versions, shown }: Props) {
   );
 }
 
-const Workbench = ({ page, onSaved }: { readonly page: CustomPage; readonly onSaved: () => void }) => (
-  <div className={classes.workbench}>
-    <PageEditor page={page} onSaved={onSaved} />
-    <Section title={pageWords.preview} text={pageWords.previewText}>
-      <PagePreview name={page.name} url={page.previewUrl} />
-    </Section>
-  </div>
-);
+type WorkbenchProps = { readonly page: CustomPage; readonly onSaved: () => void };
+
+/** The files of a version beside what they look like, saved or not. */
+function Workbench({ page, onSaved }: WorkbenchProps) {
+  const [edited, setEdited] = useState<Edited>({});
+  const unsaved = useUnsavedDocument(page, edited);
+  return (
+    <div className={classes.workbench}>
+      <PageEditor page={page} onSaved={onSaved} onEdited={setEdited} />
+      <Section title={pageWords.preview} text={pageWords.previewText}>
+        <PagePreview name={page.name} url={page.previewUrl} unsaved={unsaved} />
+      </Section>
+    </div>
+  );
+}
 
 function PageUses({ id }: { readonly id: string }) {
   const answer = useRead(listCustomPageUses, { params: { id } });
@@ -112,12 +121,18 @@ function PageUses({ id }: { readonly id: string }) {
           <Text c="dimmed">{pageWords.usesNone}</Text>
         ) : (
           <List>
-            {uses.map(({ definitionId, name, version, status, element }) => (
+            {uses.map(({ definitionId, name, version, status, element, isCertain }) => (
               <List.Item key={`${definitionId} ${element}`}>
                 <TextLink to="/definitions/$name" params={{ name }}>
                   {pageWords.usedBy(name, version)}
                 </TextLink>{' '}
                 <DefinitionStatus status={status} /> <code>{element}</code>
+                {!isCertain && (
+                  <Text span size="sm" c="dimmed">
+                    {' '}
+                    {pageWords.usePerhaps}
+                  </Text>
+                )}
               </List.Item>
             ))}
           </List>

@@ -41,7 +41,8 @@ export const pageWords = Object.freeze({
   previewText: 'As people see it, in the same sandbox. Constants are empty here, and no passkey is made.',
   previewOf: (name: string) => `Preview of ${name}`,
   previewNone: 'This server has no content host, so there is nothing to see. An operator sets CONTENT_URL.',
-  previewUnsaved: 'Save to see your changes.',
+  previewUnsaved:
+    'The preview shows your changes; people see them when a version with them is deployed and drawn.',
   width: 'Width',
   phone: 'Phone',
   desktop: 'Desktop',
@@ -73,12 +74,15 @@ export const pageWords = Object.freeze({
   deployed: (name: string, version: number) => `Version ${version} of ${name} is deployed.`,
   delete: 'Delete',
   deleteTitle: (name: string, version: number) => `Delete version ${version} of ${name}?`,
-  deleteEffect: 'Its files are gone for good. A version that a deployed process shows stays.',
+  deleteEffect:
+    'Its files are gone for good. A version that a deployed process names stays; where an expression names the page, nobody can tell before a journey comes there.',
   deleted: (name: string, version: number) => `Version ${version} of ${name} deleted.`,
   uses: 'Used by',
-  usesText: 'Process definitions that show this version.',
+  usesText:
+    'Process definitions that show this version. Where an expression names the page, whether it is this one is decided in the journey: such a use does not keep the version from being deleted.',
   usesNone: 'No process definition shows this version.',
   usedBy: (name: string, version: number) => `${name}, version ${version}`,
+  usePerhaps: 'may show it: an expression decides',
 });
 
 const units = ['bytes', 'KB', 'MB'] as const;

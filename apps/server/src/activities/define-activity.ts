@@ -62,7 +62,9 @@ export type FormScreen = Pick<
   'form' | 'values' | 'readOnly' | 'hideButtons' | 'delaySeconds' | 'passkey' | 'notice' | 'mayExtend'
 >;
 /** A Custom Page in place of a form. */
-export type PageScreen = { readonly page: Pick<PageView, 'url' | 'frameSource' | 'constants'> };
+export type PageScreen = {
+  readonly page: Pick<PageView, 'url' | 'frameSource' | 'constants' | 'mayExtend' | 'isMissing'>;
+};
 
 /** Where a screen is made: outside any step, and it changes nothing. */
 export type ScreenRun = {

@@ -2,7 +2,8 @@ import { substituteProcessVar } from '@latchkey/expressions';
 import { type FormDocument, initialValues, validateForm, withoutTransient } from '@latchkey/forms';
 import { Type } from 'typebox';
 import type { ReadForm } from '../forms/read-form.ts';
-import { currentForm, extensionsOf, recordExtension, recordForm } from '../processes/session-data/forms.ts';
+import { extensionsOf, type Place, recordExtension } from '../processes/session-data/extensions.ts';
+import { currentForm, recordForm } from '../processes/session-data/forms.ts';
 import type { SessionData } from '../processes/session-data/session-data.ts';
 import type { Outcome, Run, ScreenRun } from './define-activity.ts';
 import { optionalText, optionalWhole } from './parameter.ts';
@@ -116,24 +117,26 @@ export const waiting = (data: SessionData, seconds: number | undefined): Outcome
   ...(seconds !== undefined && { deadlineMs: seconds * 1000 }),
 });
 
-type Extendable = { readonly formDataKey: string; readonly maxExtensions: number };
+/** What can get more time: where it is counted, how often, and how much. */
+export type Extendable = {
+  readonly place: Place;
+  readonly maxExtensions: number;
+  readonly seconds: number | undefined;
+};
 type Visit = Pick<ScreenRun, 'data' | 'token'>;
 
-/** Whether the person may ask for more time; never where the form has no end. */
-export const mayExtend = (
-  { formDataKey, maxExtensions }: Extendable,
-  { data, token }: Visit,
-  seconds: number | undefined,
-): boolean => seconds !== undefined && extensionsOf(data, formDataKey, token) < maxExtensions;
+/** Whether the person may ask for more time; never where there is no end. */
+export const mayExtend = ({ place, maxExtensions, seconds }: Extendable, { data, token }: Visit): boolean =>
+  seconds !== undefined && extensionsOf(data, place, token) < maxExtensions;
 
-/** Gives the person the form's time once more, as often as the diagram says. */
-export function extended(given: Extendable, run: Run, seconds: number | undefined): Outcome {
-  if (seconds === undefined || !mayExtend(given, run, seconds)) {
+/** Gives the person the whole time once more, as often as the diagram says. */
+export function extended(what: Extendable, run: Run): Outcome {
+  if (what.seconds === undefined || !mayExtend(what, run)) {
     return { kind: 'answered', data: run.data, answer: { kind: 'extended', mayExtend: false } };
   }
-  const data = recordExtension(run.data, given.formDataKey, run.token);
-  const deadlineMs = seconds * 1000;
-  const more = mayExtend(given, { ...run, data }, seconds);
+  const data = recordExtension(run.data, what.place, run.token);
+  const deadlineMs = what.seconds * 1000;
+  const more = mayExtend(what, { ...run, data });
   return {
     kind: 'extended',
     data,
@@ -141,6 +144,12 @@ export function extended(given: Extendable, run: Run, seconds: number | undefine
     answer: { kind: 'extended', remainingMs: deadlineMs, mayExtend: more },
   };
 }
+
+/** A form of a task as something that can get more time. */
+export const extendableForm = (
+  { formDataKey, maxExtensions }: { readonly formDataKey: string; readonly maxExtensions: number },
+  seconds: number | undefined,
+): Extendable => ({ place: ['_forms', formDataKey], maxExtensions, seconds });
 
 /** Whether the page asks for more time. */
 export const isExtend = (submission: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { type ActivityManifest, type FormUse as DrawnUse, formUses, sketchDefinition } from '@latchkey/bpmn';
+import { type ActivityManifest, formUses, sketchDefinition, type VersionUse } from '@latchkey/bpmn';
 import type { FormUse } from '@latchkey/contract';
 import type { Sql } from '../db/sql.ts';
 import { diagramsWithForms, type StoredDiagram } from './forms.sql.ts';
@@ -25,8 +25,8 @@ export type FindFormUses = ReturnType<typeof findFormUses>;
 
 /** What a diagram shows; each state of it is read once. */
 function readOnce(manifests: readonly ActivityManifest[]) {
-  const known = new Map<string, readonly DrawnUse[]>();
-  return async ({ id, changedAt, xml }: StoredDiagram): Promise<readonly DrawnUse[]> => {
+  const known = new Map<string, readonly VersionUse[]>();
+  return async ({ id, changedAt, xml }: StoredDiagram): Promise<readonly VersionUse[]> => {
     const key = `${id} ${changedAt.getTime()}`;
     const uses = known.get(key) ?? formUses(await sketchDefinition(xml, manifests));
     if (known.size >= most) known.clear();
@@ -35,7 +35,7 @@ function readOnce(manifests: readonly ActivityManifest[]) {
   };
 }
 
-const shown = ({ id, name, version, status }: StoredDiagram, use: DrawnUse): FormUse => ({
+const shown = ({ id, name, version, status }: StoredDiagram, use: VersionUse): FormUse => ({
   definitionId: id,
   definitionName: name,
   definitionVersion: version,

@@ -29,6 +29,7 @@ const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = 
   submit: closed('submit', { values }),
   prepare: closed('prepare', { values }),
   extend: closed('extend', {}),
+  missing: closed('missing', {}),
   registered: closed('registered', { response: Type.Record(Type.String(), Type.Unknown()), elapsedMs }),
   'not-registered': closed('not-registered', {
     outcome,

@@ -3,6 +3,7 @@ import type { Clock, NewId } from '@latchkey/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../db/sql.ts';
 import type { Bound } from '../http/bind.ts';
+import { findOwner } from '../processes/find-owner.ts';
 import { readArchive } from './archive/read-archive.ts';
 import { contentHostHttp } from './content-host.http.ts';
 import { createPage } from './create-page.ts';
@@ -12,6 +13,8 @@ import { findUses } from './find-uses.ts';
 import type { ContentUrl } from './page.ts';
 import { pagesHttp } from './pages.http.ts';
 import { previewLinks } from './preview-link.ts';
+import type { ReportLinks } from './report-link.ts';
+import { takeReport } from './take-report.ts';
 
 type Needs = {
   readonly database: Database;
@@ -22,6 +25,7 @@ type Needs = {
   readonly contentUrl: ContentUrl;
   readonly manifests: readonly ActivityManifest[];
   readonly pageScript: string;
+  readonly reports: ReportLinks;
   /** Who shows the pages of a tenant: its journeys and the Backoffice. */
   readonly ancestorsOf: (tenant: string) => readonly string[];
 };
@@ -43,5 +47,7 @@ export function composePages(needs: Needs): Pages {
     deletePage: deletePage(own),
   });
   const { previewedPage } = links;
-  return { routes, content: contentHostHttp({ ...needs, previewedPage }) };
+  const { watched } = needs.reports;
+  const report = takeReport({ ...needs, owner: findOwner(needs.database), watched });
+  return { routes, content: contentHostHttp({ ...needs, previewedPage, watched, takeReport: report }) };
 }

@@ -7,6 +7,8 @@ type Place = {
   readonly base: string;
   /** Who may show the page in a frame. */
   readonly ancestors: readonly string[];
+  /** The address to which a browser tells what it kept the page from. */
+  readonly reportsTo?: string | undefined;
 };
 
 /** What a page may do wherever it is opened: run its scripts, without an origin and without sending forms anywhere. */
@@ -16,7 +18,12 @@ export const pageSandbox = 'allow-scripts allow-forms';
  * The headers of every file of a page. `'self'` means nothing without an origin, so the policy names the version's own
  * files. Inline scripts are let through: whoever writes them writes the files as well.
  */
-export const contentHeaders = ({ origin, base, ancestors }: Place): Readonly<Record<string, string>> => ({
+export const contentHeaders = ({
+  origin,
+  base,
+  ancestors,
+  reportsTo,
+}: Place): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     `sandbox ${pageSandbox}`,
     "default-src 'none'",
@@ -30,6 +37,7 @@ export const contentHeaders = ({ origin, base, ancestors }: Place): Readonly<Rec
     "base-uri 'none'",
     "object-src 'none'",
     `frame-ancestors ${ancestors.join(' ') || "'none'"}`,
+    ...(reportsTo === undefined ? [] : [`report-uri ${reportsTo}`]),
   ].join('; '),
   ...sharedHeaders,
   'permissions-policy':

@@ -7,9 +7,14 @@ import { contentHeaders, sharedHeaders } from './content-headers.ts';
 import { fileType } from './file-types.ts';
 import { pageScriptPath, withPageScript } from './inject-script.ts';
 import type { ContentUrl } from './page.ts';
+import { reportParameter } from './page-address.ts';
+import { indexFile } from './page-file.ts';
 import { pageProblems } from './page-problems.ts';
 import { findServed, tenantOfPage } from './pages.sql.ts';
 import type { PreviewLinks } from './preview-link.ts';
+import type { ReportLinks } from './report-link.ts';
+import type { TakeReport } from './take-report.ts';
+import { unsavedFrame } from './unsaved-frame.ts';
 
 type Needs = {
   readonly database: Sql;
@@ -17,13 +22,18 @@ type Needs = {
   /** Who shows the pages of a tenant: its journeys and the Backoffice. */
   readonly ancestorsOf: (tenant: string) => readonly string[];
   readonly previewedPage: PreviewLinks['previewedPage'];
+  readonly watched: ReportLinks['watched'];
+  readonly takeReport: TakeReport;
   /** The text of the page script, the same for every page. */
   readonly pageScript: string;
 };
 
+/** Largest report of a browser, in bytes. */
+const reportLimit = 16 * 1024;
+const reportType = 'application/csp-report';
 const year = 'public, max-age=31536000, immutable';
 
-/** The content host: files of deployed versions, previews by their links, and the page script. It knows nobody. */
+/** The content host: files of deployed versions, previews by their links, the page script, and reports. It knows nobody. */
 export const contentHostHttp =
   (needs: Needs) =>
   (app: FastifyInstance): void => {
@@ -43,6 +53,12 @@ export const contentHostHttp =
         .type('text/javascript; charset=utf-8')
         .send(needs.pageScript),
     );
+    app.addContentTypeParser(reportType, { parseAs: 'string' }, async (_: unknown, text: string) => text);
+    app.post('/reports/:name', { bodyLimit: reportLimit }, async ({ params, body }, reply) => {
+      const { name } = params as { readonly name: string };
+      if (typeof body === 'string') await needs.takeReport(name, body);
+      return reply.code(204).headers(sharedHeaders).send();
+    });
   };
 
 type Asked = { readonly id: string; readonly folder: string; readonly isPreview: boolean };
@@ -53,14 +69,23 @@ async function answerFile(needs: Needs, request: FastifyRequest, reply: FastifyR
   const file = type && (await fileOf(needs, asked, path));
   if (file === undefined || type === undefined) throw pageProblems.create('page.file-not-found');
   const origin = needs.contentUrl() ?? '';
+  const place = { origin, base: origin + asked.folder, ancestors: needs.ancestorsOf(file.tenant) };
   reply
-    .headers(
-      contentHeaders({ origin, base: origin + asked.folder, ancestors: needs.ancestorsOf(file.tenant) }),
-    )
+    .headers(contentHeaders({ ...place, reportsTo: reportsTo(needs, origin, request.query) }))
     .header('cache-control', asked.isPreview ? 'no-store' : year)
     .type(type.mediaType);
+  if (asked.isPreview && path === indexFile && isUnsaved(request.query)) return reply.send(unsavedFrame);
   if (!path.toLowerCase().endsWith('.html')) return answerBytes(request, reply, file);
   return reply.send(withPageScript(Buffer.from(file.content).toString('utf8')));
+}
+
+/** Whether a preview asks for an empty document that the Backoffice fills with what is not saved yet. */
+const isUnsaved = (query: unknown): boolean => Object.hasOwn(query as object, 'unsaved');
+
+/** Where reports of a document belong: to the wait of a journey that its address names. */
+function reportsTo({ watched }: Needs, origin: string, query: unknown): string | undefined {
+  const name = (query as Readonly<Record<string, unknown>>)[reportParameter];
+  return typeof name === 'string' && watched(name) ? `${origin}/reports/${name}` : undefined;
 }
 
 /** The file, read in its own tenant. */

@@ -14,6 +14,7 @@ type Needs = {
 /**
  * Deletes a version with its files. Drafts of definitions that name it are told when they are deployed. It is removed
  * first: a definition that is deployed at this moment is either seen, or finds it gone.
+ * What an expression may name stays free: there the journey tells when the page is gone.
  * Throws `page.not-found`, and `page.in-use` with the deployed definitions that show it.
  */
 export function deletePage(needs: Needs) {
@@ -22,7 +23,7 @@ export function deletePage(needs: Needs) {
     await needs.database.transaction(async (sql) => {
       await removePage(sql, actor, page);
       const uses = await needs.findUses(sql, actor.tenant, page);
-      const deployed = uses.filter(({ status }) => status === 'DEPLOYED_ACTIVE');
+      const deployed = uses.filter(({ status, isCertain }) => isCertain && status === 'DEPLOYED_ACTIVE');
       if (deployed.length > 0) throw inUse(deployed);
     });
   };

@@ -1,15 +1,14 @@
 import type { CustomPageUse } from '@latchkey/contract';
 import type { Sql, Statement } from '../db/sql.ts';
 
-type Row = Omit<CustomPageUse, 'element'> & { readonly bpmn: string };
+type Row = Omit<CustomPageUse, 'element' | 'isCertain'> & { readonly bpmn: string };
 
-const naming: Statement = {
-  name: 'page-uses.naming',
+const withPages: Statement = {
+  name: 'page-uses.with-pages',
   text: `select id as "definitionId", name, version, status, bpmn from process_definitions
-    where tenant_id = $1 and position('customPageName' in bpmn) > 0 and position($2 in bpmn) > 0
+    where tenant_id = $1 and position('customPageName' in bpmn) > 0
     order by created_at desc, id`,
 };
 
-/** The definitions in whose diagram that text stands, and which show some page. Names need no escapes in XML. */
-export const listDiagramsNaming = (sql: Sql, tenant: string, name: string) =>
-  sql.rows<Row>(naming, [tenant, name]);
+/** The definitions whose diagram shows some page. */
+export const listDiagramsWithPages = (sql: Sql, tenant: string) => sql.rows<Row>(withPages, [tenant]);

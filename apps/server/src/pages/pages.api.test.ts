@@ -176,7 +176,14 @@ describe('a page in a diagram', () => {
     const draft = { name: 'kept', resources: { bpmn: { data: showing('kept'), type: 'BPMN' } } };
     const { body: made } = await world.call('POST', '/api/process-manager/processDefinitions', draft);
     expect((await world.call('GET', `${path}/${page.id}/uses`)).body).toEqual([
-      { definitionId: made.id, name: 'kept', version: 1, status: 'EDITABLE', element: 'Page' },
+      {
+        definitionId: made.id,
+        name: 'kept',
+        version: 1,
+        status: 'EDITABLE',
+        element: 'Page',
+        isCertain: true,
+      },
     ]);
     expect((await world.call('DELETE', `${path}/${page.id}`)).status).toBe(204);
     const late = await world.call(

@@ -1,9 +1,9 @@
 import type { ClientRequest } from '@latchkey/passkeys';
-import { attemptOf, submitTask } from '../processes/submit-task.ts';
+import { answerCustomPage } from './answer-custom-page.ts';
 import type { Acted, Acting } from './perform-act.ts';
-import { moverOf } from './perform-act.ts';
+import { sendToTask } from './send-to-task.ts';
 import { notRegistered, type PromptResult, simulatePasskey } from './simulate-passkey.ts';
-import { promptOf, type Wait, waitFor } from './standing.ts';
+import { answeringOrigin, promptOf, type Wait, waitFor } from './standing.ts';
 import { testRunProblems, unfit } from './test-run.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -11,21 +11,21 @@ type FieldError = { readonly field: string; readonly message: string };
 
 /** Sends a form as its page does. */
 export async function answerForm(acting: Acting): Promise<Acted> {
-  const wait = waitFor(acting.standing, acting.act.token, 'form');
+  const wait = waitFor(acting.standing, acting.act.token, 'form', 'page');
   const values = await valuesOf(acting);
-  const answer = await send(acting, wait, { kind: 'submit', values });
+  const answer = await sendToTask(acting, wait, { kind: 'submit', values });
   if (answer !== undefined) refusedBy(answer);
   return { element: wait.token.node, act: { ...acting.act, values } };
 }
 
 /** Sends a passkey form, and answers its prompt with a simulated authenticator. */
 export async function answerPrompt(acting: Acting): Promise<Acted> {
-  const wait = waitFor(acting.standing, acting.act.token, 'passkey-form');
+  const wait = waitFor(acting.standing, acting.act.token, 'passkey-form', 'page');
+  if (wait.kind === 'page') return answerCustomPage(acting, wait);
   const values = await valuesOf(acting);
   const request = await optionsOf(acting, wait, values);
   const prompt = await promptOf(acting.needs, acting.standing, wait);
-  const own = acting.needs.publicUrl();
-  const origin = prompt?.origins.includes(own) ? own : (prompt?.origins[0] ?? own);
+  const origin = answeringOrigin(prompt?.origins ?? [], acting.needs.publicUrl());
   const result = simulatePasskey(request, origin, acting.act.authenticator ?? {});
   await answered(acting, wait, result);
   return { element: wait.token.node, act: { ...acting.act, values } };
@@ -37,9 +37,10 @@ const beforePrompt: readonly string[] = ['cancelled', 'unsupported'];
 /** Lets the prompt of a passkey form end without a passkey. */
 export async function closePrompt(acting: Acting): Promise<Acted> {
   const { outcome = 'cancelled' } = acting.act;
-  const wait = waitFor(acting.standing, acting.act.token, 'passkey-form');
+  const wait = waitFor(acting.standing, acting.act.token, 'passkey-form', 'page');
+  if (wait.kind === 'page') return answerCustomPage(acting, wait);
   const values = await valuesOf(acting);
-  const answer = await send(acting, wait, { kind: 'prepare', values });
+  const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
   const request = isOptions(answer) ? answer.clientRequest : undefined;
   if (request === undefined && !beforePrompt.includes(outcome)) refusedBy(answer);
   const elapsed = outcome === 'timed-out' ? request?.timeout : undefined;
@@ -56,31 +57,13 @@ async function valuesOf({ act, run, needs, standing }: Acting): Promise<Values> 
 }
 
 async function optionsOf(acting: Acting, wait: Wait, values: Values): Promise<ClientRequest> {
-  const answer = await send(acting, wait, { kind: 'prepare', values });
+  const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
   return isOptions(answer) ? answer.clientRequest : refusedBy(answer);
 }
 
 async function answered(acting: Acting, wait: Wait, result: PromptResult): Promise<void> {
-  const answer = await send(acting, wait, result);
+  const answer = await sendToTask(acting, wait, result);
   if (answer !== undefined) refusedBy(answer);
-}
-
-type Sent = PromptResult | { readonly kind: 'submit' | 'prepare'; readonly values: Values };
-
-/** Sends what the page sends; answers what the page would be told while it stays where it is. */
-async function send({ needs, run, standing }: Acting, { token }: Wait, sent: Sent): Promise<unknown> {
-  const { id, visitorHash } = standing.journey;
-  const attempt = attemptOf(token.id);
-  const moved = await submitTask(moverOf(needs, run))({
-    instanceId: id,
-    visitorHash: visitorHash ?? new Uint8Array(),
-    task: token.id,
-    attempt,
-    language: 'en',
-    submission: sent,
-  });
-  if (moved === undefined || moved.result.kind === 'late') unfit('The run stands somewhere else by now.');
-  return moved.result.kind === 'answered' ? (moved.result.answer ?? {}) : undefined;
 }
 
 const isOptions = (answer: unknown): answer is { readonly clientRequest: ClientRequest } =>

@@ -90,7 +90,7 @@ async function runActivity({ needs, inside, standing, act }: Acting, move: MoveI
 
 /** Lets the activity end with a failure that it declares, without running it. */
 async function failActivity({ needs, run, inside, standing, act }: Acting): Promise<Acted> {
-  const { token, activity } = waitFor(standing, act.token, 'activity', 'form', 'passkey-form');
+  const { token, activity } = waitFor(standing, act.token, 'activity', 'form', 'passkey-form', 'page');
   const { code = '' } = act;
   if (!activity.boundaryEvents.some((event) => event.code === code))
     unfit(`${activity.label} declares no failure "${code}".`);

@@ -57,7 +57,7 @@ async function shownWait(
   wait: Wait,
 ): Promise<TestRun['waits'][number]> {
   const { token, activity, kind } = wait;
-  const prompt = kind === 'passkey-form' ? await promptOf(needs, standing, wait) : undefined;
+  const prompt = ['passkey-form', 'page'].includes(kind) ? await promptOf(needs, standing, wait) : undefined;
   return {
     token: token.id,
     element: token.node,

@@ -2,6 +2,7 @@ import type { Definition, Token } from '@latchkey/engine';
 import type { Activity } from '../activities/define-activity.ts';
 import { readParameters } from '../activities/read-parameters.ts';
 import { inTenant } from '../db/tenant-scope.ts';
+import { pageRegistration } from '../processes/session-data/pages.ts';
 import { currentRegistration } from '../processes/session-data/passkey-registrations.ts';
 import { originsOf } from '../relying-parties/expected-origins.ts';
 import { requireRelyingParty } from '../relying-parties/require-relying-party.ts';
@@ -12,7 +13,7 @@ import type { Journey, TestRunNeeds } from './test-run-needs.ts';
 export type Wait = {
   readonly token: Token;
   readonly activity: Activity;
-  readonly kind: 'activity' | 'form' | 'passkey-form';
+  readonly kind: 'activity' | 'form' | 'passkey-form' | 'page';
 };
 
 /** Where the instance of a run stands. */
@@ -45,6 +46,7 @@ function waitOf({ findActivity }: TestRunNeeds, { nodes }: Definition, token: To
 
 function kindOf({ submit, accepts = [] }: Activity): Wait['kind'] {
   if (submit === undefined) return 'activity';
+  if (accepts.includes('ceremony')) return 'page';
   return accepts.includes('prepare') ? 'passkey-form' : 'form';
 }
 
@@ -61,18 +63,30 @@ export function waitFor(
 }
 
 /** The relying party of a prompt and the origins that it takes passkeys from; `undefined` before its ceremony started. */
-export async function promptOf(
-  needs: TestRunNeeds,
-  { journey, definition }: Standing,
-  { token, activity }: Wait,
-) {
-  const node = definition.nodes[token.node];
-  const texts = node?.kind === 'task' ? node.activity.parameters : {};
-  const { passkeyRegistrationKey: key } = readParameters(activity.parameters, texts, journey.data);
+export async function promptOf(needs: TestRunNeeds, standing: Standing, wait: Wait) {
+  const { journey } = standing;
+  const { passkeyRegistrationKey, customPageKey } = givenTo(standing, wait);
+  const key = passkeyRegistrationKey ?? pageRegistration(journey.data, String(customPageKey));
   const record = currentRegistration(journey.data, String(key));
   if (record === undefined) return undefined;
   const rpId = record.startPasskeyRegistrationResponse.clientRequest.rp.id;
   const address = { storeName: record.storeName, rpId };
   const party = await requireRelyingParty(needs.database, journey.tenant, address);
-  return { rpId, origins: originsOf(party, needs.publicUrl()) };
+  const origins = originsOf(party, needs.publicUrl());
+  return { rpId, origins, request: record.startPasskeyRegistrationResponse.clientRequest };
+}
+
+/** The origin at which a simulated device answers: our own where the relying party takes it. */
+export function answeringOrigin(origins: readonly string[], own: string): string {
+  return origins.includes(own) ? own : (origins[0] ?? own);
+}
+
+/** The parameters of what waits, over the data as it stands. */
+export function givenTo(
+  { journey, definition }: Standing,
+  { token, activity }: Wait,
+): Record<string, unknown> {
+  const node = definition.nodes[token.node];
+  const texts = node?.kind === 'task' ? node.activity.parameters : {};
+  return readParameters(activity.parameters, texts, journey.data);
 }

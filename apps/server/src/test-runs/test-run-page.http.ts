@@ -1,5 +1,5 @@
 import { permissionIn, stepTestRun as stepRoute } from '@latchkey/contract';
-import { type Assets, chooseLanguage, type Language, type Submission } from '@latchkey/journey';
+import { type Assets, chooseLanguage, type Language } from '@latchkey/journey';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
@@ -11,6 +11,7 @@ import { readSubmission } from '../journeys/read-submission.ts';
 import { mainAnswer, pageAnswer } from '../journeys/render-answer.ts';
 import { submitTask } from '../processes/submit-task.ts';
 import { findLook } from '../themes/find-look.ts';
+import { isStaying, stepOf } from './page-step.ts';
 import { moverOf } from './perform-act.ts';
 import { keepStep, ownRun } from './run-in-sandbox.ts';
 import { readStanding } from './standing.ts';
@@ -40,6 +41,11 @@ export const testRunPageHttp =
       const actor = await tester(needs, request);
       return inTenant(actor.tenant, () => show(needs, actor, request, reply));
     });
+    // What a page tried is for the audit of a journey; a run has none that outlives it.
+    app.post('/web/trustweb/test-:run/tasks/:task/refusals', async (request, reply) => {
+      await tester(needs, request);
+      return reply.code(204).send();
+    });
     app.post('/web/trustweb/test-:run/tasks/:task', { bodyLimit }, async (request) => {
       const actor = await tester(needs, request);
       return inTenant(actor.tenant, () => submit(needs, actor, request));
@@ -59,7 +65,8 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
   const run = await ownRun(needs, actor, runOf(request));
   const { task } = request.params as { readonly task: string };
   const submission = readSubmission(request.body);
-  const { journey } = await readStanding(needs, run);
+  const standing = await readStanding(needs, run);
+  const { journey } = standing;
   const moved = await inTenant(run.sandbox, () =>
     submitTask(moverOf(needs, run))({
       instanceId: journey.id,
@@ -79,21 +86,12 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
   // It came too late: the page sees where the run stands.
   if (isStaying(submission)) return shown();
   const element = journey.state?.tokens.find(({ id }) => id === task)?.node;
-  await keepStep(needs, run, { act: actOf(run, submission), element, skippedMs: run.skippedMs });
+  await keepStep(needs, run, {
+    act: stepOf(run, submission, { standing, task }),
+    element,
+    skippedMs: run.skippedMs,
+  });
   return shown();
-}
-
-/** What leaves the page where it is, and so is no step. */
-type StayingKind = 'extend' | 'ceremony' | 'prompted';
-
-/** What was done at the page, as a step that can be repeated without the tester's own device. */
-function actOf({ entered }: StoredRun, submission: Exclude<Submission, { readonly kind: StayingKind }>) {
-  const values = entered === null ? {} : { values: { ...entered } };
-  if (submission.kind === 'registered') return { kind: 'create-passkey' as const, ...values };
-  if (submission.kind === 'not-registered')
-    return { kind: 'close-prompt' as const, outcome: submission.outcome, ...values };
-  const sent = submission.kind === 'sent' ? submission.variables : submission.values;
-  return { kind: 'submit' as const, values: { ...sent } };
 }
 
 async function shownOf(needs: TestRunPageNeeds, run: StoredRun, request: FastifyRequest) {
@@ -121,11 +119,6 @@ async function tester({ authenticate }: TestRunPageNeeds, { headers }: FastifyRe
     throw accessProblems.create('access.forbidden');
   return actor;
 }
-
-const isStaying = (
-  submission: Submission,
-): submission is Extract<Submission, { readonly kind: StayingKind }> =>
-  ['extend', 'ceremony', 'prompted'].includes(submission.kind);
 
 const runOf = ({ params }: FastifyRequest): string => (params as { readonly run: string }).run;
 

@@ -2,6 +2,15 @@
 export type Prompt = {
   /** Lets this computer answer it. */
   readonly answerByDevice: () => void;
+  /** Lets it come to what was simulated, for a page that goes on with it by itself. */
+  readonly answerBy: (simulated: Simulated) => void;
+};
+
+/** A credential as JSON, or the name of the browser's error and what the page would make of it. */
+export type Simulated = {
+  readonly response?: unknown;
+  readonly errorName?: string;
+  readonly outcome?: string;
 };
 
 export type PhoneHooks = {
@@ -23,20 +32,38 @@ export function holdPhone({ contentWindow }: HTMLIFrameElement, hooks: PhoneHook
   if (!phone?.navigator.credentials) return;
   const { credentials } = phone.navigator;
   const own = credentials.create.bind(credentials);
+  let simulated: Simulated = {};
   credentials.create = (options) =>
     new Promise((resolve, reject) => {
       options?.signal?.addEventListener('abort', () => {
         hooks.onPromptGone();
         reject(new phone.DOMException('', 'AbortError'));
       });
-      hooks.onPrompt({ answerByDevice: () => own(options).then(resolve, reject) });
+      hooks.onPrompt({
+        answerByDevice: () => own(options).then(resolve, reject),
+        answerBy: (given) => {
+          simulated = given;
+          if (given.errorName === undefined) resolve(credentialOf(given.response));
+          else reject(new phone.DOMException('', given.errorName));
+        },
+      });
     });
   const fetched = phone.fetch.bind(phone);
   phone.fetch = async (input, init) => {
-    const response = await fetched(input, init);
+    const response = await fetched(input, told(init, simulated));
     if (init?.method === 'POST') hooks.onSent();
     return response;
   };
+}
+
+/** The page sends on what `toJSON` says. */
+const credentialOf = (response: unknown) => ({ toJSON: () => response }) as unknown as Credential;
+
+/** Two outcomes are told apart by the page's clock and its frame, which here are not the person's. */
+function told(init: RequestInit | undefined, { outcome }: Simulated): RequestInit | undefined {
+  if (outcome === undefined || typeof init?.body !== 'string') return init;
+  const body = JSON.parse(init.body) as { readonly kind?: string };
+  return body.kind === 'prompted' ? { ...init, body: JSON.stringify({ ...body, outcome }) } : init;
 }
 
 /** Sends the form in the phone as a person does, with examples in the fields that are empty. */

@@ -11,7 +11,7 @@ import { Running } from './running.tsx';
 import { Setup } from './setup.tsx';
 import { firstInput } from './start-input.ts';
 import classes from './test-run.module.css';
-import { useTestRun } from './use-test-run.ts';
+import { type TestRunState, useTestRun } from './use-test-run.ts';
 import type { Answer } from './wait-card.tsx';
 import { runWords } from './words.ts';
 
@@ -87,10 +87,13 @@ export function TestRun({ definition, onProblems }: Props) {
   );
 }
 
+const wantedOf = (given: Exclude<Answer, { readonly kind: 'own-device' }>) =>
+  given.kind === 'ends' ? { outcome: given.outcome } : { authenticator: given.authenticator };
+
 /** The phone and its prompt. An answer that is picked before the prompt is open is given as soon as it is. */
-function usePhone({ act, look, run }: Pick<ReturnType<typeof useTestRun>, 'act' | 'look' | 'run'>) {
-  // A Custom Page takes the credential itself: there only a real device can answer.
-  const mayChoose = run === undefined || run.waits.some(({ kind }) => kind === 'passkey-form');
+function usePhone({ act, look, run, simulate }: TestRunState) {
+  // A Custom Page takes the credential itself, and goes on by its own script.
+  const isPage = run?.waits.some(({ kind }) => kind === 'page') ?? false;
   const frame = useRef<HTMLIFrameElement>(null);
   const wanted = useRef<Answer>(undefined);
   const [prompt, setPrompt] = useState<Prompt>();
@@ -101,6 +104,8 @@ function usePhone({ act, look, run }: Pick<ReturnType<typeof useTestRun>, 'act' 
     wanted.current = undefined;
     setPrompt(undefined);
     if (given.kind === 'own-device') open.answerByDevice();
+    else if (isPage)
+      void simulate(wantedOf(given)).then((simulated) => simulated && open.answerBy(simulated));
     else if (given.kind === 'ends') void act({ kind: 'close-prompt', outcome: given.outcome });
     else void act({ kind: 'create-passkey', authenticator: given.authenticator });
   };
@@ -112,8 +117,7 @@ function usePhone({ act, look, run }: Pick<ReturnType<typeof useTestRun>, 'act' 
   };
   const hooks = {
     onPrompt: (open: Prompt) => {
-      if (!mayChoose) open.answerByDevice();
-      else if (wanted.current) give(open, wanted.current);
+      if (wanted.current) give(open, wanted.current);
       else setPrompt(open);
     },
     onPromptGone: () => setPrompt(undefined),

@@ -2,6 +2,7 @@ import {
   endTestRun,
   getTestRun,
   rewindTestRun,
+  simulateTestRunPrompt,
   startTestRun,
   stepTestRun,
   type TestRun,
@@ -72,6 +73,12 @@ export function useTestRun(definitionName: string) {
         return call(startTestRun, { body: { definitionName, resources, ...startBodyOf(input) } });
       }),
     act: (act: TestRunAct) => attempt(() => call(stepTestRun, { params, body: act })),
+    /** What the prompt of a Custom Page comes to; `undefined` where it failed, which the panel tells. */
+    simulate: (wanted: Pick<TestRunAct, 'outcome' | 'authenticator'>) =>
+      call(simulateTestRunPrompt, { params, body: wanted }).catch((error: unknown) => {
+        setFailure(error);
+        return undefined;
+      }),
     rewind: (keep: number) => attempt(() => call(rewindTestRun, { params, body: { keep } })),
     look: () => void read.refetch(),
     end,

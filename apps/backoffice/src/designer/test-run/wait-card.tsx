@@ -68,7 +68,10 @@ export function WaitCard(props: Props) {
           </Choice>
         </>
       )}
-      {wait.kind === 'passkey-form' && <PromptChoices {...props} />}
+      {wait.kind === 'page' && <p className={classes.help}>{runWords.page}</p>}
+      {(wait.kind === 'passkey-form' || (wait.kind === 'page' && props.isPromptOpen)) && (
+        <PromptChoices {...props} />
+      )}
       {failures.length > 0 && (
         <>
           <h5>{runWords.fails}</h5>

@@ -32,6 +32,7 @@ export const runWords = Object.freeze({
   run: 'Run this step',
   runOn: 'Run on to the next form',
   form: 'Fill in the form on the phone, or let it be sent with examples in its empty fields.',
+  page: 'Use the page on the phone. When it asks for a passkey and you confirm, the choice of what happens is here.',
   send: 'Send the form',
   prompt: 'The phone will ask for a passkey. What happens at the prompt?',
   promptOpen: 'The phone is asking for a passkey. What happens?',

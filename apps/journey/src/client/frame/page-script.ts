@@ -1,5 +1,6 @@
 import { answeredCredential, type RegistrationJson } from './answered-credential.ts';
 import { base64url } from './base64url.ts';
+import { mark, setTraps } from './traps.ts';
 
 /**
  * Runs first in every Custom Page. It connects the page to the one around it and puts `navigator.credentials.create`
@@ -19,7 +20,7 @@ port.onmessage = ({ data }: MessageEvent<Answer>) => {
   const asked = waiting.get(data.id);
   waiting.delete(data.id);
   if ('credential' in data) asked?.resolve(answeredCredential(data.credential));
-  else asked?.reject(new DOMException('The passkey was not created.', data.errorName));
+  else asked?.reject(mark(new DOMException('The passkey was not created.', data.errorName)));
 };
 
 function create(options?: CredentialCreationOptions): Promise<unknown> {
@@ -63,8 +64,21 @@ if (navigator.credentials === undefined)
 if (!('PublicKeyCredential' in window))
   Object.assign(window, { PublicKeyCredential: class PublicKeyCredential {} });
 
-document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-  port.postMessage({ kind: 'violation', directive: effectiveDirective }),
+/** Each thing once: a page that tries it in a loop has no more to tell. */
+const tried = new Set<string>();
+function once(name: string, message: object): void {
+  if (tried.has(name)) return;
+  tried.add(name);
+  port.postMessage(message);
+}
+setTraps((forbidden) => once(forbidden, { kind: 'forbidden', forbidden }));
+// A document that the browser does not report on, as the second one of a page, has this.
+const isReported = new URLSearchParams(location.search).has('report');
+addEventListener(
+  'securitypolicyviolation',
+  ({ effectiveDirective: directive }) =>
+    isReported || once(`policy ${directive}`, { kind: 'violation', directive }),
+  true,
 );
 new ResizeObserver(() =>
   port.postMessage({

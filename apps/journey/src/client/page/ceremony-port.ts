@@ -32,6 +32,7 @@ export function servePort(port: MessagePort, { task, frame, refuse }: Place): ()
       frame.style.height = `${Math.min(Math.max(height, least), most)}px`;
     },
     violation: ({ directive }) => refuse('policy-violation', directive),
+    forbidden: ({ forbidden }) => refuse('forbidden-access', forbidden),
   };
   port.onmessage = ({ data }) => {
     const read = readPortMessage(data);

@@ -1,4 +1,4 @@
-import type { CeremonyRequest } from '../../protocol.ts';
+import { type CeremonyRequest, type ForbiddenKind, forbiddenKinds } from '../../protocol.ts';
 
 /** Largest message of a page, in bytes of its JSON. */
 const mostBytes = 65_536;
@@ -15,7 +15,8 @@ export type PortMessage =
   | ({ readonly kind: 'create'; readonly id: number } & CeremonyRequest)
   | { readonly kind: 'abort'; readonly id: number }
   | { readonly kind: 'height'; readonly height: number }
-  | { readonly kind: 'violation'; readonly directive: string };
+  | { readonly kind: 'violation'; readonly directive: string }
+  | { readonly kind: 'forbidden'; readonly forbidden: ForbiddenKind };
 
 type Fault = 'invalid-message' | 'message-too-large';
 type Read<Message> = { readonly message: Message } | { readonly fault: Fault };
@@ -40,6 +41,7 @@ const portShapes: Readonly<Record<string, (json: Json) => boolean>> = {
   abort: ({ id }) => isCount(id),
   height: ({ height }) => isCount(height),
   violation: ({ directive }) => isText(directive, 200),
+  forbidden: ({ forbidden }) => forbiddenKinds.some((kind) => kind === forbidden),
 };
 
 /** Reads what came by `postMessage`. A SEND without variables counts as one with none. */

@@ -5,6 +5,8 @@ export type PageTask = {
   readonly attempt: number;
   readonly url: string;
   readonly constants: unknown;
+  /** There is nothing to show any more. */
+  readonly isMissing: boolean;
 };
 
 /** Reads the task from its view. */
@@ -14,4 +16,5 @@ export const pageTaskOf = (view: HTMLElement): PageTask => ({
   attempt: Number(view.dataset.attempt),
   url: view.dataset.url ?? '',
   constants: JSON.parse(view.dataset.constants ?? '{}'),
+  isMissing: view.dataset.missing !== undefined,
 });

@@ -1,9 +1,10 @@
 import type { PageAnswer } from '../../protocol.ts';
 import { runClock } from '../clock.ts';
 import { showFailed } from '../failed.ts';
+import { takeMoreTime } from '../more-time.ts';
 import { post } from '../report.ts';
 import { Refusal } from '../send.ts';
-import { show, showView } from '../states.ts';
+import { listen, show, showView } from '../states.ts';
 import { swap } from '../swap.ts';
 import { servePort } from './ceremony-port.ts';
 import { readWindowMessage, type WindowMessage } from './messages.ts';
@@ -22,6 +23,7 @@ type Of<Event> = Extract<WindowMessage, { readonly event: Event }>;
  */
 export function takePage(view: HTMLElement, onMoved: () => void): void {
   const task = pageTaskOf(view);
+  if (task.isMissing) return void tellMissing(task, onMoved);
   const frame = frameOf(task);
   const refuse = refusals(task);
   const left = new AbortController();
@@ -56,12 +58,14 @@ export function takePage(view: HTMLElement, onMoved: () => void): void {
       stopCeremony?.();
       void deliver(variables);
     },
+    // Each document of the page connects itself; a ceremony of the one before has nobody any more.
     LATCHKEY: (_message, port) => {
-      if (!port || stopCeremony) return refuse('invalid-message');
+      if (!port) return refuse('invalid-message');
+      stopCeremony?.();
       stopCeremony = servePort(port, { task, frame, refuse });
     },
   };
-  const listen = ({ source, data, ports }: MessageEvent) => {
+  const hear = ({ source, data, ports }: MessageEvent) => {
     if (source !== frame.contentWindow || source === null) return;
     const read = readWindowMessage(data);
     if ('fault' in read) return refuse(read.fault);
@@ -70,15 +74,38 @@ export function takePage(view: HTMLElement, onMoved: () => void): void {
       ports[0],
     );
   };
-  addEventListener('message', listen, { signal: left.signal });
+  addEventListener('message', hear, { signal: left.signal });
   // Where the frame went, our own policy tells.
   document.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective }) => refuse('policy-violation', effectiveDirective),
     { signal: left.signal },
   );
+  let isAsking = false;
+  const extend = async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    const answer = await post<PageAnswer>(task, { kind: 'extend' }).catch(() => undefined);
+    isAsking = false;
+    if (answer?.kind === 'extended') takeMoreTime(view, clock, answer);
+    else location.reload();
+  };
+  listen(view, { extend: () => void extend() });
   view.append(frame);
   showView();
+}
+
+/** Nothing stands where the page stood; the server takes the journey on, by what the diagram says. */
+async function tellMissing(task: PageTask, onMoved: () => void): Promise<void> {
+  try {
+    const answer = await post<PageAnswer>(task, { kind: 'missing' });
+    if (answer.kind !== 'view') return location.reload();
+    swap(answer.html, answer.title);
+    onMoved();
+  } catch (error) {
+    if (error instanceof Refusal && elsewhere.includes(error.status)) location.reload();
+    else showFailed(error, () => void tellMissing(task, onMoved));
+  }
 }
 
 /** A frame without an origin has no name to address, so the message goes to whatever stands in it: our policy says what. */

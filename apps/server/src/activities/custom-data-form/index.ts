@@ -4,6 +4,7 @@ import { readPath, type SessionData, writePath } from '../../processes/session-d
 import { activityProblems } from '../activity-problems.ts';
 import { defineActivity, type Outcome, type Run } from '../define-activity.ts';
 import {
+  extendableForm,
   extended,
   extensionsParameter,
   formParameters,
@@ -79,7 +80,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
     },
     accepts: ['submit', 'extend'],
     submit: async (given, run, submission) => {
-      if (isExtend(submission)) return extended(given, run, given.timeout);
+      if (isExtend(submission)) return extended(extendableForm(given, given.timeout), run);
       const form = await taskForm(needs.readForm, run, named(given));
       const sent = given.readonly ? shownValues(form, run.data) : (submission as { values: Values }).values;
       const { values, errors } = judged(form, sent, run);
@@ -94,7 +95,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
         readOnly: given.readonly,
         hideButtons: given.hideButtons,
         delaySeconds: given.delay ?? 0,
-        mayExtend: mayExtend(given, run, given.timeout),
+        mayExtend: mayExtend(extendableForm(given, given.timeout), run),
       };
     },
   });

@@ -1,19 +1,13 @@
 import { Type } from 'typebox';
-import type { ShownPage } from '../../pages/page.ts';
-import type { PageAddress } from '../../pages/page-address.ts';
-import type { ReadPage } from '../../pages/read-page.ts';
 import { activityProblems } from '../activity-problems.ts';
 import { defineActivity } from '../define-activity.ts';
-import { timedOut, timeoutParameter, waiting } from '../form-activity.ts';
+import { extensionsParameter, timedOut, timeoutParameter, waiting } from '../form-activity.ts';
 import { pageOutputs } from '../outputs.ts';
 import { parameters, text } from '../parameter.ts';
-import type { PageCeremonyNeeds } from './open-ceremony.ts';
-import { takePageSubmission } from './take-submission.ts';
+import { type PageScreenNeeds, pageScreen } from './page-screen.ts';
+import { type PageTurnNeeds, takePageSubmission } from './take-submission.ts';
 
-type Needs = PageCeremonyNeeds & {
-  readonly readPage: ReadPage;
-  readonly pageAddress: (page: ShownPage) => PageAddress;
-};
+type Needs = PageTurnNeeds & PageScreenNeeds;
 
 /** Bytes of the constants as JSON: as much as a page may send back. */
 const constantsLimit = 64 * 1024;
@@ -47,9 +41,17 @@ export const customPageV2 = (needs: Needs) =>
           description: 'What the page gets when it is ready: names and values, which may be expressions.',
         }),
       ),
+      maxExtensions: extensionsParameter,
       timeout: timeoutParameter('Timeout (in seconds)'),
     }),
-    boundaryEvents: [{ ...timedOut, docs: 'The page did not answer in its time.' }],
+    boundaryEvents: [
+      { ...timedOut, docs: 'The page did not answer in its time.' },
+      {
+        code: 'page.not-found',
+        label: 'Page missing',
+        docs: 'There is no such version of the page, or no more.',
+      },
+    ],
     outputs: pageOutputs,
     needsSavepoint: false,
     checkKey: (given) => `page:${given.customPageKey}`,
@@ -58,12 +60,9 @@ export const customPageV2 = (needs: Needs) =>
       ensureSmall(given.constants);
       return waiting(run.data, given.timeout);
     },
-    accepts: ['sent', 'submit', 'ceremony', 'prompted'],
+    accepts: ['sent', 'submit', 'ceremony', 'prompted', 'extend', 'missing'],
     submit: (given, run, submission) => takePageSubmission(needs, { given, run }, submission),
-    screen: async (given, { sql, actor }) => {
-      const page = await needs.readPage(sql, actor.tenant, given.customPageName, given.customPageVersion);
-      return { page: { ...needs.pageAddress(page), constants: given.constants ?? {} } };
-    },
+    screen: (given, run) => pageScreen(needs, given, run),
   });
 
 function ensureSmall(constants: object = {}): void {

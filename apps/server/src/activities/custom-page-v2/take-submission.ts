@@ -1,25 +1,24 @@
 import type { PageAnswer, Submission } from '@latchkey/journey';
 import type { UserAgentFamilies } from '../../operators/user-agent-family.ts';
-import { recordPage } from '../../processes/session-data/pages.ts';
+import { askedRegistration, recordPage, recordPageRegistration } from '../../processes/session-data/pages.ts';
 import {
   changeRegistration,
   currentRegistration,
 } from '../../processes/session-data/passkey-registrations.ts';
-import { readPath, type SessionData, writePath } from '../../processes/session-data/session-data.ts';
+import type { SessionData } from '../../processes/session-data/session-data.ts';
 import type { Outcome, Run } from '../define-activity.ts';
+import { extended } from '../form-activity.ts';
 import { openCeremony, type PageCeremonyNeeds } from './open-ceremony.ts';
+import { extendablePage, type PageGiven, type PageScreenNeeds } from './page-screen.ts';
+
+export type PageTurnNeeds = PageCeremonyNeeds & Pick<PageScreenNeeds, 'readPage'>;
 
 /** A turn of the task: its parameters, and where it runs. */
-export type PageTurn = { readonly given: Given; readonly run: Run };
-type Given = {
-  readonly customPageName: string;
-  readonly customPageVersion: number;
-  readonly customPageKey: string;
-};
+export type PageTurn = { readonly given: PageGiven; readonly run: Run };
 
-type Kind = 'sent' | 'submit' | 'ceremony' | 'prompted';
+type Kind = 'sent' | 'submit' | 'ceremony' | 'prompted' | 'extend' | 'missing';
 type Sent<Each> = Extract<Submission, { readonly kind: Each }> & { readonly client?: UserAgentFamilies };
-type Taker<Each> = (needs: PageCeremonyNeeds, turn: PageTurn, sent: Sent<Each>) => Promise<Outcome>;
+type Taker<Each> = (needs: PageTurnNeeds, turn: PageTurn, sent: Sent<Each>) => Promise<Outcome>;
 
 const takers: { readonly [Each in Kind]: Taker<Each> } = {
   sent: async (_needs, { given, run }, { variables }) => {
@@ -33,12 +32,12 @@ const takers: { readonly [Each in Kind]: Taker<Each> } = {
   ceremony: async (needs, { given, run }, request) => {
     const opened = await openCeremony(needs, run, request);
     if ('errorName' in opened) return answered(run.data, { kind: 'refused', errorName: opened.errorName });
-    const data = writePath(opened.data, keyPath(given), opened.key);
+    const data = recordPageRegistration(opened.data, given.customPageKey, opened.key);
     return answered(data, { kind: 'options', clientRequest: opened.clientRequest });
   },
   prompted: async (_needs, { given, run }, { outcome, errorName, elapsedMs, client }) => {
-    const key = readPath(run.data, keyPath(given));
-    if (typeof key !== 'string' || currentRegistration(run.data, key) === undefined)
+    const key = askedRegistration(run.data, given.customPageKey);
+    if (key === undefined || currentRegistration(run.data, key) === undefined)
       return answered(run.data, { kind: 'noted' });
     const change = {
       browserOutcome: outcome,
@@ -49,14 +48,17 @@ const takers: { readonly [Each in Kind]: Taker<Each> } = {
     };
     return answered(changeRegistration(run.data, key, change), { kind: 'noted' });
   },
+  extend: async (_needs, { given, run }) => extended(extendablePage(given), run),
+  // The page was deleted while it was waited for: that is a failure of the task, if it is so.
+  missing: async ({ readPage }, { given, run }) => {
+    await readPage(run.sql, run.actor.tenant, given.customPageName, given.customPageVersion);
+    return answered(run.data, { kind: 'noted' });
+  },
 };
-
-/** Which registration the page was last given options of. */
-const keyPath = ({ customPageKey }: Given) => ['_customPages', customPageKey, 'passkeyRegistrationKey'];
 
 /** Takes what the page around a Custom Page sent: the answer that counts, or a part of a ceremony. */
 export function takePageSubmission(
-  needs: PageCeremonyNeeds,
+  needs: PageTurnNeeds,
   turn: PageTurn,
   submission: unknown,
 ): Promise<Outcome> {

@@ -7,6 +7,7 @@ import {
 import type { SessionData } from '../../processes/session-data/session-data.ts';
 import { defineActivity } from '../define-activity.ts';
 import {
+  extendableForm,
   extended,
   extensionsParameter,
   formParameters,
@@ -55,7 +56,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
     },
     accepts: ['prepare', 'registered', 'not-registered', 'extend'],
     submit: async (given, run, submission) => {
-      if (isExtend(submission)) return extended(given, run, given.registrationTimeout);
+      if (isExtend(submission)) return extended(extendableForm(given, given.registrationTimeout), run);
       const form = await taskForm(needs.readForm, run, given);
       return takeSubmission(needs, { form, key: given.passkeyRegistrationKey, run }, submission);
     },
@@ -70,7 +71,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
         readOnly: false,
         hideButtons: given.hideButtons,
         delaySeconds: given.delay ?? 0,
-        mayExtend: mayExtend(given, run, given.registrationTimeout),
+        mayExtend: mayExtend(extendableForm(given, given.registrationTimeout), run),
         passkey: {
           relyingPartyName: rp.name,
           timeoutMs: timeout ?? 300_000,

@@ -14,8 +14,6 @@ export type FormRecord = {
 type FormEntry = {
   readonly currentForm: FormRecord;
   readonly forms: Readonly<Record<string, FormRecord>>;
-  /** How often the person of that visit asked for more time. */
-  readonly extensions?: { readonly visit: string; readonly count: number };
 };
 
 /** Keeps what was submitted: `_forms[formDataKey].{currentForm, forms}`, `forms` being keyed by visit from "1". */
@@ -29,19 +27,6 @@ export function recordForm(data: SessionData, formDataKey: string, form: FormRec
 /** What was submitted last under that key. */
 export const currentForm = (data: SessionData, formDataKey: string): FormRecord | undefined =>
   entry(data, formDataKey)?.currentForm;
-
-/** How often a visit got more time. */
-export function extensionsOf(data: SessionData, formDataKey: string, visit: string): number {
-  const extensions = entry(data, formDataKey)?.extensions;
-  return extensions?.visit === visit ? extensions.count : 0;
-}
-
-/** Counts that a visit got more time. */
-export const recordExtension = (data: SessionData, formDataKey: string, visit: string): SessionData =>
-  writePath(data, ['_forms', formDataKey, 'extensions'], {
-    visit,
-    count: extensionsOf(data, formDataKey, visit) + 1,
-  });
 
 const entry = (data: SessionData, formDataKey: string) =>
   readPath(data, ['_forms', formDataKey]) as FormEntry | undefined;

@@ -1,0 +1,37 @@
+/** Files of a page that are edited and not saved, by path. */
+export type Edited = Readonly<Record<string, string>>;
+
+/** Where the content host serves the page script. */
+const pageScriptPath = '/latchkey-page.js';
+
+/**
+ * The first document of a page with what is edited in the place of its own styles and scripts; all other files stay
+ * those of the saved version. A module that another module imports is the saved one, too.
+ */
+export function unsavedDocument(html: string, edited: Edited): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"][href]')) {
+    const text = editedAt(link.getAttribute('href'), edited);
+    if (text === undefined) continue;
+    const style = page.createElement('style');
+    style.textContent = text.replace(/<\/style/gi, '<\\/style');
+    link.replaceWith(style);
+  }
+  for (const script of page.querySelectorAll<HTMLScriptElement>('script[src]')) {
+    const text = editedAt(script.getAttribute('src'), edited);
+    if (text === undefined) continue;
+    script.removeAttribute('src');
+    script.textContent = text.replace(/<\/script|<!--/gi, (found) => `<\\${found.slice(1)}`);
+    // What is inline does not wait for the document by itself.
+    if (script.defer || script.async) page.body.append(script);
+  }
+  const first = page.createElement('script');
+  first.src = pageScriptPath;
+  page.head.prepend(first);
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}
+
+const editedAt = (address: string | null, edited: Edited): string | undefined => {
+  const path = (address ?? '').replace(/^\.\//, '').replace(/[?#].*$/, '');
+  return Object.hasOwn(edited, path) ? edited[path] : undefined;
+};

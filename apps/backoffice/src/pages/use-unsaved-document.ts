@@ -1,0 +1,25 @@
+import { type CustomPage, getCustomPageText } from '@latchkey/contract';
+import { useEffect, useState } from 'react';
+import { useRead } from '../api/use-read.ts';
+import { type Edited, unsavedDocument } from './unsaved-document.ts';
+
+const index = 'index.html';
+/** The preview follows when nobody has typed for so long. */
+const restMs = 500;
+
+/** The first document of a page as it is being edited; `undefined` while nothing is. */
+export function useUnsavedDocument({ id }: CustomPage, edited: Edited): string | undefined {
+  const [rested, setRested] = useState<Edited>(edited);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(edited), restMs);
+    return () => clearTimeout(timer);
+  }, [edited]);
+  const isEdited = Object.keys(rested).length > 0;
+  const answer = useRead(
+    getCustomPageText,
+    { params: { id }, query: { path: index } },
+    { enabled: isEdited && rested[index] === undefined },
+  );
+  const html = rested[index] ?? answer.data?.text;
+  return isEdited && html !== undefined ? unsavedDocument(html, rested) : undefined;
+}
