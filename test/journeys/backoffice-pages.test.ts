@@ -105,6 +105,38 @@ describe('Custom pages in the Backoffice', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('a test run shows the page on its phone; its confirmed prompt is answered by a simulated device', async () => {
+    await go('/designer/new');
+    await page.getByRole('radio', { name: /Custom-page flow/ }).click();
+    await page.getByLabel('Name').fill('tried out');
+    await page.getByRole('button', { name: 'Create and draw' }).click();
+    await page.locator('[data-element-id="CustomPage"]').first().waitFor();
+    await page.getByRole('button', { name: 'Test run' }).click();
+    const panel = page.getByRole('complementary', { name: 'Test run' });
+    const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+    const phone = page.frameLocator('iframe[title="The person’s phone"]');
+    const toPrompt = async () => {
+      await press('Run on to the next form');
+      await phone.frameLocator('iframe').getByRole('button', { name: 'Register' }).click();
+      await phone.getByText('passkeyConfig (localhost)').waitFor();
+      await phone.getByRole('button', { name: 'Create passkey' }).click();
+      await panel.getByText('The phone is asking for a passkey. What happens?').waitFor();
+      if (shots) await page.screenshot({ path: `${shots}/test-run-prompt.png` });
+    };
+    await press('Start the test run');
+    await toPrompt();
+    await press('Its time runs out');
+    await panel.getByRole('region', { name: 'Complete Passkey Registration' }).waitFor();
+    await panel.getByText('timed-out').first().waitFor();
+    await press('Start again');
+    await toPrompt();
+    await press('Create a passkey');
+    await panel.getByRole('region', { name: 'Complete Passkey Registration' }).waitFor();
+    await press('Run on to the next form');
+    await panel.getByText('Decision: PASS').waitFor();
+    await phone.getByRole('heading', { name: 'Passkey created' }).waitFor();
+  });
+
   test('a zip that is dragged from the desktop is taken as one that is chosen', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-drop-'));
     const file = join(folder, 'dropped.zip');
