@@ -115,7 +115,7 @@ export const demandFields = {
   conditionalCreate: Type.Boolean({ description: 'Lets browsers make the passkey without a prompt' }),
   requireUserProof: Type.Boolean({
     description:
-      'Whether a journey adds a passkey only to a user whom it made, whom its link invited, or who signed in within it; absent for true',
+      'Whether a journey adds a passkey only to a user whom it made or whom its link invited; absent for true',
   }),
 } as const;
 

@@ -117,7 +117,7 @@ export const demandTexts = Object.freeze({
   conditionalCreateHelp: 'After a sign-in by password (conditional create). Nobody is asked or verified.',
   requireUserProof: 'Known users prove who they are',
   requireUserProofHelp:
-    'A process adds a passkey to a user only if it made that user, if its link invited that user, or after a sign-in within it. Without, whoever has a link could become any user.',
+    'A process adds a passkey to a user only if it made that user, or if its link invited that user. Without, whoever has a link could become any user.',
 });
 
 /** Words of the policies to start from. */

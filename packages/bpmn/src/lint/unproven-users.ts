@@ -24,7 +24,7 @@ export const unprovenUsers: LintRule = (subject) => {
       rule: 'passkey-without-proof',
       problem: `${nameOf(task)} adds a passkey to a user who may exist already, without proof that it is they: ${outcomeOf(task, subject)}.`,
       repair:
-        'Add the user in this process, take the user of an invitation (_initial._invitedUser.userId), or let them sign in with a passkey before.',
+        'Add the user in this process, or take the user of an invitation (_initial._invitedUser.userId).',
     }));
 };
 

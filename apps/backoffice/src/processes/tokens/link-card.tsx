@@ -1,6 +1,6 @@
 import type { ProcessToken } from '@latchkey/contract';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconDownload, IconExternalLink, IconTagOff } from '@tabler/icons-react';
+import { IconDownload, IconExternalLink, IconLock, IconTagOff } from '@tabler/icons-react';
 import { Section } from '../../kit/form/section.tsx';
 import { SecretText } from '../../kit/secret-text.tsx';
 import { saveFile } from '../save-file.ts';
@@ -11,7 +11,22 @@ import { tokenWords } from './token-words.ts';
 import classes from './tokens.module.css';
 
 /** The link of a token, to copy, to open and to scan. */
-export function LinkCard({ token }: { readonly token: ProcessToken }) {
+export function LinkCard({ token }: Props) {
+  // The server names an invitation by its auditId to those who may not invite.
+  return token.id === token.auditId ? <HiddenLink /> : <ShownLink token={token} />;
+}
+
+type Props = { readonly token: ProcessToken };
+
+const HiddenLink = () => (
+  <Section title={tokenWords.link}>
+    <Alert color="gray" icon={<IconLock aria-hidden />}>
+      {tokenWords.linkHidden}
+    </Alert>
+  </Section>
+);
+
+function ShownLink({ token }: Props) {
   const address = tokenAddress(token);
   return (
     <Section title={tokenWords.link} text={tokenWords.linkText}>

@@ -86,6 +86,8 @@ export const tokenWords = Object.freeze({
   noneText: 'Make one to get a link and a QR code with which people start a process.',
   link: 'Link',
   linkText: 'Send it to people, or show the code. Whoever has it can start the process.',
+  linkHidden:
+    'This link invites one user to add a passkey. Only who may register passkeys for users sees it: whoever uses it becomes that user.',
   linkOff: 'The link does not work while the token is inactive.',
   qr: (name: string) => `QR code of the link of ${name}`,
   openLink: 'Open the link',

@@ -76,7 +76,7 @@ export const startPasskeyRegistration = (needs: Needs) =>
       {
         code: 'passkey.user-unproven',
         label: 'User Not Proven',
-        docs: 'The user was neither made in this instance, nor invited by its link, nor signed in within it.',
+        docs: 'The user was neither made in this instance nor invited by its link.',
         fallback: 'identity-store.unavailable',
       },
       {
