@@ -1,5 +1,6 @@
 import { permissionIn } from '@latchkey/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { composed } from '../../../../test/support/composed.ts';
 import { operatorWorld } from '../../../../test/support/operator-world.ts';
 import { seedOneOfEach } from '../../../../test/support/seed-one-of-each.ts';
 
@@ -16,7 +17,7 @@ test('the takeover permission is granted within five minutes of a sign-in, and b
   const client = await world.server.client('demo');
   const keys = '/api/arthr/apiKeys';
   const byClient = await client.call('POST', keys, { name: 'x', permissions: [takeover] });
-  expect([byClient.status, byClient.body.code]).toEqual([403, 'api-key.step-up-needed']);
+  expect([byClient.status, byClient.body.code]).toEqual([403, 'access.step-up-needed']);
   expect((await client.call('POST', keys, { name: 'x', permissions: [harmless] })).status).toBe(201);
 
   const ada = await world.administrator();
@@ -28,11 +29,11 @@ test('the takeover permission is granted within five minutes of a sign-in, and b
   expect(fresh.status).toBe(201);
   await world.change("update operator_sessions set created_at = created_at - interval '6 minutes'");
   const late = await grant(keys, [takeover]);
-  expect([late.status, late.body.code]).toEqual([403, 'api-key.step-up-needed']);
+  expect([late.status, late.body.code]).toEqual([403, 'access.step-up-needed']);
   // What a key holds already stays with it; what it lacks needs the sign-in.
   expect((await grant(`${keys}/${fresh.body.id}`, [takeover, harmless])).status).toBe(200);
   const other = await grant(keys, [harmless]);
-  expect((await grant(`${keys}/${other.body.id}`, [takeover])).body.code).toBe('api-key.step-up-needed');
+  expect((await grant(`${keys}/${other.body.id}`, [takeover])).body.code).toBe('access.step-up-needed');
 });
 
 test('each use is in the audit with actor and target, and many in an hour sound one alarm', async () => {
@@ -44,11 +45,41 @@ test('each use is in the audit with actor and target, and many in an hour sound 
   for (let n = 0; n < 25; n += 1) expect((await client.call('POST', path, {})).status).toBeLessThan(300);
   const audit = async (query: string) =>
     (await client.call('GET', `/api/audit?size=100&${query}`)).body.content;
-  const uses = await audit(`action=passkey-registration.started&targetId=${user.id}`);
+  const uses = await audit(`action=passkey-registration.started-for-user&targetId=${user.id}`);
   expect(uses).toHaveLength(25);
-  expect(uses[0]).toMatchObject({ actor: 'API Key: demo', targetKind: 'user' });
+  expect(uses[0]).toMatchObject({
+    actor: 'API Key: demo',
+    targetKind: 'user',
+    facts: { apiKeyId: client.id },
+  });
   const alarms = await audit('action=passkey-registration.alarm');
   expect(alarms).toMatchObject([
     { code: 'passkey.many-registrations', targetId: client.id, facts: { started: 21 } },
   ]);
+});
+
+test('many registrations are counted over all processes, and sound one alarm among them', async () => {
+  const client = await world.server.client('other');
+  await seedOneOfEach({
+    ...client,
+    call: async (method, url, ...rest) =>
+      url.startsWith('/api/platform')
+        ? { status: 409, body: {}, headers: {} }
+        : client.call(method, url, ...rest),
+  });
+  const second = await composed(world.server.database);
+  try {
+    const store = '/api/identity-store/stores/customers';
+    const { body: user } = await client.call('POST', `${store}/users`, { externalId: 'twice' });
+    const url = `${store}/users/${user.id}/passkeys/relyingParties/localhost/registrations/standard`;
+    const headers = { authorization: `Bearer ${client.code}` };
+    for (let n = 0; n < 14; n += 1) {
+      await client.call('POST', url, {});
+      await second.app.inject({ method: 'POST', url, headers, payload: {} });
+    }
+    const { body } = await client.call('GET', '/api/audit?action=passkey-registration.alarm');
+    expect(body.content).toMatchObject([{ code: 'passkey.many-registrations', targetId: client.id }]);
+  } finally {
+    await second.close();
+  }
 });

@@ -2,6 +2,7 @@ import type { VerifiedRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Passkey } from './passkey.ts';
+import { idOf } from './registration-audit.ts';
 import { type EndFindings, mayRegister, type SessionEnd } from './registration-session.ts';
 
 /**
@@ -61,7 +62,7 @@ with locked as materialized (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
   select $1, $26, $27, $24, 'passkey-registration.completed',
          case when e.failure is null then 'SUCCESS' else 'FAILURE' end, e.failure, 'user', e.user_id, e.instance_id,
-         jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row,
+         $39::jsonb || jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row,
            'findings', nullif(to_jsonb($34::text[]), '[]'),
            'step', case e.failure when 'passkey.already-registered' then 'WebAuthn L3 7.1 step 26' end))
     from ended e
@@ -165,6 +166,7 @@ function valuesOf(actor: Actor, { address, verified, ...end }: SessionEnd): read
     verified.certificationLevel,
     capabilitiesOf(verified),
     verified.topOrigin,
+    JSON.stringify(idOf(actor)),
   ];
 }
 

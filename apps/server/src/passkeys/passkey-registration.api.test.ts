@@ -178,7 +178,7 @@ test('start and complete are in the audit with actor and target', async () => {
   );
   expect(trail.body.content.slice(-2)).toMatchObject([
     {
-      action: 'passkey-registration.started',
+      action: 'passkey-registration.started-for-user',
       outcome: 'SUCCESS',
       actor: 'API Key: demo',
       facts: { sessionId },

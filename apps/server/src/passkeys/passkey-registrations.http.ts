@@ -2,7 +2,7 @@ import * as contract from '@latchkey/contract';
 import type { Clock } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
-import type { Sql } from '../db/sql.ts';
+import type { Database } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import type { Limits } from '../limits/limits.ts';
 import { clientResponseOf } from './client-response.ts';
@@ -11,12 +11,13 @@ import type {
   CompletePasskeyRegistration,
 } from './complete-passkey-registration.ts';
 import { registrationAlarm } from './registration-alarm.ts';
+import { startedBy } from './registration-audit.ts';
 import type { UserReference } from './registration-session.ts';
 import { shownPasskey } from './shown-passkey.ts';
 import type { StartPasskeyRegistration } from './start-passkey-registration.ts';
 
 export type RegistrationHttpNeeds = {
-  readonly sql: Sql;
+  readonly sql: Database;
   readonly now: Clock;
   readonly takeoverAlarm: number;
   readonly limits: Pick<Limits, 'ofTarget'>;
@@ -59,7 +60,7 @@ function starting(needs: RegistrationHttpNeeds) {
       return await complete(actor, { storeName, user, sessionId }, clientResponse ? { clientResponse } : {});
     }
     const target = { kind: 'user', ...('id' in user && { id: user.id }) };
-    const fact = { action: 'passkey-registration.started', target, facts: { relyingPartyId } };
+    const fact = { action: startedBy(actor), target, facts: { relyingPartyId } };
     const started = await audited(sql, actor, fact, async () => {
       await limits.ofTarget(actor, `${storeName} ${'id' in user ? user.id : user.externalId}`);
       return start(sql, actor, { ...input, storeName, user, relyingPartyId, registrationPolicy });

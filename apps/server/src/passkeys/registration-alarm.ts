@@ -1,36 +1,56 @@
 import type { Clock } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
+import { recentlyKnown } from '../access/recently-known.ts';
 import { recordAudit } from '../audit/record-audit.ts';
-import type { Sql } from '../db/sql.ts';
+import type { Database } from '../db/sql.ts';
+import { alarmAction, countStarted, holdAlarm } from './registration-alarm.sql.ts';
 
 type Needs = {
-  readonly sql: Sql;
+  readonly sql: Database;
   readonly now: Clock;
   /** Registrations for others that one actor may start in an hour before the audit sounds an alarm. */
   readonly takeoverAlarm: number;
 };
-type Hour = { readonly startedAt: number; count: number };
+/** Until when, or for how many starts, this process need not count again. */
+type Quiet = { starts: number; readonly untilMs: number };
 
 const hourMs = 3_600_000;
-const mostActors = 10_000;
+const trustedMs = 60_000;
 
-/** Counts what each actor starts for others in this process; writes `passkey-registration.alarm` once an hour beyond. */
+/**
+ * Counts in the audit what an actor started for others within an hour, in whatever process; beyond the limit writes
+ * `passkey-registration.alarm`, once an hour. A count is trusted for a sixteenth of what was left and for a minute at
+ * most, so that near the limit every start counts.
+ */
 export function registrationAlarm({ sql, now, takeoverAlarm }: Needs) {
-  const hours = new Map<string, Hour>();
+  const known = recentlyKnown<Quiet>(10_000);
   return async (actor: Actor): Promise<void> => {
     const key = `${actor.tenant} ${actor.kind} ${actor.id}`;
-    const known = hours.get(key);
-    const hour = known && now() - known.startedAt < hourMs ? known : { startedAt: now(), count: 0 };
-    hour.count += 1;
-    if (hours.size >= mostActors) hours.clear();
-    hours.set(key, hour);
-    if (hour.count !== takeoverAlarm + 1) return;
-    await recordAudit(sql, actor, {
-      action: 'passkey-registration.alarm',
-      outcome: 'FAILURE',
-      code: 'passkey.many-registrations',
-      target: { kind: actor.kind === 'client' ? 'api-key' : 'operator', id: actor.id },
-      facts: { started: hour.count, inHours: 1 },
-    });
+    const quiet = known.get(key);
+    if (quiet && quiet.starts > 0 && now() < quiet.untilMs) {
+      quiet.starts -= 1;
+      return;
+    }
+    const started = await countStarted(sql, actor, takeoverAlarm + 1);
+    const left = takeoverAlarm - started;
+    if (left >= 0) {
+      known.set(key, { starts: Math.floor(left / 16), untilMs: now() + trustedMs });
+      return;
+    }
+    await ring(sql, actor, started);
+    known.set(key, { starts: Number.POSITIVE_INFINITY, untilMs: now() + hourMs / 4 });
   };
 }
+
+const ring = (sql: Database, actor: Actor, started: number): Promise<void> =>
+  sql.transaction(async (transaction) => {
+    const target = { kind: actor.kind === 'client' ? 'api-key' : 'operator', id: actor.id };
+    if (await holdAlarm(transaction, actor.tenant, target)) return;
+    await recordAudit(transaction, actor, {
+      action: alarmAction,
+      outcome: 'FAILURE',
+      code: 'passkey.many-registrations',
+      target,
+      facts: { started, inHours: 1 },
+    });
+  });

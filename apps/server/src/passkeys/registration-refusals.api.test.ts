@@ -65,7 +65,7 @@ describe('a start is refused', () => {
       `/api/audit?targetId=${user.id}&outcome=FAILURE`,
     );
     expect(trail.body.content).toMatchObject([
-      { action: 'passkey-registration.started', code: 'passkey.user-not-allowed' },
+      { action: 'passkey-registration.started-for-user', code: 'passkey.user-not-allowed' },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { idOf, startedBy } from './registration-audit.ts';
 import { mayRegister, type SessionDraft, type StartFindings } from './registration-session.ts';
 
 /** Nothing speaks against the registration. */
@@ -72,8 +73,8 @@ with facts as materialized (
   returning user_id, expectations, user_name, user_display_name
 ), trail as (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, target_kind, target_id, instance_id, facts)
-  select $1, $17, $18, $14, 'passkey-registration.started', 'SUCCESS', 'user', user_id, $15,
-         jsonb_build_object('sessionId', $6::text, 'relyingPartyId', $4::text, 'registrationPolicy', $5::text)
+  select $1, $17, $18, $14, $19, 'SUCCESS', 'user', user_id, $15,
+         $20::jsonb || jsonb_build_object('sessionId', $6::text, 'relyingPartyId', $4::text, 'registrationPolicy', $5::text)
     from session
 )
 select f.store_id as "storeId", f.user_id as "userId", f.status as "userStatus",
@@ -110,6 +111,8 @@ export async function insertSession(sql: Sql, actor: Actor, draft: SessionDraft)
     mayRegister,
     draft.auditId,
     actor.kind,
+    startedBy(actor),
+    JSON.stringify(idOf(actor)),
   ]);
   if (!findings) throw new Error('the start of a registration always answers one row');
   return findings;
