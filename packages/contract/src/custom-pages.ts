@@ -148,6 +148,7 @@ export const createCustomPage = defineRoute({
   status: 201,
   output: CustomPage,
   problems: [
+    'tenant.limit-reached',
     ...absent,
     'page.content-missing',
     'page.content-host-missing',

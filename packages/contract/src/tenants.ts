@@ -39,7 +39,7 @@ export const TenantLimits = Closed(
     stores: count('Identity stores'),
     definitions: count('Versions of process definitions'),
     runningInstances: limit('Process instances that have not ended'),
-    storageBytes: limit('Bytes of forms and diagrams'),
+    storageBytes: limit('Bytes of forms, pages, themes and diagrams'),
     requestsPerMinute: count('Requests of the API in a minute'),
     clientRequestsPerMinute: usual('Requests of one API client in a minute'),
     operatorRequestsPerMinute: usual('Requests of one operator in a minute'),

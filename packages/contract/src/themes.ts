@@ -117,7 +117,7 @@ export const createTheme = defineRoute({
   bodyLimit: 512 * 1024,
   status: 201,
   output: Theme,
-  problems: [...absent, 'theme.asset-invalid', 'theme.contrast-too-low'],
+  problems: [...absent, 'tenant.limit-reached', 'theme.asset-invalid', 'theme.contrast-too-low'],
 });
 
 export const listThemes = defineRoute({

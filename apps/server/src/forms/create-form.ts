@@ -12,7 +12,7 @@ import { insertForm } from './forms.sql.ts';
  * `form.translations-missing` when it is deployed; `tenant.limit-reached`.
  */
 export function createForm({ newId }: { readonly newId: NewId }) {
-  const requireRoom = tenantRoom('bytes of forms and diagrams');
+  const requireRoom = tenantRoom('bytes of forms, pages, themes and diagrams');
   return async (sql: Sql, actor: Actor, { creationOption, ...input }: NewForm): Promise<SavedForm> => {
     const document = parseForm(input.resource);
     await requireRoom(sql, actor.tenant, Buffer.byteLength(input.resource));

@@ -4,6 +4,7 @@ import type { NewId } from '@latchkey/kernel';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/sql.ts';
+import { tenantRoom } from '../tenants/tenant-room.ts';
 import { addPage } from './add-page.ts';
 import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { entryPath } from './entry-path.ts';
@@ -25,13 +26,15 @@ type Needs = {
 
 /**
  * Creates the next version of a page, deployed at once if asked, for which the actor needs that permission too.
- * Everything is judged before anything is stored. Throws the problems of `page-problems.ts` and `access.forbidden`.
+ * Everything is judged before anything is stored. Throws the problems of `page-problems.ts`, `access.forbidden` and `tenant.limit-reached`.
  */
 export function createPage(needs: Needs) {
+  const requireStorage = tenantRoom('bytes of forms, pages, themes and diagrams');
   return async (actor: Actor, input: NewCustomPage): Promise<CustomPage> => {
     const isDeployed = input.creationOption === 'Save & Deploy' || input.status === 'DEPLOYED_ACTIVE';
     if (isDeployed) requirePublisher(actor);
     const { baseAppUrl, content } = await contentOf(needs, actor, input);
+    await requireStorage(needs.database, actor.tenant, content.size);
     const { name, description = '' } = input;
     const status = isDeployed ? 'DEPLOYED_ACTIVE' : 'EDITABLE';
     const id = needs.newId();

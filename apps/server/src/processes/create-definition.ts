@@ -22,7 +22,7 @@ type Needs = {
  */
 export const createDefinition = ({ manifests, checkDefinition, newId }: Needs) => {
   const requireRoom = tenantRoom('definitions');
-  const requireStorage = tenantRoom('bytes of forms and diagrams');
+  const requireStorage = tenantRoom('bytes of forms, pages, themes and diagrams');
   return async (sql: Transaction, actor: Actor, input: NewProcessDefinition): Promise<ProcessDefinition> => {
     const xml = readDiagram(input.resources.bpmn.data);
     const isDeployed = input.creationOption === 'Save & Deploy';

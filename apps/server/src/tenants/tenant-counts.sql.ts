@@ -24,11 +24,14 @@ const counts = Object.freeze({
       and status in ('PENDING', 'ACTIVE', 'REVIEW')
       limit (select max_running_instances from tenants where id = $1)) h`,
   ),
-  'bytes of forms and diagrams': counting(
+  'bytes of forms, pages, themes and diagrams': counting(
     'storage',
     'max_storage_bytes',
     `select coalesce((select sum(octet_length(resource)) from forms where tenant_id = $1), 0)
-      + coalesce((select sum(octet_length(bpmn)) from process_definitions where tenant_id = $1), 0)`,
+      + coalesce((select sum(octet_length(bpmn)) from process_definitions where tenant_id = $1), 0)
+      + coalesce((select sum(size) from pages where tenant_id = $1), 0)
+      + coalesce((select sum(octet_length(design::text)) from themes where tenant_id = $1), 0)
+      + coalesce((select sum(octet_length(content)) from theme_assets where tenant_id = $1), 0)`,
   ),
 });
 

@@ -91,6 +91,9 @@ describe('a limit', () => {
     const at = '/api/process-manager/customDataForms';
     expect((await client.call('POST', at, form)).status).toBe(201);
     expect((await client.call('POST', at, form)).body.code).toBe('tenant.limit-reached');
+    const page = { name: 'p', documents: [{ path: 'index.html', text: 'a'.repeat(30) }] };
+    const paged = await client.call('POST', '/api/theme-server/customPages', page);
+    expect(paged.body.code).toBe('tenant.limit-reached');
   });
 
   test('of requests holds for its tenant alone, and says when to come back', async () => {

@@ -9,6 +9,7 @@ import type { NewId } from '@latchkey/kernel';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/sql.ts';
+import { tenantRoom } from '../tenants/tenant-room.ts';
 import type { Asset } from './files/asset.ts';
 import { readAsset } from './files/read-asset.ts';
 import { getTheme } from './get-theme.ts';
@@ -20,11 +21,12 @@ type Needs = { readonly database: Database; readonly newId: NewId };
 
 /**
  * Creates the next version of a theme, deployed at once if asked, for which the actor needs that permission too. Throws
- * `theme.asset-invalid`; `theme.contrast-too-low` when it is deployed; `theme.not-found` for what it is based on.
+ * `theme.asset-invalid`; `theme.contrast-too-low` when it is deployed; `theme.not-found` for what it is based on;
+ * `tenant.limit-reached`.
  */
-export const createTheme =
-  ({ database, newId }: Needs) =>
-  async (actor: Actor, input: NewTheme): Promise<Theme> => {
+export const createTheme = ({ database, newId }: Needs) => {
+  const requireStorage = tenantRoom('bytes of forms, pages, themes and diagrams');
+  return async (actor: Actor, input: NewTheme): Promise<Theme> => {
     const isDeployed = input.creationOption === 'Save & Deploy' || input.status === 'DEPLOYED_ACTIVE';
     if (isDeployed) requirePublisher(actor);
     if (isDeployed) requireContrast(input.design);
@@ -38,10 +40,15 @@ export const createTheme =
         ...kept.filter(({ kind }) => !given.has(kind)),
         ...[...given.values()].flatMap(present),
       ];
+      await requireStorage(sql, actor.tenant, sizeOf(design, assets));
       await insertTheme(sql, actor, { id, name, description, status, design, assets });
       return getTheme(sql, actor, id);
     });
   };
+};
+
+const sizeOf = (design: object, assets: readonly Asset[]): number =>
+  assets.reduce((sum, { content }) => sum + content.length, Buffer.byteLength(JSON.stringify(design)));
 
 /** What the request says of each file: a new one, or `undefined` for none. */
 function filesOf({ logo, logoDark, font }: NewTheme): ReadonlyMap<ThemeAssetKind, Asset | undefined> {
