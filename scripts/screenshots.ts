@@ -59,6 +59,7 @@ async function signedIn(browser: Browser, world: ShowcaseWorld): Promise<Page> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })).newPage();
   await addAuthenticator(page);
   await page.goto(world.setUpLink);
+  await page.getByLabel('Your name').fill('Ada Lovelace');
   await page.getByRole('button', { name: 'Create a passkey' }).click();
   await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
   return page;

@@ -92,7 +92,7 @@ async function unexpected(
 const ask = (client: Pick<TestClient, 'call'>, route: Route, things: Things = existing, headers = {}) =>
   client.call(route.method, urlOf(route, things), bodyOf(route), headers);
 
-test('who is nobody, or nobody any more, is 401 on every route', async () => {
+test('who is nobody, or nobody any more, is 401 on every route', { timeout: 120_000 }, async () => {
   const found = await unexpected(async (route, say) => {
     for (const [who, headers] of Object.entries(refused)) {
       const answer = await ask(server, route, existing, headers);

@@ -41,6 +41,7 @@ beforeAll(async () => {
     await addAuthenticator(page);
   }
   await inside.goto(world.setUpLink);
+  await inside.getByLabel('Your name').fill('Ada Lovelace');
   await inside.getByRole('button', { name: 'Create a passkey' }).click();
   await inside.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
 });

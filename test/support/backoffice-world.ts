@@ -42,9 +42,7 @@ export async function backofficeWorld(
   const [userId = ''] = ids;
   const path = `/api/identity-store/stores/${latchkey.storeName}/users/${userId}/passkeys`;
   for (let count = 0; count < 2; count++) await registerPasskey({ ...latchkey, call }, path);
-  const invitation = { name: 'Ada Lovelace', role: 'administrator' };
-  const { link: setUpLink } = await call('POST', '/api/backoffice/invitations', invitation);
-  return { ...latchkey, call, setUpLink, userId };
+  return { ...latchkey, call, setUpLink: latchkey.setUpUrl ?? '', userId };
 }
 
 /** Registers a passkey of a user, whose passkeys are at that path. */

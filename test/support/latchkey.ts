@@ -18,6 +18,8 @@ export type Facts = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly accessToken: string;
+  /** Makes the first administrator; only while there is none. */
+  readonly setUpUrl?: string;
 };
 
 /** A running server process of the test's own. */

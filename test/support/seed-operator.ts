@@ -7,7 +7,7 @@ const root = '/api/backoffice';
 export async function seedOperator({
   call,
 }: Pick<TestClient, 'call'>): Promise<Readonly<Record<string, string>>> {
-  const invite = () => call('POST', `${root}/invitations`, { name: 'Ada', role: 'administrator' });
+  const invite = () => call('POST', `${root}/invitations`, { name: 'Ada', role: 'designer' });
   const invitation = new URL((await invite()).body.link).hash.slice(1);
   const { body: begun } = await call('POST', `${root}/set-up/options`, { invitation });
   const response = createSoftAuthenticator().createCredential(begun.options, { origin: publicUrl });

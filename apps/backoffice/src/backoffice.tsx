@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConfirmHost } from './kit/confirm.tsx';
 import { ToastHost } from './kit/toast.tsx';
 import { openBackoffice } from './open-backoffice.ts';
+import { FreshSignInHost } from './session/fresh-sign-in-host.tsx';
 import { allowLibraryStyles, styleNonce } from './theme/style-nonce.ts';
 import { cssVariables, layersId, theme } from './theme/theme.ts';
 import { common } from './words/common.ts';
@@ -24,6 +25,7 @@ export function Backoffice() {
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <ConfirmHost />
+        <FreshSignInHost />
         <ToastHost />
         <section id={layersId} aria-label={common.layers} />
       </QueryClientProvider>

@@ -64,7 +64,7 @@ export type ApiKeyChange = Static<typeof ApiKeyChange>;
 const tag = 'API keys';
 const path = '/api/arthr/apiKeys';
 const params = Closed({ apiKeyId: PathId });
-const granting = ['api-key.invalid', 'api-key.permission-not-held', 'api-key.step-up-needed'];
+const granting = ['api-key.invalid', 'api-key.permission-not-held', 'access.step-up-needed'];
 
 export const createApiKey = defineRoute({
   id: 'createTenantApiKey',

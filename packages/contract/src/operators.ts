@@ -8,13 +8,32 @@ import { defineRoute } from './route.ts';
 export const operatorRoles = ['administrator', 'designer', 'support', 'auditor'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];
 
+/** The roles that can be held to some stores: what the others make works in every store. */
+export const storeRoles: readonly OperatorRole[] = ['support', 'auditor'];
+
 const role = Words(operatorRoles, 'What the operator may do');
 const status = Words(['ACTIVE', 'BLOCKED'], 'Only ACTIVE operators sign in');
+const storeIds = {
+  minItems: 1,
+  maxItems: 100,
+  uniqueItems: true,
+  description:
+    'Ids of the identity stores to which the operator is held; absent: all. For support and auditor alone',
+} as const;
+const stores = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), storeIds);
 const name = Type.String({ minLength: 1, maxLength: 128, pattern: '\\S', description: 'Name of the person' });
 
 /** Somebody who works in the Backoffice. */
 export const Operator = Closed(
-  { id: Id, name, email: OptionalOutput('E-mail address'), role, status, ...changeFields },
+  {
+    id: Id,
+    name,
+    email: OptionalOutput('E-mail address'),
+    role,
+    stores: Type.Optional(stores),
+    status,
+    ...changeFields,
+  },
   { description: 'An operator' },
 );
 export type Operator = Static<typeof Operator>;
@@ -23,6 +42,13 @@ export type Operator = Static<typeof Operator>;
 export const OperatorChange = Closed({
   name: Type.Optional(name),
   role: Type.Optional(role),
+  stores: Type.Optional(
+    Type.Unsafe<string[] | null>({
+      ...stores,
+      type: ['array', 'null'],
+      description: `${storeIds.description}; null: all`,
+    }),
+  ),
   status: Type.Optional(status),
 });
 export type OperatorChange = Static<typeof OperatorChange>;
@@ -32,6 +58,7 @@ const invitationFields = {
   name: Type.String({ description: 'Name of the person' }),
   email: OptionalOutput('E-mail address'),
   role,
+  stores: Type.Optional(stores),
   createdDtm: Moment('When it was made'),
   createdBy: Type.String({ description: 'Who made it' }),
   expiresAt: Moment('When the link ends'),
@@ -49,7 +76,12 @@ export const CreatedInvitation = Closed(
 export type CreatedInvitation = Static<typeof CreatedInvitation>;
 
 /** A new invitation. */
-export const NewInvitation = Closed({ name, email: OptionalText(254, 'E-mail address'), role });
+export const NewInvitation = Closed({
+  name,
+  email: OptionalText(254, 'E-mail address'),
+  role,
+  stores: Type.Optional(stores),
+});
 export type NewInvitation = Static<typeof NewInvitation>;
 
 /** A session of an operator that has not ended. */
@@ -97,7 +129,7 @@ export const createInvitation = defineRoute({
   body: NewInvitation,
   status: 201,
   output: CreatedInvitation,
-  problems: ['operator.role-not-held'],
+  problems: ['operator.invalid', 'operator.role-not-held', 'access.step-up-needed'],
 });
 
 export const deleteInvitation = defineRoute({
@@ -130,13 +162,19 @@ export const updateOperator = defineRoute({
   method: 'POST',
   path: `${path}/operators/{operatorId}`,
   tag,
-  summary: 'Rename an operator, give another role, block or unblock',
+  summary: 'Rename an operator, give another role or other stores, block or unblock',
   permission: 'Backoffice:updateOperator',
   params: operator,
   body: OperatorChange,
   status: 200,
   output: Operator,
-  problems: ['operator.not-found', 'operator.role-not-held', 'operator.last-administrator'],
+  problems: [
+    'operator.invalid',
+    'operator.not-found',
+    'operator.role-not-held',
+    'operator.last-administrator',
+    'access.step-up-needed',
+  ],
 });
 
 export const deleteOperator = defineRoute({

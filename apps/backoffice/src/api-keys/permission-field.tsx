@@ -3,18 +3,27 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Form } from '../kit/form/use-form.ts';
 import { useSession } from '../session/use-session.ts';
+import { useStores } from '../stores/use-stores.ts';
 import type { KeyValues } from './key-values.ts';
 import { findPermissions, type PermissionGroup, permissionGroups } from './permission-groups.ts';
+import { PermissionScope } from './permission-scope.tsx';
 import classes from './permissions.module.css';
 import { keyWords } from './words.ts';
 
-/** Picks permissions from the operations of the contract, by subject. */
+/** Picks permissions from the operations of the contract, by subject; for the whole tenant or for one identity store. */
 export function PermissionField({ form }: { readonly form: Form<KeyValues> }) {
   const { tenant, permissions: held } = useSession();
+  const { stores } = useStores(undefined);
+  const [scope, setScope] = useState('');
   const [text, setText] = useState('');
   const picked = new Set(form.values.permissions);
-  const groups = permissionGroups(tenant, new Set(held));
-  const known = new Set(groups.flatMap(({ choices }) => choices.map(({ permission }) => permission)));
+  const offered = (storeId: string) => permissionGroups(tenant, new Set(held), storeId);
+  const groups = offered(scope);
+  const known = new Set(
+    ['', ...stores.map(({ id }) => id)]
+      .flatMap(offered)
+      .flatMap(({ choices }) => choices.map(({ permission }) => permission)),
+  );
   const others = form.values.permissions.filter((permission) => !known.has(permission));
   const error = form.errors.at('permissions');
   const set = (permissions: readonly string[], isPicked: boolean) =>
@@ -25,6 +34,7 @@ export function PermissionField({ form }: { readonly form: Form<KeyValues> }) {
     });
   return (
     <>
+      <PermissionScope stores={stores} scope={scope} picked={form.values.permissions} onChange={setScope} />
       <TextInput
         aria-label={keyWords.filterPermissions}
         placeholder={keyWords.filterPermissions}
@@ -84,7 +94,7 @@ function Group({ group: { label, choices }, picked, onSet }: GroupProps) {
         <Checkbox
           key={permission}
           label={summary}
-          description={permission.replace(/^TNT#[^#]*#/, '')}
+          description={permission.replace(/^TNT#[^#]*#(STO#[^#]*#)?/, '')}
           checked={picked.has(permission)}
           onChange={({ currentTarget }) => onSet([permission], currentTarget.checked)}
         />

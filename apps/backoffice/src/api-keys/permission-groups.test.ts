@@ -17,6 +17,14 @@ test('an operator can give only what they hold', () => {
   expect(offered(held)).toEqual(['TNT#demo#IdentityStore:listUsers']);
 });
 
+test('for one store an operator gives what can be given for it, and only what they hold', () => {
+  const groups = permissionGroups('demo', all, 'S1');
+  const permissions = groups.flatMap(({ choices }) => choices.map(({ permission }) => permission));
+  expect(permissions).toContain('TNT#demo#STO#S1#IdentityStore:getUser');
+  expect(permissions.filter((one) => !one.startsWith('TNT#demo#STO#S1#IdentityStore:'))).toEqual([]);
+  expect(permissionGroups('demo', new Set(['TNT#demo#ThemeServer:getCustomPage']), 'S1')).toEqual([]);
+});
+
 test('an operation is found by words of its name, its summary or its subject', () => {
   const found = (text: string) => findPermissions(permissionGroups('demo', all), text);
   expect(found('change status').map(({ label }) => label)).toEqual(['Users']);

@@ -1,4 +1,4 @@
-import { permissionIn, type Route, routes } from '@latchkey/contract';
+import { permissionIn, permissionInStore, type Route, routes, storeOperationsOf } from '@latchkey/contract';
 
 /** One thing that a key may do. */
 export type PermissionChoice = { readonly permission: string; readonly summary: string };
@@ -6,20 +6,32 @@ export type PermissionGroup = { readonly label: string; readonly choices: readon
 
 /**
  * Every operation of the contract that the operator holds, by its subject; each permission once, with the summary of
- * its first route. Operations of the Backoffice's own sessions are no business of keys.
+ * its first route. Operations of the Backoffice's own sessions are no business of keys. With a store, those that can be
+ * given for it alone, in that form.
  */
-export function permissionGroups(tenant: string, held: ReadonlySet<string>): readonly PermissionGroup[] {
+export function permissionGroups(
+  tenant: string,
+  held: ReadonlySet<string>,
+  storeId = '',
+): readonly PermissionGroup[] {
   const seen = new Set<string>();
   const choices = routes
     .filter(({ permission }) => permission !== 'public' && !permission.startsWith('Backoffice:'))
     .map((route) => ({ route, permission: permissionIn(tenant, route.permission) }))
-    .filter(({ permission }) => held.has(permission) && !seen.has(permission) && seen.add(permission));
+    .filter(({ permission }) => held.has(permission) && !seen.has(permission) && seen.add(permission))
+    .filter(({ route: { permission } }) => storeId === '' || ofStores.has(permission))
+    .map(({ route, permission }) => ({
+      route,
+      permission: storeId === '' ? permission : permissionInStore(tenant, storeId, route.permission),
+    }));
   const groups = Map.groupBy(choices, ({ route }) => route.tag);
   return [...groups].map(([label, members]) => ({
     label,
     choices: members.map(({ route, permission }) => ({ permission, summary: summaryOf(route) })),
   }));
 }
+
+const ofStores: ReadonlySet<string> = new Set(storeOperationsOf(routes));
 
 const summaryOf = ({ summary }: Route): string => summary;
 

@@ -25,6 +25,10 @@ export function problemIn(failure: unknown): ProblemBody {
   };
 }
 
+/** Whether a failure says that a fresh sign-in is needed first. */
+export const isStepUpNeeded = (failure: unknown): boolean =>
+  failure instanceof CallFailure && failure.problem.code === 'access.step-up-needed';
+
 /** Whether a failure says that nobody is signed in (any more). */
 export const isSignedOut = (failure: unknown): boolean =>
   failure instanceof CallFailure && failure.problem.status === 401;

@@ -1,5 +1,6 @@
 import type { Route, RouteOutput } from '@latchkey/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { withFreshSignIn } from '../session/fresh-sign-in.ts';
 import { type CallInput, call } from './call.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -9,7 +10,7 @@ type WriteSettings<R extends Route> = {
   readonly onDone?: (output: RouteOutput<R>, input: CallInput<R>) => void;
 };
 
-/** Writes by one route, then lets every screen read its subject anew. `mutate` or `mutateAsync` with the input. */
+/** Writes by one route, after a fresh sign-in where it needs one, then lets every screen read its subject anew. `mutate` or `mutateAsync` with the input. */
 export function useWrite<const R extends Route>(
   route: R,
   { alsoChanges = [], onDone }: WriteSettings<R> = {},
@@ -17,7 +18,7 @@ export function useWrite<const R extends Route>(
   const client = useQueryClient();
   return useMutation<RouteOutput<R>, unknown, CallInput<R>>({
     mutationKey: [route.tag, route.id],
-    mutationFn: (input) => call(route, input),
+    mutationFn: (input) => withFreshSignIn(() => call(route, input)),
     onSuccess: async (output, input) => {
       onDone?.(output, input);
       await Promise.all(

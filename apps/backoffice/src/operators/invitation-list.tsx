@@ -13,6 +13,7 @@ import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
 import { common } from '../words/common.ts';
 import { operatorsSearch } from './operators-search.ts';
+import { RoleCell } from './role-cell.tsx';
 import { operatorWords } from './words.ts';
 
 const nameOf = ({ name }: Invitation): string => name || operatorWords.firstAdministrator;
@@ -33,7 +34,7 @@ const columns: readonly Column<Invitation>[] = [
       </>
     ),
   },
-  { id: 'role', header: operatorWords.role, cell: ({ role }) => operatorWords.roles[role] },
+  { id: 'role', header: operatorWords.role, cell: RoleCell },
   {
     id: 'expires',
     header: operatorWords.expires,

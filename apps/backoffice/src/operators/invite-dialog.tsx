@@ -8,22 +8,25 @@ import { useForm } from '../kit/form/use-form.ts';
 import { SecretText } from '../kit/secret-text.tsx';
 import { common } from '../words/common.ts';
 import { roleChoices } from './role-choices.ts';
+import { StoresField, storesOf } from './stores-field.tsx';
 import { operatorWords } from './words.ts';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+
+const blank = { name: '', email: '', role: 'support' as OperatorRole, stores: [] as readonly string[] };
 
 /** Invites an operator, then shows the one-time link once. */
 export function InviteDialog({ isOpen, onClose }: Props) {
   const [created, setCreated] = useState<CreatedInvitation>();
   const create = useWrite(createInvitation);
-  const form = useForm(
-    { name: '', email: '', role: 'support' as OperatorRole },
-    async ({ name, email, role }) => {
-      setCreated(await create.mutateAsync({ body: { name, role, ...(email !== '' && { email }) } }));
-    },
-  );
+  const form = useForm(blank, async (values) => {
+    const { name, email, role } = values;
+    const stores = storesOf(values);
+    const more = { ...(email !== '' && { email }), ...(stores && { stores }) };
+    setCreated(await create.mutateAsync({ body: { name, role, ...more } }));
+  });
   const close = () => {
-    form.reset({ name: '', email: '', role: 'support' });
+    form.reset(blank);
     setCreated(undefined);
     onClose();
   };
@@ -51,6 +54,7 @@ export function InviteDialog({ isOpen, onClose }: Props) {
         help={operatorWords.roleHelp[form.values.role]}
         choices={roleChoices}
       />
+      <StoresField form={form} />
     </DialogForm>
   );
 }

@@ -11,6 +11,7 @@ import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
 import { common } from '../words/common.ts';
 import { roleChoices } from './role-choices.ts';
+import { StoresField, storesOf } from './stores-field.tsx';
 import { operatorWords } from './words.ts';
 
 type Props = { readonly operator: Operator };
@@ -71,10 +72,13 @@ const statusChoices = (['ACTIVE', 'BLOCKED'] as const).map((value) => ({
   label: operatorWords.statuses[value],
 }));
 
-function EditOperator({ operator: { id, name, role, status }, isOpen, onClose }: EditProps) {
+function EditOperator({ operator: { id, name, role, stores = [], status }, isOpen, onClose }: EditProps) {
   const update = useWrite(updateOperator);
-  const before = { name, role, status };
-  const set = (body: typeof before) => update.mutateAsync({ params: { operatorId: id }, body });
+  const before = { name, role, stores: stores as readonly string[], status };
+  const set = (values: typeof before) => {
+    const body = { ...values, stores: storesOf(values) };
+    return update.mutateAsync({ params: { operatorId: id }, body });
+  };
   const form = useForm(before, async (body) => {
     await set(body);
     toast(operatorWords.saved(body.name), () => set(before));
@@ -96,6 +100,7 @@ function EditOperator({ operator: { id, name, role, status }, isOpen, onClose }:
         help={operatorWords.roleHelp[form.values.role]}
         choices={roleChoices}
       />
+      <StoresField form={form} />
       <SelectField form={form} name="status" label={operatorWords.status} choices={statusChoices} />
     </DialogForm>
   );

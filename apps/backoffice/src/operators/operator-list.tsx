@@ -12,6 +12,7 @@ import { useSession } from '../session/use-session.ts';
 import { common } from '../words/common.ts';
 import { OperatorActions } from './operator-actions.tsx';
 import { operatorsSearch } from './operators-search.ts';
+import { RoleCell } from './role-cell.tsx';
 import { operatorWords } from './words.ts';
 
 /** The operators of the tenant. */
@@ -55,7 +56,7 @@ const columnsOf = (ownId: string): readonly Column<Operator>[] => [
       </>
     ),
   },
-  { id: 'role', header: operatorWords.role, cell: ({ role }) => operatorWords.roles[role] },
+  { id: 'role', header: operatorWords.role, cell: RoleCell },
   {
     id: 'status',
     header: operatorWords.status,

@@ -17,6 +17,12 @@ export const operatorWords = Object.freeze({
     support: 'Changes users and passkeys, runs and repairs instances.',
     auditor: 'Reads everything, the audit included; changes nothing.',
   },
+  stores: 'Identity stores',
+  storesHelp:
+    'Held to some, an operator sees their users and passkeys, and nothing of processes or the audit.',
+  allStores: 'All',
+  goneStore: 'a deleted store',
+  heldTo: (names: readonly string[]) => `Only ${names.join(', ')}`,
   status: 'Status',
   statuses: { ACTIVE: 'Active', BLOCKED: 'Blocked' },
   created: 'Created',

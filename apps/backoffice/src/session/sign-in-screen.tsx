@@ -1,15 +1,14 @@
-import { signInOperator, startOperatorSignIn } from '@latchkey/contract';
 import { Button, Text } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { call } from '../api/call.ts';
 import { FailureNote } from '../kit/failure-note.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { ownAddress } from './own-address.ts';
-import { usePasskey as askForPasskey, canUsePasskeys } from './passkey-ceremony.ts';
+import { canUsePasskeys } from './passkey-ceremony.ts';
 import { signInSearch } from './routes.ts';
 import { sessionQuery } from './session.ts';
+import { signInWithPasskey } from './sign-in-with-passkey.ts';
 import { Welcome } from './welcome.tsx';
 import { sessionWords } from './words.ts';
 
@@ -19,10 +18,7 @@ export function SignInScreen() {
   const router = useRouter();
   const client = useQueryClient();
   const signIn = useMutation({
-    mutationFn: async () => {
-      const { ceremonyId, options } = await call(startOperatorSignIn, { body: {} });
-      return call(signInOperator, { body: { ceremonyId, response: await askForPasskey(options) } });
-    },
+    mutationFn: signInWithPasskey,
     onSuccess: (session) => {
       client.setQueryData(sessionQuery().queryKey, session);
       router.history.push(ownAddress(from));

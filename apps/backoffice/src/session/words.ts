@@ -4,6 +4,10 @@ export const sessionWords = Object.freeze({
   signInText: 'Use the passkey of your operator account.',
   signIn: 'Sign in with a passkey',
   signInHint: 'No passkey yet? Open the link of your invitation.',
+  againTitle: 'Sign in again to go on',
+  againText:
+    'Whoever gets this can act for your users. It is given within five minutes of a sign-in, so show your passkey once more.',
+  againAction: 'Use my passkey',
   setUpTitle: 'Set up your account',
   setUpText: (role: string) =>
     `You are invited as ${role}. Give your name, then create the passkey that you will sign in with.`,

@@ -9,6 +9,8 @@ export type Actor = {
   readonly name: string;
   /** Full strings: `TNT#demo#IdentityStore:listUsers`. */
   readonly permissions: ReadonlySet<string>;
+  /** The ids of the identity stores to which an operator is held; absent: all of the tenant. */
+  readonly stores?: readonly string[];
   /** When an operator proved by passkey who they are, in milliseconds. */
   readonly signedInAt?: number;
 };

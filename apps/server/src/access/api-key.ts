@@ -11,10 +11,6 @@ export const apiKeyProblems = defineProblems({
     title: 'Nobody can give a permission that they do not hold.',
     status: 403,
   },
-  'api-key.step-up-needed': {
-    title: 'Sign in to the Backoffice again: this permission is given within five minutes of it alone.',
-    status: 403,
-  },
 });
 
 const operations: ReadonlySet<string> = new Set(operationsOf(routes));
@@ -50,8 +46,8 @@ function isOperation(text: string): boolean {
   return ofStore === undefined ? operations.has(text) : storeOperations.has(ofStore);
 }
 
-/** Whoever holds an operation everywhere holds it in each store. */
-function holds({ tenant, permissions }: Actor, permission: string): boolean {
+/** Whether an actor has a permission; whoever holds an operation everywhere holds it in each store. */
+export function holds({ tenant, permissions }: Actor, permission: string): boolean {
   const prefix = permissionIn(tenant, '');
   const operation = inStore.exec(permission.slice(prefix.length))?.[1];
   return permissions.has(permission) || (operation !== undefined && permissions.has(prefix + operation));

@@ -16,7 +16,7 @@ export type CreateApiKeyInput = NewApiKey & {
 
 /**
  * Creates an API key; the answer alone holds its secrets. Throws `api-key.invalid` (also for a client id that
- * exists), `api-key.permission-not-held`, `api-key.step-up-needed`.
+ * exists), `api-key.permission-not-held`, `access.step-up-needed`.
  */
 export function createApiKey({ newId, now }: { readonly newId: NewId; readonly now: Clock }) {
   return async (sql: Sql, actor: Actor, input: CreateApiKeyInput): Promise<CreatedApiKey> => {

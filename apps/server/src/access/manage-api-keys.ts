@@ -11,7 +11,10 @@ export async function getApiKey(sql: Sql, actor: Actor, id: string): Promise<Api
   return (await selectApiKey(sql, actor.tenant, id)) ?? absent();
 }
 
-/** Changes an API key. Throws `api-key.not-found`, `api-key.invalid`, `api-key.permission-not-held`, `…step-up-needed`. */
+/**
+ * Changes an API key. Throws `api-key.not-found`, `api-key.invalid`, `api-key.permission-not-held`,
+ * `access.step-up-needed`.
+ */
 export function updateApiKey({ now }: { readonly now: Clock }) {
   return async (sql: Sql, actor: Actor, id: string, change: ApiKeyChange): Promise<ApiKey> => {
     const { permissions, expiringDtm } = change;

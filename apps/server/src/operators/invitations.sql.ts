@@ -5,7 +5,7 @@ import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
 
-const columns = `i.id, i.name, i.email, i.role, i.created_at as "createdDtm", i.created_by as "createdBy",
+const columns = `i.id, i.name, i.email, i.role, i.stores, i.created_at as "createdDtm", i.created_by as "createdBy",
   i.expires_at as "expiresAt"`;
 const open = 'i.consumed_at is null and i.expires_at > clock_timestamp()';
 const noAdministrator = (rpId: string): string => `not exists (
@@ -14,8 +14,9 @@ const noAdministrator = (rpId: string): string => `not exists (
 /** At the relying party `$2`. */
 const usable = `${open} and (i.first_rp_id is null or (i.first_rp_id = $2 and ${noAdministrator('$2')}))`;
 
-type Row = Omit<Invitation, 'createdDtm' | 'expiresAt' | 'email'> & {
+type Row = Omit<Invitation, 'createdDtm' | 'expiresAt' | 'email' | 'stores'> & {
   readonly email: string | null;
+  readonly stores: readonly string[] | null;
   readonly createdDtm: Date;
   readonly expiresAt: Date;
 };
@@ -30,6 +31,7 @@ export type InvitationToInsert = {
   readonly id: string;
   readonly hash: Uint8Array;
   readonly role: OperatorRole;
+  readonly stores: readonly string[] | null;
   readonly name: string;
   readonly email?: string;
   readonly lifetimeSeconds: number;
@@ -38,9 +40,9 @@ export type InvitationToInsert = {
 const insert: Statement = {
   name: 'operator-invitations.insert',
   text: `with i as (
-    insert into operator_invitations (tenant_id, id, hash, role, name, email, created_by, expires_at)
-    values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(secs => $8)) returning *),
-  audited as (${auditInsert('i', 9)})
+    insert into operator_invitations (tenant_id, id, hash, role, name, email, created_by, expires_at, stores)
+    values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(secs => $8), $9) returning *),
+  audited as (${auditInsert('i', 10)})
   select ${columns} from i`,
 };
 
@@ -48,14 +50,14 @@ const insert: Statement = {
 export async function insertInvitation(
   sql: Sql,
   actor: Actor,
-  { id, hash, role, name, email, lifetimeSeconds }: InvitationToInsert,
+  { id, hash, role, stores, name, email, lifetimeSeconds }: InvitationToInsert,
 ): Promise<Invitation> {
   const audit = {
     action: 'operator-invitation.created',
     target: { kind: 'operator-invitation' },
-    facts: { role },
+    facts: { role, ...(stores && { stores }) },
   };
-  const values = [actor.tenant, id, hash, role, name, email ?? null, actor.name, lifetimeSeconds];
+  const values = [actor.tenant, id, hash, role, name, email ?? null, actor.name, lifetimeSeconds, stores];
   return toInvitation((await sql.row<Row>(insert, [...values, ...auditValues(actor, audit)])) as Row);
 }
 
@@ -100,11 +102,13 @@ export type UsableInvitation = {
   readonly tenant: string;
   readonly id: string;
   readonly role: OperatorRole;
+  readonly stores: readonly string[] | null;
   readonly name: string;
   readonly email: string | null;
   readonly createdBy: string;
 };
-const usableColumns = 'i.tenant_id as tenant, i.id, i.role, i.name, i.email, i.created_by as "createdBy"';
+const usableColumns =
+  'i.tenant_id as tenant, i.id, i.role, i.stores, i.name, i.email, i.created_by as "createdBy"';
 
 const findUsable: Statement = {
   name: 'operator-invitations.find-usable',

@@ -1,20 +1,21 @@
 import type { CreatedInvitation, NewInvitation } from '@latchkey/contract';
-import type { NewId } from '@latchkey/kernel';
+import type { Clock, NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import { insertInvitation, removeInvitation } from './invitations.sql.ts';
 import { newOneTimeSecret, setUpLink } from './one-time-secret.ts';
 import { operatorProblems } from './operator.ts';
-import { requireRoleHeld } from './roles.ts';
+import { requireGrantable } from './require-grantable.ts';
 
 const lifetimeSeconds = 7 * 24 * 3600;
 
-type Needs = { readonly newId: NewId; readonly publicUrl: () => string };
+type Needs = { readonly newId: NewId; readonly now: Clock; readonly publicUrl: () => string };
 
-/** Invites an operator; the answer alone holds the link, good for seven days. Throws `operator.role-not-held`. */
-export function inviteOperator({ newId, publicUrl }: Needs) {
+/** Invites an operator; the answer alone holds the link, good for seven days. Throws what `requireGrantable` throws. */
+export function inviteOperator({ newId, now, publicUrl }: Needs) {
   return async (sql: Sql, actor: Actor, input: NewInvitation): Promise<CreatedInvitation> => {
-    requireRoleHeld(actor, input.role);
+    const stores = input.stores ?? null;
+    await requireGrantable({ sql, now }, actor, { role: input.role, stores });
     const { secret, hash } = newOneTimeSecret();
     const { role, email } = input;
     const name = input.name.trim();
@@ -22,6 +23,7 @@ export function inviteOperator({ newId, publicUrl }: Needs) {
       id: newId(),
       hash,
       role,
+      stores,
       name,
       ...(email?.trim() && { email: email.trim() }),
       lifetimeSeconds,

@@ -98,7 +98,7 @@ export async function deleteOperatorPasskey(
   requireOwn(actor, operatorId);
   await sql.transaction(async (transaction) => {
     const operator = (await lockOperator(transaction, actor.tenant, operatorId)) ?? absent();
-    requireRoleHeld(actor, operator.role);
+    requireRoleHeld(actor, operator.role, operator.stores);
     const held = (await countPasskeys(transaction, actor.tenant, operatorId)) ?? absent();
     if (!(await removeOperatorPasskey(transaction, actor, operatorId, id)))
       throw operatorProblems.create('operator.passkey-not-found');

@@ -2,12 +2,13 @@ import type { Actor } from '../access/actor.ts';
 import type { SignedInOperator } from './operator.ts';
 import { permissionsOf } from './roles.ts';
 
-/** An operator as an actor, with the permissions of the role. */
+/** An operator as an actor, with the permissions of the role, in their stores. */
 export const operatorActor = ({
   tenant,
   id,
   name,
   role,
+  stores,
   signedInAt,
 }: SignedInOperator & { readonly signedInAt?: Date }): Actor =>
   Object.freeze({
@@ -15,6 +16,7 @@ export const operatorActor = ({
     tenant,
     id,
     name: `Operator: ${name}`,
-    permissions: new Set(permissionsOf(tenant, role)),
+    permissions: new Set(permissionsOf(tenant, role, stores)),
+    ...(stores && { stores }),
     ...(signedInAt && { signedInAt: signedInAt.getTime() }),
   });

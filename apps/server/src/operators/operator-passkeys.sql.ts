@@ -77,7 +77,7 @@ export type KnownPasskey = SignedInOperator & {
 
 const byCredential: Statement = {
   name: 'operator-passkeys.by-credential',
-  text: `select o.tenant_id as tenant, o.id, o.name, o.email, o.role, o.status, o.handle, c.id as "passkeyId",
+  text: `select o.tenant_id as tenant, o.id, o.name, o.email, o.role, o.stores, o.status, o.handle, c.id as "passkeyId",
       c.credential_id as "credentialId", c.public_key as "publicKey", c.sign_count as "signCount",
       c.backup_eligible as "backupEligible"
     from operator_credentials c join operators o on o.tenant_id = c.tenant_id and o.id = c.operator_id

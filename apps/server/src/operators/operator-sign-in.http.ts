@@ -1,7 +1,7 @@
 import * as contract from '@latchkey/contract';
 import { hashSecret } from '../access/secrets.ts';
 import { type Bound, bind } from '../http/bind.ts';
-import { readSession, sessionHashOf, signOut } from './current-session.ts';
+import { endEarlier, readSession, sessionHashOf, signOut } from './current-session.ts';
 import type { OperatorAuthentication } from './operator-authentication.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
 import { clearedSessionCookie, sessionCookie } from './session-cookie.ts';
@@ -38,7 +38,11 @@ export function operatorSignInHttp(needs: Needs): readonly Bound[] {
     bind(contract.signInOperator, async ({ body, headers, setHeader }) => {
       const secret = await inside(body, userAgentFamily(headers['user-agent']));
       setHeader('set-cookie', sessionCookie(secret, publicUrl()));
-      return readSession(sql, hashSecret(secret));
+      const signedIn = await readSession(sql, hashSecret(secret));
+      const earlier = sessionHashOf(headers, publicUrl());
+      await endEarlier(sql, earlier, signedIn);
+      if (earlier) forget(earlier);
+      return signedIn;
     }),
     bind(contract.signOutOperator, async ({ actor, headers, setHeader }) => {
       const hash = sessionHashOf(headers, publicUrl());

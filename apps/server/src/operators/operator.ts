@@ -3,6 +3,7 @@ import { defineProblems } from '@latchkey/kernel';
 
 /** What can go wrong with operators, their passkeys and their sessions. */
 export const operatorProblems = defineProblems({
+  'operator.invalid': { title: 'The operator is not as described.', status: 400 },
   'operator.not-found': { title: 'There is no such operator.', status: 404 },
   'operator.invitation-not-found': { title: 'There is no such invitation.', status: 404 },
   'operator.session-not-found': { title: 'There is no such session.', status: 404 },
@@ -29,6 +30,8 @@ export type SignedInOperator = {
   readonly name: string;
   readonly email: string | null;
   readonly role: OperatorRole;
+  /** The ids of the identity stores to which they are held; null: all. */
+  readonly stores: readonly string[] | null;
 };
 
 /** Most passkeys of one operator. */

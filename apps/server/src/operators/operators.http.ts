@@ -14,8 +14,8 @@ import { listOperatorPage } from './operators.sql.ts';
 type Needs = OperatorNeeds & Pick<OperatorAuthentication, 'forget'>;
 
 /** The routes of operators, invitations and sessions. */
-export function operatorsHttp({ sql, newId, publicUrl, forget }: Needs): readonly Bound[] {
-  const invite = inviteOperator({ newId, publicUrl });
+export function operatorsHttp({ sql, newId, now, publicUrl, forget }: Needs): readonly Bound[] {
+  const invite = inviteOperator({ newId, now, publicUrl });
   const recorded = <Result>(
     actor: Actor,
     action: string,
@@ -39,7 +39,9 @@ export function operatorsHttp({ sql, newId, publicUrl, forget }: Needs): readonl
     }),
     bind(contract.listOperators, ({ actor, query }) => listOperatorPage(sql, actor.tenant, query)),
     bind(contract.updateOperator, ({ actor, params: { operatorId: id }, body }) =>
-      recorded(actor, 'operator.changed', 'operator', id, () => updateOperator(sql, actor, id, body)),
+      recorded(actor, 'operator.changed', 'operator', id, () =>
+        updateOperator({ sql, now }, actor, id, body),
+      ),
     ),
     bind(contract.deleteOperator, async ({ actor, params: { operatorId: id } }) => {
       await recorded(actor, 'operator.deleted', 'operator', id, () => deleteOperator(sql, actor, id));

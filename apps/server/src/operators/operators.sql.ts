@@ -12,11 +12,12 @@ import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
 
-const columns = `id, name, email, role, status, created_at as "createdDtm", updated_at as "lastUpdatedDtm",
+const columns = `id, name, email, role, stores, status, created_at as "createdDtm", updated_at as "lastUpdatedDtm",
   created_by as "createdBy", updated_by as "lastUpdatedBy"`;
 
-type Row = Omit<Operator, 'createdDtm' | 'lastUpdatedDtm' | 'email'> & {
+type Row = Omit<Operator, 'createdDtm' | 'lastUpdatedDtm' | 'email' | 'stores'> & {
   readonly email: string | null;
+  readonly stores: readonly string[] | null;
   readonly createdDtm: Date;
   readonly lastUpdatedDtm: Date;
 };
@@ -34,6 +35,7 @@ export type OperatorToInsert = {
   readonly name: string;
   readonly email: string | null;
   readonly role: OperatorRole;
+  readonly stores: readonly string[] | null;
   readonly handle: Uint8Array;
   readonly createdBy: string;
   readonly invitationId: string;
@@ -42,16 +44,17 @@ export type OperatorToInsert = {
 const insert: Statement = {
   name: 'operators.insert',
   text: `with done as (
-    insert into operators (tenant_id, id, name, email, role, handle, created_by, updated_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $7) returning id),
-  audited as (${auditInsert('done', 8)})
+    insert into operators (tenant_id, id, name, email, role, handle, created_by, updated_by, stores)
+    values ($1, $2, $3, $4, $5, $6, $7, $7, $8) returning id),
+  audited as (${auditInsert('done', 9)})
   select id from done`,
 };
 
 /** Adds an operator with the audit row of the invitation that brought them. */
 export const insertOperator = (sql: Sql, actor: Actor, operator: OperatorToInsert): Promise<unknown> => {
-  const { id, name, email, role, handle, createdBy, invitationId } = operator;
-  const audit = { action: 'operator.created', target, facts: { role, invitationId } };
+  const { id, name, email, role, stores, handle, createdBy, invitationId } = operator;
+  const facts = { role, ...(stores && { stores }), invitationId };
+  const audit = { action: 'operator.created', target, facts };
   return sql.row(insert, [
     actor.tenant,
     id,
@@ -60,6 +63,7 @@ export const insertOperator = (sql: Sql, actor: Actor, operator: OperatorToInser
     role,
     handle,
     createdBy,
+    stores,
     ...auditValues(actor, audit),
   ]);
 };
@@ -99,9 +103,12 @@ export async function lockAdministrators(transaction: Sql, tenant: string): Prom
 }
 
 /** What others need to know of an operator. */
-export type FoundOperator = Pick<Row, 'role' | 'name' | 'email'> & { readonly handle: Uint8Array };
+export type FoundOperator = Pick<Row, 'role' | 'stores' | 'status' | 'name' | 'email'> & {
+  readonly handle: Uint8Array;
+};
 
-const byId = 'select role, handle, name, email from operators where tenant_id = $1 and id = $2';
+const byId =
+  'select role, stores, status, handle, name, email from operators where tenant_id = $1 and id = $2';
 const find: Statement = { name: 'operators.find', text: byId };
 const lock: Statement = { name: 'operators.lock', text: `${byId} for no key update` };
 
@@ -120,26 +127,32 @@ const update: Statement = {
   name: 'operators.update',
   text: `with done as (
     update operators set name = coalesce($3, name), role = coalesce($4, role), status = coalesce($5, status),
-      updated_at = now(), updated_by = $6
+      stores = $7, updated_at = now(), updated_by = $6
     where tenant_id = $1 and id = $2 returning *),
   ended as (
     update operator_sessions s set revoked_at = clock_timestamp() from done
     where s.tenant_id = $1 and s.operator_id = done.id and done.status = 'BLOCKED' and s.revoked_at is null),
-  audited as (${auditInsert('done', 7)})
+  audited as (${auditInsert('done', 8)})
   select ${columns} from done`,
 };
 
-/** Changes an operator with the audit row; blocked ones lose their sessions. `undefined` when absent. */
+/** Changes an operator with the audit row; blocked ones lose their sessions. `stores` are those from now on. */
 export async function changeOperator(
   sql: Sql,
   actor: Actor,
   id: string,
   change: OperatorChange,
+  stores: readonly string[] | null,
 ): Promise<Operator | undefined> {
   const { name, role, status } = change;
-  const facts = { fields: Object.keys(change), ...(role && { role }), ...(status && { status }) };
+  const facts = {
+    fields: Object.keys(change),
+    ...(role && { role }),
+    ...(status && { status }),
+    ...(change.stores !== undefined && { stores: stores ?? 'all' }),
+  };
   const audit = auditValues(actor, { action: 'operator.changed', target, facts });
-  const values = [actor.tenant, id, name ?? null, role ?? null, status ?? null, actor.name, ...audit];
+  const values = [actor.tenant, id, name ?? null, role ?? null, status ?? null, actor.name, stores, ...audit];
   const row = await sql.row<Row>(update, values);
   return row && toOperator(row);
 }

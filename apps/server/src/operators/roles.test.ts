@@ -1,12 +1,12 @@
-import { operationsOf, operatorRoles, permissionIn, routes } from '@latchkey/contract';
+import { operationsOf, operatorRoles, permissionIn, permissionInStore, routes } from '@latchkey/contract';
 import { describe, expect, test } from 'vitest';
 import { operatorActor } from './operator-actor.ts';
 import { mayManageOperators, requireRoleHeld, roleOperations } from './roles.ts';
 
 const operations = operationsOf(routes);
 const reads = routes.filter(({ method }) => method === 'GET').map(({ permission }) => permission);
-const asRole = (role: (typeof operatorRoles)[number]) =>
-  operatorActor({ tenant: 'demo', id: 'A', name: 'Ada', email: null, role });
+const asRole = (role: (typeof operatorRoles)[number], stores: readonly string[] | null = null) =>
+  operatorActor({ tenant: 'demo', id: 'A', name: 'Ada', email: null, role, stores });
 
 describe('roles', () => {
   test('name no operation that the contract does not have, and none twice', () => {
@@ -43,10 +43,26 @@ describe('roles', () => {
     }
   });
 
+  test('held to stores reach these alone, and nothing of people beside them', () => {
+    const store = 'A'.repeat(26);
+    const held = [...asRole('auditor', [store]).permissions];
+    expect(held).toContain(permissionInStore('demo', store, 'IdentityStore:getUser'));
+    expect(held).toContain(permissionIn('demo', 'IdentityStore:listStores'));
+    const everywhere = held.filter((one) => !one.includes('#STO#'));
+    expect(everywhere.filter((one) => /User|Passkeys|Instance|Audit|Token|Operators/.test(one))).toEqual([
+      // Their own.
+      permissionIn('demo', 'Backoffice:listPasskeys'),
+    ]);
+    expect(() => requireRoleHeld(asRole('support'), 'support', [store])).not.toThrow();
+    expect(() => requireRoleHeld(asRole('support', [store]), 'support', ['B'.repeat(26)])).toThrow();
+    expect(() => requireRoleHeld(asRole('support', [store]), 'support', null)).toThrow();
+  });
+
   test('cannot be given by somebody who can do less', () => {
     for (const role of operatorRoles) {
-      expect(() => requireRoleHeld(asRole('administrator'), role)).not.toThrow();
-      if (role !== 'support') expect(() => requireRoleHeld(asRole('support'), role)).toThrow(/can do more/);
+      expect(() => requireRoleHeld(asRole('administrator'), role, null)).not.toThrow();
+      if (role !== 'support')
+        expect(() => requireRoleHeld(asRole('support'), role, null)).toThrow(/can do more/);
     }
     expect(mayManageOperators(asRole('administrator'))).toBe(true);
     expect(mayManageOperators(asRole('auditor'))).toBe(false);

@@ -1,5 +1,14 @@
-import { type OperatorRole, operationsOf, permissionIn, routes, updateOperator } from '@latchkey/contract';
+import {
+  type OperatorRole,
+  operationsOf,
+  permissionIn,
+  permissionInStore,
+  routes,
+  storeOperationsOf,
+  updateOperator,
+} from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
+import { holds } from '../access/api-key.ts';
 import { operatorProblems } from './operator.ts';
 
 /** What every operator may do with sessions and passkeys of their own. */
@@ -122,13 +131,31 @@ export const roleOperations: Readonly<Record<OperatorRole, readonly string[]>> =
   auditor: [...own, ...readUsers, ...readConfiguration, ...readInstances, ...oversight],
 });
 
-/** The permissions of a role in full form. */
-export const permissionsOf = (tenant: string, role: OperatorRole): readonly string[] =>
-  roleOperations[role].map((operation) => permissionIn(tenant, operation));
+/** Operations of a store, and what tells nothing of people in another. */
+const ofStores: ReadonlySet<string> = new Set(storeOperationsOf(routes));
+const besideStores: ReadonlySet<string> = new Set([
+  ...own,
+  'IdentityStore:listStores',
+  'IdentityStore:listAuthenticatorModels',
+]);
 
-/** Throws `operator.role-not-held` when a role can do anything that the actor cannot. */
-export function requireRoleHeld({ tenant, permissions }: Actor, role: OperatorRole): void {
-  if (permissionsOf(tenant, role).every((permission) => permissions.has(permission))) return;
+/** The permissions of a role in full form. Held to stores: its operations in these, and nothing of people beyond. */
+export function permissionsOf(
+  tenant: string,
+  role: OperatorRole,
+  stores: readonly string[] | null,
+): readonly string[] {
+  const operations = roleOperations[role];
+  if (stores === null) return operations.map((operation) => permissionIn(tenant, operation));
+  return operations.flatMap((operation) => {
+    if (ofStores.has(operation)) return stores.map((id) => permissionInStore(tenant, id, operation));
+    return besideStores.has(operation) ? [permissionIn(tenant, operation)] : [];
+  });
+}
+
+/** Throws `operator.role-not-held` when a role in these stores can do anything that the actor cannot. */
+export function requireRoleHeld(actor: Actor, role: OperatorRole, stores: readonly string[] | null): void {
+  if (permissionsOf(actor.tenant, role, stores).every((permission) => holds(actor, permission))) return;
   throw operatorProblems.create('operator.role-not-held');
 }
 

@@ -84,14 +84,14 @@ export type LiveSession = SignedInOperator & {
 const find: Statement = {
   name: 'operator-sessions.find',
   text: `with found as (
-    select s.id as "sessionId", o.tenant_id as tenant, o.id, o.name, o.email, o.role, s.expires_at as "expiresAt",
+    select s.id as "sessionId", o.tenant_id as tenant, o.id, o.name, o.email, o.role, o.stores, s.expires_at as "expiresAt",
            s.created_at as "signedInAt", s.seen_at < clock_timestamp() - interval '1 minute' as due, s.seen_at
       from operator_sessions s join operators o on o.tenant_id = s.tenant_id and o.id = s.operator_id
      where s.hash = $1 and ${live}),
   seen as (
     update operator_sessions s set seen_at = clock_timestamp() from found f
      where f.due and s.tenant_id = f.tenant and s.id = f."sessionId")
-  select tenant, id, name, email, role, "sessionId", "signedInAt", "expiresAt",
+  select tenant, id, name, email, role, stores, "sessionId", "signedInAt", "expiresAt",
          least("expiresAt", case when due then clock_timestamp() else seen_at end + ${idle}) as "idleExpiresAt"
     from found`,
 };

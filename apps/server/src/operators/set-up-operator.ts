@@ -132,13 +132,14 @@ async function created(needs: OperatorNeeds, transaction: Sql, creation: Creatio
 }
 
 const operatorOf = (
-  { id: invitationId, email, role, createdBy }: UsableInvitation,
+  { id: invitationId, email, role, stores, createdBy }: UsableInvitation,
   { ceremony, name }: Creation,
 ) => ({
   id: ceremony.operatorId,
   name,
   email,
   role,
+  stores,
   handle: ceremony.handle,
   createdBy,
   invitationId,

@@ -18,7 +18,7 @@ export function storesHttp({ sql, newId }: { readonly sql: Sql; readonly newId: 
     bind(contract.createStore, ({ actor, body }) =>
       audited(sql, actor, { action: 'store.created', target }, () => create(sql, actor, body)),
     ),
-    bind(contract.listStores, ({ actor, query }) => listStorePage(sql, actor.tenant, query)),
+    bind(contract.listStores, ({ actor, query }) => listStorePage(sql, actor, query)),
     bind(contract.getStore, ({ actor, params }) => findStore(sql, actor.tenant, params.storeName)),
     bind(contract.updateStore, ({ actor, params, body }) =>
       audited(sql, actor, { action: 'store.changed', target }, () =>

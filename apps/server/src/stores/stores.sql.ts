@@ -41,25 +41,26 @@ export async function selectStore(sql: Sql, tenant: string, name: string): Promi
   return row && toStore(row);
 }
 
+const where = `where tenant_id = $1 and ($2::text is null or lower(name) like $2)
+  and ($3::text[] is null or id = any ($3))`;
 const count: Statement = {
   name: 'stores.count',
-  text: 'select count(*) as total from stores where tenant_id = $1 and ($2::text is null or lower(name) like $2)',
+  text: `select count(*) as total from stores ${where}`,
 };
 const list = byOrder(
   'stores.list',
   { name: 'name', createdDtm: 'created_at' },
   { fallback: 'name,asc', last: 'id' },
-  (order) => `select ${columns} from stores
-    where tenant_id = $1 and ($2::text is null or lower(name) like $2) order by ${order} limit $3 offset $4`,
+  (order) => `select ${columns} from stores ${where} order by ${order} limit $4 offset $5`,
 );
 
-/** One page of the tenant's stores. */
+/** One page of the tenant's stores; of those alone to which an operator is held. */
 export async function listStorePage(
   sql: Sql,
-  tenant: string,
+  { tenant, stores }: Pick<Actor, 'tenant' | 'stores'>,
   { name, page = 0, size = 10, sort }: PageRequest & { readonly name?: string },
 ): Promise<Page<Store>> {
-  const values = [tenant, likePattern(name?.toLowerCase())];
+  const values = [tenant, likePattern(name?.toLowerCase()), stores ?? null];
   const total = await sql.row<{ total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
   return pageOf(rows.map(toStore), total?.total ?? 0, { page, size, ...(sort && { sort }) });

@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runningPostgres } from '../../apps/server/src/db/embedded/embedded-postgres.ts';
+import { openDatabase } from '../../apps/server/src/db/open-database.ts';
+import { inTenant } from '../../apps/server/src/db/tenant-scope.ts';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { addAuthenticator } from '../support/authenticator.ts';
+import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
+import { removeDataDir } from '../support/latchkey.ts';
+
+let world: BackofficeWorld;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
+  await world.call('POST', '/api/identity-store/stores', { name: 'Partners' });
+  page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage();
+  page.setDefaultTimeout(15_000);
+  await addAuthenticator(page);
+  await page.goto(world.setUpLink);
+  await page.getByLabel('Your name').fill('Ada Lovelace');
+  await button('Create a passkey').click();
+  await page.getByRole('heading', { level: 1, name: 'Hello, Ada Lovelace' }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+  if (world) removeDataDir(world.dataDir);
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const open = (path: string) => page.goto(`${world.baseUrl}/backoffice${path}`);
+const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
+const choose = async (label: string, option: string) => {
+  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+/** As if everybody had signed in ten minutes ago, and the server had noticed. */
+async function signedInLongAgo(): Promise<void> {
+  const database = openDatabase(runningPostgres(world.dataDir) ?? '');
+  const text = "update operator_sessions set created_at = created_at - interval '10 minutes'";
+  await inTenant(world.tenant, () => database.change({ name: 'test.long-ago', text }));
+  await database.close();
+  // What a process knows of a session it knows for five seconds.
+  await page.waitForTimeout(5_500);
+}
+
+/** Kept where LATCHKEY_SHOTS says, to be looked at. */
+async function shot(name: string): Promise<void> {
+  const folder = process.env.LATCHKEY_SHOTS;
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [360, 1360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: `${folder}/${name}.${colorScheme}.${width}.png` });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1360, height: 900 });
+}
+
+test('an operator is invited for one identity store, and the lists say so', async () => {
+  await open('/operators');
+  await button('Invite operator').click();
+  await page.getByLabel('Name').fill('Bo');
+  await choose('Identity stores', 'Partners');
+  await page.keyboard.press('Escape');
+  await shot('invite');
+  await button('Create link').click();
+  await dialog(/Send this link/).waitFor();
+  await button('Done').click();
+  await page.getByRole('tab', { name: 'Open invitations' }).click();
+  await page.getByText('Only Partners').waitFor();
+  await shot('invitations');
+});
+
+test('a role that can take over users asks for a fresh sign-in in place, and goes on', async () => {
+  await signedInLongAgo();
+  await open('/operators');
+  await button('Invite operator').click();
+  await page.getByLabel('Name').fill('Cy');
+  await choose('Role', 'Administrator');
+  expect(await page.getByLabel('Identity stores').count()).toBe(0);
+  await button('Create link').click();
+  const asked = dialog('Sign in again to go on');
+  await asked.waitFor();
+  await shot('sign-in-again');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('access.step-up-needed').waitFor();
+  await button('Create link').click();
+  await button('Use my passkey').click();
+  await dialog('Send this link to Cy').waitFor();
+  await button('Done').click();
+  expect(new URL(page.url()).pathname).toBe('/backoffice/operators');
+});
+
+test('an API key gets permissions in one identity store', async () => {
+  await open('/api-keys/new');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Partner desk');
+  await choose('Where', 'Partners');
+  await page
+    .getByRole('checkbox', { name: /^Read a user/ })
+    .first()
+    .check();
+  await shot('key');
+  await button('Create key').click();
+  await page.getByText('Copy the secrets now').waitFor();
+  const { content } = await world.call('GET', '/api/arthr/apiKeys?name=Partner%25');
+  const [{ permissions }] = content;
+  expect(permissions).toMatchObject([
+    expect.stringMatching(/^TNT#demo#STO#[A-Z2-7]{26}#IdentityStore:getUser/),
+  ]);
+});
