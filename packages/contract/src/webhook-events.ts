@@ -14,7 +14,7 @@ const ofUser = ['fields', 'status'];
 /** Every event that an endpoint can pick, by the audit's action. */
 export const webhookEvents = Object.freeze({
   'passkey-registration.completed': { when: 'a user has a new passkey', facts: ofRegistration },
-  'passkey-registration.started': {
+  'passkey-registration.started-for-user': {
     when: 'an API key or an operator begins to register a passkey for a user, which could take the user over',
     facts: ofRegistration,
   },

@@ -133,15 +133,15 @@ describe('an event', () => {
   });
 
   test('warns of a registration for another user, with actor and target', async () => {
-    const { id } = await endpoint(['passkey-registration.started']);
+    const { id } = await endpoint(['passkey-registration.started-for-user']);
     const store = '/api/identity-store/stores/people';
     const { body: user } = await call('POST', users, { externalId: 'E-79' });
     await call('POST', `${store}/relyingParties`, { relyingPartyId: 'localhost', name: 'People' });
     await call('POST', `${store}/relyingParties/localhost/registrationPolicies`, { name: 'standard' });
     const path = `${users}/${user.id}/passkeys/relyingParties/localhost/registrations/standard`;
     expect((await call('POST', path, {})).status).toBeLessThan(300);
-    await arrives(() => expect(told('passkey-registration.started')).toHaveLength(1));
-    expect(JSON.parse(told('passkey-registration.started')[0]?.body ?? '').data).toMatchObject({
+    await arrives(() => expect(told('passkey-registration.started-for-user')).toHaveLength(1));
+    expect(JSON.parse(told('passkey-registration.started-for-user')[0]?.body ?? '').data).toMatchObject({
       actor: { kind: 'client', name: 'API Key: demo' },
       target: { kind: 'user', id: user.id },
       relyingPartyId: 'localhost',
