@@ -41,6 +41,14 @@ export const ProcessInstance = Closed(
     }),
     browser: OptionalOutput('Family of the browser that began it, as it names itself'),
     device: OptionalOutput('Family of its system, such as Android'),
+    retentionDays: Type.Integer({
+      description: 'Days for which it is kept after its end, as its definition says',
+    }),
+    retentionExpiresAt: Type.Optional(
+      Moment(
+        'From when on it is erased; absent while it runs, waits for a review or has a timer that will move it',
+      ),
+    ),
     decision: OptionalOutput('PASS, FAIL or REVIEW, once decided'),
     error: OptionalOutput('Code of the failure that nobody caught'),
     review: Type.Optional(

@@ -8,6 +8,7 @@ import { largeList } from '../db/large-list.ts';
 import { likePattern } from '../db/like-pattern.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { InstanceStatus } from './process-instance.ts';
+import { expiresAt, keptDays } from './retention.sql.ts';
 import { type ShownInstance, shownInstance } from './shown-instance.ts';
 
 const columns = `i.id, i.tenant_id as "tenantId", i.definition_id as "processDefnId", d.name as "processDefnName",
@@ -16,9 +17,11 @@ const columns = `i.id, i.tenant_id as "tenantId", i.definition_id as "processDef
   i.ended_at as "endedAt", i.status, i.decision, i.browser, i.device, i.review_decision as "reviewDecision",
   i.review_comment as "reviewComment", i.reviewed_by as "reviewedBy", i.reviewed_at as "reviewedAt", coalesce(i.state ->> 'error',
     (select e ->> 'error' from jsonb_array_elements(coalesce(i.state -> 'tokens', '[]'::jsonb)) e
-     where e ->> 'status' = 'incident' limit 1)) as error`;
+     where e ->> 'status' = 'incident' limit 1)) as error,
+  ${keptDays} as "retentionDays", ${expiresAt} as "retentionExpiresAt"`;
 const joined = `process_instances i
   join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+  left join process_retention r on r.tenant_id = d.tenant_id and r.name = d.name
   left join process_tokens t on t.tenant_id = i.tenant_id and t.id = i.token_id`;
 
 const find: Statement = {
@@ -53,6 +56,7 @@ const pages = largeList<ShownInstance, keyof Filters>({
   rows: (chosen, order) => `select ${columns} from (${chosen}) as chosen
     join process_instances i on i.tenant_id = $1 and i.id = chosen.id
     join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
+    left join process_retention r on r.tenant_id = d.tenant_id and r.name = d.name
     left join process_tokens t on t.tenant_id = i.tenant_id and t.id = i.token_id order by ${order}`,
 });
 

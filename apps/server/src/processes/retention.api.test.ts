@@ -63,6 +63,35 @@ describe('the retention period of a definition', () => {
   });
 });
 
+describe('an instance', () => {
+  test('says how long it is kept, and once it has ended from when on it is erased', async () => {
+    const pt = await another('dated');
+    const running = await person(world.server.base).start({ pt });
+    const shown = (await instance(running.instanceId)).body;
+    expect(shown.retentionDays).toBe(30);
+    expect(shown).not.toHaveProperty('retentionExpiresAt');
+    const id = await finished(pt);
+    await set('dated', 3);
+    const { retentionDays, retentionExpiresAt, endedAt } = (await instance(id)).body;
+    expect(retentionDays).toBe(3);
+    expect(Date.parse(retentionExpiresAt) - Date.parse(endedAt)).toBe(3 * dayMs);
+    const { content } = await read(`${manager}/processInstances?processDefnName=dated`);
+    expect(content.find((each: Json) => each.id === id)).toMatchObject({ retentionDays, retentionExpiresAt });
+  });
+
+  test('is there just before that moment, and not after', async () => {
+    const id = await finished(await another('to-the-moment'));
+    const expires = Date.parse((await instance(id)).body.retentionExpiresAt);
+    world.clock.now = expires - 1;
+    await tick();
+    expect((await instance(id)).status).toBe(200);
+    // The eraser rests for a minute after it has found little.
+    world.clock.now = expires + 60_000;
+    await tick();
+    expect((await instance(id)).status).toBe(404);
+  });
+});
+
 describe('when the period is over', () => {
   test('a finished instance is erased with its history; one that runs, waits or is younger stays', async () => {
     const pt = await another('kept-short');

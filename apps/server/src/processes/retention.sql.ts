@@ -33,6 +33,12 @@ const finished = `status in
   ('COMPLETED_ENDED_SUCCESS', 'COMPLETED_ENDED_ERROR', 'COMPLETED_TERMINATED', 'COMPLETED_PROCESS_ERROR')`;
 const finishedAt = '(case when i.ended_at is null then i.updated_at else i.ended_at end)';
 
+/** Days for which an instance is kept, where `r` is what its definition says. */
+export const keptDays = `coalesce(r.retention_days, ${usualRetentionDays})`;
+/** From when on the eraser takes an instance `i`; null as long as it would not. */
+export const expiresAt = `case when i.${finished} and i.due_at is null
+  then greatest(${finishedAt}, i.reviewed_at) + make_interval(days => ${keptDays}) end`;
+
 /**
  * One batch of instances whose period is over: each is deleted, and its history with it; the funnel and the audit keep
  * what they count. Instances that somebody holds at the moment wait for the next time. The moments are computed first:
@@ -41,8 +47,8 @@ const finishedAt = '(case when i.ended_at is null then i.updated_at else i.ended
 const erase: Statement = {
   name: 'retention.erase',
   text: `with periods as materialized (
-    select d.tenant_id, d.id, d.name, d.version, coalesce(r.retention_days, ${usualRetentionDays}) as days,
-      $1::timestamptz - make_interval(days => coalesce(r.retention_days, ${usualRetentionDays})) as until
+    select d.tenant_id, d.id, d.name, d.version, ${keptDays} as days,
+      $1::timestamptz - make_interval(days => ${keptDays}) as until
     from process_definitions d left join process_retention r on r.tenant_id = d.tenant_id and r.name = d.name),
   due as (
     select p.tenant_id, i.id, p.name, p.version, p.days

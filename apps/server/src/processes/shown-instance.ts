@@ -26,6 +26,8 @@ export type ShownInstance = {
   readonly reviewComment: string | null;
   readonly reviewedBy: string | null;
   readonly reviewedAt: Date | null;
+  readonly retentionDays: number;
+  readonly retentionExpiresAt: Date | null;
 };
 
 /** The statuses in the words of people. */
@@ -48,6 +50,7 @@ export function shownInstance(stored: ShownInstance, now: number): ProcessInstan
     endedAt: row.endedAt?.toISOString() ?? null,
     elapsedMilliseconds: Math.max(0, (row.endedAt?.getTime() ?? now) - row.createdAt.getTime()),
     statusMapped: statusWords[row.status],
+    retentionExpiresAt: row.retentionExpiresAt?.toISOString() ?? null,
     review: reviewOf(stored),
   }) as ProcessInstance;
 }

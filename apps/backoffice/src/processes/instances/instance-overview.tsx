@@ -45,6 +45,8 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
         [instanceWords.browser, instance.browser && instanceWords.on(instance.browser, instance.device)],
         [instanceWords.started, <Moment key="created" at={instance.createdAt} />],
         [instanceWords.duration, durationText(instance.elapsedMilliseconds)],
+        [instanceWords.retention, instanceWords.keptFor(instance.retentionDays)],
+        [instanceWords.expires, instance.retentionExpiresAt && <Moment at={instance.retentionExpiresAt} />],
         ...decisionFacts(instance),
         ...userFacts(data),
       ]}
