@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { settled } from '../test/journeys/support/visit-backoffice.ts';
 import { addAuthenticator } from '../test/support/authenticator.ts';
-import { addressOf, backofficeScreens } from '../test/support/backoffice-screens.ts';
+import { addressOf, backofficeScreens, type Opened, openOver } from '../test/support/backoffice-screens.ts';
 import { removeDataDir } from '../test/support/latchkey.ts';
 import { type ShowcaseWorld, showcaseWorld } from '../test/support/showcase-world.ts';
 import { launchBrowser } from './browser.ts';
 
-// Pictures of every screen of the Backoffice, light and dark, desktop and phone: `npm run screenshots -- FOLDER [TEXT…]`,
-// only those whose address has one of the texts. `npm run screenshots -- --docs` makes those of docs/.
+// Pictures of every screen of the Backoffice and of what it opens, light and dark, desktop and phone:
+// `npm run screenshots -- FOLDER [TEXT…]`, only those whose file name has one of the texts.
+// `npm run screenshots -- --docs` makes those of docs/.
 
 const [first = '', ...only] = process.argv.slice(2);
 const isForDocs = first === '--docs';
@@ -19,6 +20,8 @@ const folder = isForDocs ? join(import.meta.dirname, '../docs') : first;
 const sizes = {
   desktop: { width: 1360, height: 860 },
   phone: { width: 360, height: 740 },
+  laptop: { width: 1024, height: 720 },
+  docs: { width: 1440, height: 860 },
 } as const;
 const schemes = ['light', 'dark'] as const;
 const mostBytes = 200 * 1024;
@@ -28,32 +31,34 @@ type Shot = {
   readonly path: string;
   readonly scheme: 'light' | 'dark';
   readonly size: keyof typeof sizes;
+  readonly opened?: Opened;
 };
 
 /** The pictures of the documentation. */
 const documented: readonly Shot[] = [
   { file: 'backoffice-users.png', path: '/users/demoStore/{userId}', scheme: 'light', size: 'desktop' },
+  { file: 'designer.png', path: '/designer/{definition}', scheme: 'light', size: 'docs' },
   { file: 'backoffice-funnel.png', path: '/definitions/{definition}', scheme: 'dark', size: 'desktop' },
 ];
 
 function everyShot(): readonly Shot[] {
-  const paths = backofficeScreens
-    .flatMap(({ at }) => at)
-    .filter((path) => only.length === 0 || only.some((text) => path.includes(text)));
-  return paths.flatMap((path) =>
+  const seen = backofficeScreens.flatMap(({ at, opens = [], route }) => [
+    ...at.map((path) => ({ path, what: path, route })),
+    ...opens.map((opened) => ({ path: at[0] ?? '', what: `${at[0]} ${opened.name}`, opened, route })),
+  ]);
+  const shots = seen.flatMap(({ what, route, ...shown }) =>
     schemes.flatMap((scheme) =>
-      (['desktop', 'phone'] as const).map((size) => ({
-        file: fileOf(path, scheme, size),
-        path,
-        scheme,
-        size,
-      })),
+      sizesOf(route).map((size) => ({ ...shown, file: fileOf(what, scheme, size), scheme, size })),
     ),
   );
+  return shots.filter(({ file }) => only.length === 0 || only.some((text) => file.includes(text)));
 }
 
-const fileOf = (path: string, scheme: string, size: string): string =>
-  `${path.replaceAll(/[^A-Za-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'home'}.${scheme}.${size}.png`;
+const sizesOf = (route: string) =>
+  route === '/designer/$name' ? (['docs', 'laptop', 'phone'] as const) : (['desktop', 'phone'] as const);
+
+const fileOf = (what: string, scheme: string, size: string): string =>
+  `${what.replaceAll(/[^A-Za-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'home'}.${scheme}.${size}.png`;
 
 async function signedIn(browser: Browser, world: ShowcaseWorld): Promise<Page> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })).newPage();
@@ -72,13 +77,15 @@ try {
   await mkdir(folder, { recursive: true });
   const inside = await signedIn(browser, world);
   const visitor = await browser.newPage();
-  for (const { file, path, scheme, size } of isForDocs ? documented : everyShot()) {
+  for (const { file, path, scheme, size, opened } of isForDocs ? documented : everyShot()) {
     const page = outside.has(path) ? visitor : inside;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize(sizes[size]);
     await page.goto(`${world.baseUrl}/backoffice${addressOf(path, world.made)}`);
     await settled(page);
     if (path.startsWith('/instances/') || path.startsWith('/designer/')) await page.waitForTimeout(1500);
+    if (opened) await openOver(page, opened);
+    await settled(page);
     const picture = await page.screenshot({ fullPage: !isForDocs });
     if (isForDocs && picture.length > mostBytes)
       throw new Error(`${file} has ${picture.length} bytes, more than ${mostBytes}.`);

@@ -125,7 +125,7 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
     at: ['/operators', '/operators?tab=invitations', '/operators?tab=sessions'],
     opens: [{ name: 'invitation', press: ['Invite operator'] }],
   },
-  { route: '/audit', at: ['/audit', '/audit?action=none'] },
+  { route: '/audit', at: ['/audit', '/audit?action=none', '/audit?tab=proof'] },
   { route: '/settings', at: ['/settings'] },
   { route: '/$', at: ['/no-such-screen'], readsNothing: true },
 ];

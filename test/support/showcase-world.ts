@@ -4,6 +4,7 @@ import { type BackofficeWorld, backofficeWorld, registerPasskey } from './backof
 import { newDataDir } from './latchkey.ts';
 import { metadataFiles, revokedAuthenticator, revokedModel } from './metadata-files.ts';
 import { person } from './person.ts';
+import { tagged, twoForms, twoPages } from './showcase-versions.ts';
 
 /** A server in use, and the addresses of what it holds, by name: `{userId}` in a path stands for `made.userId`. */
 export type ShowcaseWorld = BackofficeWorld & { readonly made: Readonly<Record<string, string>> };
@@ -47,6 +48,9 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
   made.reviewed = await instanceInReview(world);
   await authenticators(world);
   Object.assign(made, { model: revokedModel, noModel: '00000000-0000-0000-0000-000000000000' });
+  made.form = await twoForms(world);
+  made.page = await twoPages(world);
+  await tagged(world, definition);
   made.apiKey = (await call('POST', '/api/arthr/apiKeys', { name: 'Billing', permissions: [] })).id;
   made.webhook = await webhookWithDeadLetter(world);
   const invitation = { name: 'Grace', role: 'support' };

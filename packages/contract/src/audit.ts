@@ -38,6 +38,7 @@ export const listAudit = defineRoute({
   permission: 'Audit:listAudit',
   query: Closed({
     ...pageQuery(['at']),
+    id: OptionalText(64, 'Exactly this record'),
     action: OptionalText(128, 'Exactly this action'),
     outcome: Type.Optional(outcome),
     targetKind: OptionalText(64, 'Kind of the object concerned'),
@@ -68,6 +69,8 @@ export const AuditChain = Closed(
   { newest: AuditPlace, keptFrom: AuditPlace, keepDays },
   { description: 'The chain of a tenant’s audit records' },
 );
+
+export type AuditChain = Static<typeof AuditChain>;
 
 export const getAuditChain = defineRoute({
   id: 'getAuditChain',

@@ -1,57 +1,46 @@
-import { type AuditRecord, listAudit } from '@latchkey/contract';
-import { IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useRead } from '../api/use-read.ts';
-import { DataList } from '../kit/list/data-list.tsx';
-import { pageQueryOf } from '../kit/list/list-search.ts';
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
-import { auditColumns } from './audit-columns.tsx';
-import { AuditFilters } from './audit-filters.tsx';
-import { auditFilters, auditSearch } from './audit-search.ts';
+import { auditFilters, auditSearch, tabs } from './audit-search.ts';
 import { ExportAudit } from './export-button.tsx';
-import { RecordDialog } from './record-dialog.tsx';
+import { RecordsTab } from './records-tab.tsx';
 import { auditWords } from './words.ts';
 
-const unset = {
-  action: undefined,
-  outcome: undefined,
-  targetId: undefined,
-  instanceId: undefined,
-  from: undefined,
-  to: undefined,
-};
+const ProofTab = lazy(async () => ({ default: (await import('./proof/proof-tab.tsx')).ProofTab }));
 
-/** What happened, newest first. */
+/** What happened, and the proof that nobody has changed it. */
 export function AuditScreen() {
   const [search, change] = useSearch(auditSearch);
-  const [opened, setOpened] = useState<AuditRecord>();
-  const filters = auditFilters(search);
-  const answer = useRead(listAudit, {
-    query: { ...pageQueryOf({ ...search, sort: search.sort ?? 'at,desc' }), ...filters },
-  });
-  const isFiltered = Object.values(filters).some((value) => value !== undefined);
-  const clear = () => change(unset);
+  const tab = search.tab ?? 'records';
   return (
     <Page
       title={auditWords.title}
       description={auditWords.description}
-      actions={<ExportAudit filters={filters} />}
+      actions={tab === 'records' && <ExportAudit filters={auditFilters(search)} />}
     >
-      <AuditFilters search={search} onChange={change} isFiltered={isFiltered} onClear={clear} />
-      <DataList
-        label={auditWords.title}
-        answer={answer}
-        columns={auditColumns(setOpened)}
-        rowKey={({ id }) => id}
-        onOpen={setOpened}
-        search={search}
-        onSearch={change}
-        isFiltered={isFiltered}
-        onClearFilters={clear}
-        empty={{ icon: IconHistory, title: auditWords.noneTitle, text: auditWords.noneText }}
-      />
-      <RecordDialog record={opened} onClose={() => setOpened(undefined)} />
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => change({ tab: tabs.find((one) => one === next && one !== 'records') })}
+      >
+        <Tabs.List mb="md">
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {auditWords.tabs[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>
+          {tab === 'records' ? (
+            <RecordsTab />
+          ) : (
+            <Suspense>
+              <ProofTab />
+            </Suspense>
+          )}
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }

@@ -1,9 +1,14 @@
 import { defineListSearch } from '../kit/list/list-search.ts';
 import { textField, wordField } from '../kit/list/search-fields.ts';
 
-/** The search parameters of the audit; `from` and `to` are days, `2026-11-24`. */
+/** What happened, and the proof of it. */
+export const tabs = ['records', 'proof'] as const;
+
+/** The search parameters of the audit; `from` and `to` are days, `2026-11-24`, `record` is the one that is open. */
 export const auditSearch = defineListSearch(
   {
+    tab: wordField(tabs),
+    record: textField,
     action: textField,
     outcome: wordField(['SUCCESS', 'FAILURE']),
     targetId: textField,

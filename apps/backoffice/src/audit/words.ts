@@ -1,7 +1,8 @@
 /** Words of the audit. */
 export const auditWords = Object.freeze({
   title: 'Audit',
-  description: 'What happened and what was refused. Nothing here is ever changed.',
+  description: 'What happened and what was refused, in a chain that shows every change.',
+  tabs: { records: 'Records', proof: 'Proof' },
   noneTitle: 'Nothing has happened yet',
   noneText: 'Every change and every refused attempt will stand here.',
   when: 'When',
@@ -17,6 +18,11 @@ export const auditWords = Object.freeze({
   to: 'To',
   facts: 'Facts',
   code: 'Problem code',
+  id: 'Record ID',
+  position: 'Position in the chain',
+  notYetLinked: 'in a few seconds',
+  goneTitle: 'No such record',
+  goneText: 'It has been forgotten, as the retention of the audit says, or the address is wrong.',
   instance: 'Process instance',
   export: 'Export CSV',
   exporting: (done: number, all: number) =>

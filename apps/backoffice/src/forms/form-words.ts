@@ -84,7 +84,7 @@ export const formWords = Object.freeze({
   changes: (count: number) => (count === 1 ? 'One change' : `${count} changes`),
   asText: 'As text',
   noChanges: 'Both versions say the same.',
-  changeKinds: { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed' },
+  changeKinds: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed' },
   rollBack: 'Bring back',
   rollBackTitle: (name: string, version: number) => `Bring back version ${version} of ${name}?`,
   rollBackEffect: (newest: number) =>

@@ -30,7 +30,7 @@ export function PageVersions({ versions, shown }: Props) {
             <VersionWords version={version} isShown={version.id === shown.id} />
             <Group gap="xs">
               {version.id !== shown.id && (
-                <Button size="xs" variant="subtle" onClick={() => setOther(version)}>
+                <Button size="xs" variant="default" onClick={() => setOther(version)}>
                   {pageWords.compare}
                 </Button>
               )}

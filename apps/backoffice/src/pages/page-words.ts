@@ -59,7 +59,7 @@ export const pageWords = Object.freeze({
   compare: 'Compare',
   compareTitle: (before: number, after: number) => `Version ${before} and version ${after}`,
   compareSame: 'Both versions have the same files.',
-  changes: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed' },
+  changes: { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' },
   comparedFile: 'File',
   binary: 'This file is no text.',
   rollBack: 'Roll back',

@@ -45,6 +45,9 @@ describe('the audit', () => {
       { ...record, id: expect.any(String), at: expect.stringMatching(/Z$/) },
     ]);
     expect(await list('targetKind=thing&targetId=t1')).toHaveLength(1);
+    const [{ id }] = await list('action=thing.done');
+    expect(await list(`id=${id}`)).toHaveLength(1);
+    expect(await list('id=01K00000000000000000000000')).toHaveLength(0);
     expect(await list('instanceId=I1')).toHaveLength(1);
     expect(await list('instanceId=I2')).toHaveLength(0);
   });

@@ -5,6 +5,7 @@ import { withoutNulls } from '../db/without-nulls.ts';
 
 /** Which records; what is absent does not restrict. */
 export type AuditFilter = {
+  readonly id?: string;
   readonly action?: string;
   readonly outcome?: string;
   readonly targetKind?: string;
@@ -18,6 +19,7 @@ const pages = largeList<Row, keyof AuditFilter>({
   name: 'audit.list',
   from: 'from audit where tenant_id = $1',
   filters: {
+    id: (place) => `id = ${place}`,
     action: (place) => `action = ${place}`,
     outcome: (place) => `outcome = ${place}`,
     targetKind: (place) => `target_kind = ${place}`,

@@ -75,13 +75,15 @@ export const ComponentCard = memo(function ComponentCard(props: Props) {
           onKeyDown={onKeyDown}
         >
           <Icon size={18} aria-hidden />
-          <span className={classes.title}>
-            <span dir="auto">{name}</span>
-            <small>
-              {typeName(component.type)} · {String(component.id ?? '')}
-            </small>
+          <span className={classes.words}>
+            <span className={classes.title}>
+              <span dir="auto">{name}</span>
+              <small>
+                {typeName(component.type)} · {String(component.id ?? '')}
+              </small>
+            </span>
+            <Marks {...props} />
           </span>
-          <Marks {...props} />
           <IconChevronDown size={16} aria-hidden className={classes.chevron ?? ''} />
         </UnstyledButton>
         {!isReadOnly && (

@@ -25,7 +25,7 @@ export const instanceWords = Object.freeze({
   duration: 'Duration',
   retention: 'Retention period',
   keptFor: (days: number) => `${days.toLocaleString('en')} ${days === 1 ? 'day' : 'days'} after its end`,
-  expires: 'Erased',
+  expires: 'Will be erased',
   browser: 'Browser',
   on: (browser: string, device: string | undefined) => (device ? `${browser} on ${device}` : browser),
   token: 'Token',

@@ -48,8 +48,9 @@ const columns: readonly Column<ProcessInstance>[] = [
     id: 'actions',
     header: common.actions,
     isActions: true,
+    width: '12.5rem',
     cell: (instance) => (
-      <Group gap="xs" justify="flex-end">
+      <Group gap="xs" justify="flex-end" wrap="nowrap">
         <ReviewButtons instance={instance} size="xs" />
       </Group>
     ),
