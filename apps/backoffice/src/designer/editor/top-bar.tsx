@@ -105,18 +105,24 @@ export function TopBar(props: Props) {
         variant="subtle"
         px={8}
         color={errors > 0 ? 'red' : 'gray'}
+        aria-label={screenWords.findings(errors, warnings)}
         className={errors > 0 ? undefined : warnings > 0 ? classes.warned : classes.sound}
         leftSection={<FindingIcon errors={errors} warnings={warnings} />}
         onClick={onProblems}
       >
-        {screenWords.findings(errors, warnings)}
+        <span className={classes.roomy}>{screenWords.findings(errors, warnings)}</span>
+        {faults.length > 0 && <span className={classes.tight}>{faults.length}</span>}
       </Button>
       <Button
         variant={view === 'test-run' ? 'light' : 'default'}
-        leftSection={<IconPlayerPlay size={15} aria-hidden />}
+        px={12}
+        aria-label={view === 'test-run' ? screenWords.endTestRun : screenWords.testRun}
         onClick={() => setView(view === 'test-run' ? 'diagram' : 'test-run')}
       >
-        {view === 'test-run' ? screenWords.endTestRun : screenWords.testRun}
+        <IconPlayerPlay size={15} aria-hidden />
+        <span className={classes.beside}>
+          {view === 'test-run' ? screenWords.endTestRun : screenWords.testRun}
+        </span>
       </Button>
       <Button
         variant="default"
