@@ -7,8 +7,9 @@ import { type EndFindings, mayRegister, type SessionEnd } from './registration-s
 
 /**
  * Ends a pending session: judges it against the present world, writes the passkey, the session's end and the audit
- * row, in one durable statement. Whose session it is stands in the statement itself, so that foreigners end none. The row is locked before its expiry is read: a predicate of an UPDATE would be read
- * before the wait for the lock, and a request that waited past the expiry would pass.
+ * row, in one durable statement. Whose session it is stands in the statement itself, so that foreigners end none. The
+ * row is locked before its expiry is read: a predicate of an UPDATE would be read before the wait for the lock, and a
+ * request that waited past the expiry would pass. One moment after the lock both judges the expiry and ends the session.
  */
 const complete: Statement = {
   name: 'registration-session.complete',
@@ -18,9 +19,11 @@ with locked as materialized (
     from registration_sessions s
    where s.tenant_id = $1 and s.id = $2 and s.status = 'PENDING' and s.instance_id is not distinct from $28
      for no key update
+), timed as materialized (
+  select l.*, clock_timestamp() as moment from locked l
 ), judged as materialized (
-  select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, l.policy_id, r.rp_id, case
-           when l.expires_at <= clock_timestamp() then 'passkey.session-expired'
+  select l.id, l.store_id, l.relying_party_id, l.user_id, l.instance_id, l.policy_id, l.moment, r.rp_id, case
+           when l.expires_at <= l.moment then 'passkey.session-expired'
            when u.status <> all ($3::text[]) then 'passkey.user-not-allowed'
            when p.version is null then 'passkey.withdrawn'
            when $4 <> all (r.related_origins || case when cardinality(r.origins) > 0 then r.origins else $32::text[] end) then 'passkey.withdrawn'
@@ -30,7 +33,7 @@ with locked as materialized (
               where c.tenant_id = $1 and c.user_id = l.user_id and c.relying_party_id = l.relying_party_id)
              then 'passkey.limit-reached'
          end as objection
-    from locked l
+    from timed l
     join stores st on st.tenant_id = $1 and st.id = l.store_id and ($29::text is null or st.name = $29)
     join users u on u.tenant_id = $1 and u.id = l.user_id
       and ($30::text is null or u.id = $30) and ($31::text is null or u.external_id = $31)
@@ -54,7 +57,7 @@ with locked as materialized (
   update registration_sessions s
      set status = case when c.id is null then 'FAILED' else 'COMPLETED' end,
          failure = case when c.id is null then coalesce(j.objection, 'passkey.already-registered') end,
-         ended_at = clock_timestamp(), answer_hash = $25, credential_row = c.id
+         ended_at = j.moment, answer_hash = $25, credential_row = c.id
     from judged j left join credential c on true
    where s.tenant_id = $1 and s.id = j.id and j.objection is distinct from 'policy-changed'
   returning s.id, s.user_id, s.instance_id, s.failure, s.credential_row
