@@ -61,7 +61,7 @@ describe('the built Backoffice', () => {
     screens().filter((name) => !/src\/(designer|processes\/(diagram|instances))\//.test(name));
 
   test.each([
-    { kind: 'list', of: /\/(users|stores|parties|keys|operators|audit)-screen/, most: 250 },
+    { kind: 'list', of: /\/(users|stores|parties|keys|operators|audit)-screen/, most: 256 },
     { kind: 'screen', of: /-screen/, most: 350 },
   ])(
     'first shows a $kind after at most $most KB of scripts and 40 KB of styles, gzipped',
@@ -76,10 +76,10 @@ describe('the built Backoffice', () => {
     },
   );
 
-  test('draws a diagram with at most 260 KB of scripts, gzipped, beside what is there already', async () => {
+  test('draws a diagram with at most 265 KB of scripts, gzipped, beside what is there already', async () => {
     const first = filesOf('index.html', 'src/shell/shell.tsx');
     const more = [...filesOf('src/designer/designer-screen.tsx')].filter((file) => !first.has(file));
-    expect(await kilobytesOf(new Set(more), '.js')).toBeLessThan(260);
+    expect(await kilobytesOf(new Set(more), '.js')).toBeLessThan(265);
   });
 
   test.each(['code-editor', 'text-compare'])(

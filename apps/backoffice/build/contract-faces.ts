@@ -1,7 +1,15 @@
 import type { Plugin } from 'vite';
 
-/** What a route is judged by, which the server does and the page never asks for. */
-const schemas: ReadonlySet<string> = new Set(['params', 'query', 'body', 'output', 'problems']);
+/** What a route is judged by, which the server does, and what only its description says: the page asks for neither. */
+const unasked: ReadonlySet<string> = new Set([
+  'params',
+  'query',
+  'body',
+  'output',
+  'problems',
+  'status',
+  'bodyLimit',
+]);
 
 /** Builders of the contract; what they make is dropped where nobody uses it. */
 export const contractBuilders = [
@@ -16,6 +24,15 @@ export const contractBuilders = [
   'pageQuery',
   'count',
   'groupOf',
+  'texts',
+  'base64url',
+  'File',
+  'Models',
+  'limit',
+  'Colours',
+  'Colour',
+  'requestOf',
+  'Origins',
   'Object.freeze',
 ] as const;
 
@@ -28,7 +45,7 @@ export const contractFaces = (): Plugin => ({
   enforce: 'post',
   transform(code, id) {
     if (!/packages\/contract\/src\/[\w-]+\.ts$/.test(id)) return undefined;
-    const cuts = routesIn(this.parse(code) as unknown as Node).flatMap(schemasOf);
+    const cuts = routesIn(this.parse(code) as unknown as Node).flatMap(unaskedOf);
     return cuts.length === 0 ? undefined : { code: without(code, cuts), map: null };
   },
 });
@@ -56,7 +73,7 @@ function routesIn(program: Node): readonly Node[] {
   return made.filter(({ type }) => type === 'ObjectExpression');
 }
 
-const schemasOf = ({ properties = [] }: Node) => properties.filter(({ key }) => schemas.has(key?.name ?? ''));
+const unaskedOf = ({ properties = [] }: Node) => properties.filter(({ key }) => unasked.has(key?.name ?? ''));
 
 /** The text without these properties and the commas after them. */
 const without = (code: string, cuts: readonly Node[]): string =>
