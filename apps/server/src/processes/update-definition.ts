@@ -1,6 +1,7 @@
 import type { ActivityManifest } from '@latchkey/bpmn';
 import type { ProcessDefinition, ProcessDefinitionChange } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
+import { readMoment } from '../db/read-moment.ts';
 import type { Sql } from '../db/sql.ts';
 import { getDefinition } from './deploy-definition.ts';
 import { definitionProblems, readDiagram } from './process-definition.ts';
@@ -16,10 +17,15 @@ export const updateDefinition =
   ({ manifests }: { readonly manifests: readonly ActivityManifest[] }) =>
   async (sql: Sql, actor: Actor, id: string, change: ProcessDefinitionChange): Promise<ProcessDefinition> => {
     await getDefinition(sql, actor, id);
-    const { expectedLastUpdatedDtm: expectedAt, description, resources } = change;
+    const { description, resources } = change;
+    // A text that is no moment is none at which anything was changed.
+    const expectedAt = readMoment(change.expectedLastUpdatedDtm);
     const xml = readDiagram(resources.bpmn.data);
     await readDraft(xml, manifests);
-    const changed = await replaceDraft(sql, actor, id, { expectedAt, xml, description });
+    const changed =
+      expectedAt === undefined
+        ? undefined
+        : await replaceDraft(sql, actor, id, { expectedAt, xml, description });
     return changed ?? refuse(await getDefinition(sql, actor, id));
   };
 
