@@ -1,4 +1,5 @@
 import { type Route, routes } from '@latchkey/contract';
+import { wholeBody } from './fuzz-body.ts';
 import { fuzzedValue, oneOf, seededRandom, textOf } from './fuzz-values.ts';
 import { type Things, urlOf } from './request-of.ts';
 import type { Schema } from './sample.ts';
@@ -16,6 +17,8 @@ const sentinel = 'SENTINEL-OF-ANOTHER-TENANT';
 const longestMs = 15_000;
 /** After so many requests a fresh tenant comes: what was there may be deleted, blocked or full. */
 const perTenant = 250;
+/** So many requests are whole; the others have something odd, or may have. */
+const wholeShare = 0.4;
 
 /** Sends random requests to every route, some valid, some not, to things of one's own, of another tenant and to none. */
 export async function fuzzApi(server: TestServer, seed: number, count: number): Promise<FuzzReport> {
@@ -23,13 +26,16 @@ export async function fuzzApi(server: TestServer, seed: number, count: number): 
   const foreign = await seedSentinels(server);
   const faults: string[] = [];
   const statuses: Record<string, number> = {};
-  let [client, own] = await freshTenant(server, 0);
+  const platform = await server.client('demo');
+  let [client, own] = await freshTenant(server, platform, 0);
   for (let n = 0; n < count; n += 1) {
-    if (n > 0 && n % perTenant === 0) [client, own] = await freshTenant(server, n);
+    if (n > 0 && n % perTenant === 0) [client, own] = await freshTenant(server, platform, n);
     // Each route in its turn, so that none is left to luck.
     const route = routes[n % routes.length] as Route;
-    const request = requestOf(route, random, [own, foreign, []]);
-    const { status, text } = await answered(server, client, request);
+    const isWhole = random() < wholeShare;
+    const request = isWhole ? wholeRequest(route, own, n) : requestOf(route, random, [own, foreign, []]);
+    const isPlatform = route.path.startsWith('/api/platform') && random() < 0.7;
+    const { status, text } = await answered(server, isPlatform ? platform : client, request);
     statuses[status] = (statuses[status] ?? 0) + 1;
     const shown = `${route.id} ${request.url.slice(0, 300)} ${String(request.payload).slice(0, 600)}`;
     if (status >= 500 || status === 0) faults.push(`${status}: ${shown}`);
@@ -38,11 +44,25 @@ export async function fuzzApi(server: TestServer, seed: number, count: number): 
   return { faults, statuses };
 }
 
-async function freshTenant(server: TestServer, n: number): Promise<readonly [TestClient, Things]> {
+async function freshTenant(
+  server: TestServer,
+  platform: TestClient,
+  n: number,
+): Promise<readonly [TestClient, Things]> {
   // Past what the sign-in of operators allows one address in a minute.
   server.clock.now += 60_000;
   const client = await server.client(`fuzz-${n}`);
-  return [client, await seedOneOfEach(withoutPlatform(client))];
+  const tenantId = `led-${n}`;
+  await platform.call('POST', '/api/platform/tenants', { id: tenantId, name: 'Led' });
+  return [client, [...(await seedOneOfEach(withoutPlatform(client))), ['/api/platform', { tenantId }]]];
+}
+
+/** A request that nothing speaks against, as far as the seed goes: about what there is, and with names of its own. */
+function wholeRequest(route: Route, own: Things, n: number): Sent {
+  const url = urlOf(route, own);
+  if (route.method !== 'POST' || route.bodyType === 'form') return { method: route.method, url };
+  const payload = JSON.stringify(route.body ? wholeBody(route.body as Schema, n) : {});
+  return { method: 'POST', url, payload, type: 'application/json' };
 }
 
 /** The tenant of the fuzz is none that manages others. */
