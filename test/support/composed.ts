@@ -108,6 +108,7 @@ async function noAssets(): Promise<BuiltAssets> {
     brokerUrl: `${assetsPath}page.js`,
     css: '',
     pageScript: '',
+    embedScript: '',
     directory,
   };
 }

@@ -60,6 +60,7 @@ async function seedProcesses(client: TestClient): Promise<Things> {
     [`${manager}/customDataForms`, { id: form.id, name }],
     [`${manager}/processDefinitions`, { id: definition.id, name, tag }],
     ['/api/theme-server/customPages', { id: page.id, otherId: page.id, name, path: 'index.html' }],
+    ['/api/theme-server/texts', { language: 'de' }],
     ['/api/theme-server/themes', { id: theme.id, name }],
     [`${manager}/processTokens`, { id: token.id }],
     [`${manager}/processInstances`, ofInstance],

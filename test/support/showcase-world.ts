@@ -53,6 +53,9 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
   await tagged(world, definition);
   made.apiKey = (await call('POST', '/api/arthr/apiKeys', { name: 'Billing', permissions: [] })).id;
   made.webhook = await webhookWithDeadLetter(world);
+  const design = { light: { accent: '#00513b' }, dark: { accent: '#7fdbb6' }, corners: 'soft' };
+  const theme = { name: 'northwind', description: 'Our own green', design, creationOption: 'Save & Deploy' };
+  await call('POST', '/api/theme-server/themes', theme);
   const invitation = { name: 'Grace', role: 'support' };
   made.setUp = new URL((await call('POST', '/api/backoffice/invitations', invitation)).link).hash;
   return { ...world, made };

@@ -3,6 +3,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { authenticatorRoutes } from './authenticators/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { designerRoutes } from './designer/routes.ts';
+import { embeddingRoutes } from './embedding/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { operatorRoutes } from './operators/routes.ts';
@@ -15,6 +16,8 @@ import { settingsRoutes } from './settings/routes.ts';
 import { notFoundRoute } from './shell/not-found-route.ts';
 import { shellRoute } from './shell/shell-route.ts';
 import { storeRoutes } from './stores/routes.ts';
+import { textRoutes } from './texts/routes.ts';
+import { themeRoutes } from './themes/routes.ts';
 import { userRoutes } from './users/routes.ts';
 
 /** Every screen: the one place in which an area joins. */
@@ -25,6 +28,9 @@ export const routeTree = rootRoute.addChildren([
     ...processRoutes,
     ...formRoutes,
     ...pageRoutes,
+    ...themeRoutes,
+    ...textRoutes,
+    ...embeddingRoutes,
     ...designerRoutes,
     ...storeRoutes,
     ...userRoutes,

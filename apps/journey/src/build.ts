@@ -19,6 +19,7 @@ type Stamp = {
   readonly broker: string;
   readonly css: string;
   readonly pageScript: string;
+  readonly embedScript: string;
 };
 
 /**
@@ -27,13 +28,15 @@ type Stamp = {
  */
 export async function buildClient(): Promise<BuiltAssets> {
   const sources = await hashSources();
-  const { script, broker, css, pageScript } = (await readStamp(sources)) ?? (await bundle(sources));
+  const { script, broker, css, pageScript, embedScript } =
+    (await readStamp(sources)) ?? (await bundle(sources));
   return Object.freeze({
     scriptUrl: assetsPath + script,
     brokerUrl: assetsPath + broker,
     css,
     directory,
     pageScript,
+    embedScript,
   });
 }
 
@@ -48,12 +51,12 @@ async function readStamp(sources: string): Promise<Stamp | undefined> {
 }
 
 async function bundle(sources: string): Promise<Stamp> {
-  const { script, broker, css, pageScript } = await bundleClient(here);
+  const { script, broker, css, pageScript, embedScript } = await bundleClient(here);
   const names = { script: `main-${hash(script)}.js`, broker: `page-${hash(broker)}.js` };
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, names.script), script);
   await writeFile(join(directory, names.broker), broker);
-  return write({ sources, ...names, css, pageScript });
+  return write({ sources, ...names, css, pageScript, embedScript });
 }
 
 /** The stamp comes last and by a rename, so it never names what is not there. */

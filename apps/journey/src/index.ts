@@ -1,6 +1,7 @@
 export { assetsPath, buildClient } from './build.ts';
 export { chooseLanguage } from './languages/choose-language.ts';
 export { catalogues, isLanguage, type Language } from './languages/index.ts';
+export { messagesWith, placesOf, platformTexts, textFault } from './languages/texts.ts';
 export type { Assets, BuiltAssets, Frame } from './page/frame.ts';
 export { renderMain } from './page/render-main.ts';
 export { renderPage } from './page/render-page.ts';

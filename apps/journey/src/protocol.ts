@@ -229,5 +229,5 @@ export type PageAnswer =
   | { readonly kind: 'noted' };
 
 /** What `POST /web/trustweb/start` takes and answers; the answer's `location` is the journey's own address. */
-export type StartRequest = StartLink & { readonly lang?: string };
+export type StartRequest = StartLink & { readonly lang?: string; readonly embedded?: string };
 export type StartAnswer = { readonly location: string };

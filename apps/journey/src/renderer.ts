@@ -1,4 +1,5 @@
 export { catalogues, isLanguage, type Language } from './languages/index.ts';
+export { textFault } from './languages/texts.ts';
 export type { Frame } from './page/frame.ts';
 export { renderPage } from './page/render-page.ts';
 export type { JourneyView } from './protocol.ts';

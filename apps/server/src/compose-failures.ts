@@ -10,6 +10,7 @@ import { activityProblems } from './activities/activity-problems.ts';
 import { auditProblems } from './audit/audit.http.ts';
 import { databaseProblems } from './db/database-problems.ts';
 import { egressProblems } from './egress/egress-problems.ts';
+import { embeddingProblems } from './embedding/manage-embedding.ts';
 import { formVersionProblems } from './forms/form-problems.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeyProblems } from './journeys/journey-problems.ts';
@@ -29,6 +30,7 @@ import { vaultProblems } from './secrets/vault.ts';
 import { storeProblems } from './stores/store.ts';
 import { tenantProblems } from './tenants/tenant.ts';
 import { testRunProblems } from './test-runs/test-run.ts';
+import { textProblems } from './texts/text-problems.ts';
 import { themeProblems } from './themes/theme-problems.ts';
 import { trustAnchorProblems } from './trust/trust-anchor.ts';
 import { userProblems } from './users/user.ts';
@@ -52,6 +54,8 @@ export const composeFailures: Failures = Object.freeze({
   ...formProblems.kinds,
   ...pageProblems.kinds,
   ...themeProblems.kinds,
+  ...textProblems.kinds,
+  ...embeddingProblems.kinds,
   ...definitionProblems.kinds,
   ...tagProblems.kinds,
   ...diagramProblems.kinds,

@@ -21,6 +21,7 @@ import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
 import { currentTenant } from './db/tenant-scope.ts';
 import { noAllowance } from './egress/address-ranges.ts';
+import { embeddingHttp, embedScriptHttp } from './embedding/embedding.http.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
 import type { Bound } from './http/bind.ts';
@@ -70,6 +71,7 @@ import { eraseLeavingTenants } from './tenants/erase-tenant.ts';
 import { type TenantHosts, tenantHosts } from './tenants/tenant-hosts.ts';
 import { tenantsHttp } from './tenants/tenants.http.ts';
 import { composeTestRuns } from './test-runs/compose-test-runs.ts';
+import { textsHttp } from './texts/texts.http.ts';
 import { composeThemes } from './themes/compose-themes.ts';
 import { authenticatorsHttp } from './trust/authenticators.http.ts';
 import { readSource } from './trust/read-source.fetch.ts';
@@ -141,6 +143,8 @@ export async function compose(world: World): Promise<Composition> {
     ...formsHttp({ ...needs, manifests: running.manifests }),
     ...pages.routes,
     ...themes.routes,
+    ...textsHttp(needs),
+    ...embeddingHttp(needs),
     ...running.routes,
     ...auditHttp(world),
     ...apiKeysHttp({ ...needs, ...access }),
@@ -165,6 +169,7 @@ export async function compose(world: World): Promise<Composition> {
       journeysHttp({ ...needs, ...running, gate, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
       wellKnownHttp({ ...needs, tenantOfHost: hosts.tenantOf }),
       themes.files,
+      embedScriptHttp(world.assets.embedScript),
       running.testRuns.page({ assets: world.assets, authenticate }),
       backofficeHttp({
         assets: world.backoffice,

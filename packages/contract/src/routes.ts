@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
 import { authenticatorRoutes } from './authenticators.ts';
 import { customPageRoutes } from './custom-pages.ts';
+import { embeddingRoutes } from './embedding.ts';
 import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';
 import { operatorPasskeyRoutes } from './operator-passkeys.ts';
@@ -23,6 +24,7 @@ import type { Route } from './route.ts';
 import { storeRoutes } from './stores.ts';
 import { tenantRoutes } from './tenants.ts';
 import { testRunRoutes } from './test-runs.ts';
+import { textRoutes } from './texts.ts';
 import { themeChoiceRoutes } from './theme-choices.ts';
 import { themeRoutes } from './themes.ts';
 import { userRoutes } from './user-routes.ts';
@@ -45,6 +47,8 @@ export const routes: readonly Route[] = Object.freeze([
   ...customPageRoutes,
   ...themeRoutes,
   ...themeChoiceRoutes,
+  ...textRoutes,
+  ...embeddingRoutes,
   ...processDefinitionRoutes,
   ...processDefinitionTagRoutes,
   ...processRetentionRoutes,

@@ -66,7 +66,9 @@ const Colour = (description: string) =>
 
 const Colours = (description: string) =>
   Closed(
-    Object.fromEntries(themeColours.map((name) => [name, Colour(meanings[name])])) as {
+    /* @__PURE__ */ Object.fromEntries(
+      /* @__PURE__ */ themeColours.map((name) => [name, Colour(meanings[name])]),
+    ) as {
       readonly [name in ThemeColour]: ReturnType<typeof Colour>;
     },
     { description: `${description}; what is left out is the platform’s own` },

@@ -4,24 +4,30 @@ import { componentKind } from './components/index.ts';
 import type { FormComponent, Texts } from './document.ts';
 import { localised } from './localised.ts';
 import { limitMessage, messagesIn } from './messages/index.ts';
+import type { Messages } from './messages/messages.ts';
 import type { FieldRules, Format } from './rules.ts';
 
 /** Resolves `{{processVar.…}}` in a text of the form. */
 export type Substitute = (text: string) => string;
 
 /** In which languages a person reads, best first, and what stands for `{{processVar.…}}`. */
-export type Readership = { readonly languages: readonly string[]; readonly substitute: Substitute };
+export type Readership = {
+  readonly languages: readonly string[];
+  readonly substitute: Substitute;
+  /** In place of the default messages. */
+  readonly messages?: Messages | undefined;
+};
 
 /** What a field demands, with the form's own messages or else the default ones; `undefined` for what is no field. */
 export function fieldRules(
   component: FormComponent,
-  { languages, substitute }: Readership,
+  { languages, substitute, messages }: Readership,
 ): FieldRules | undefined {
   const field = componentKind(component.type)?.field;
   if (field === undefined) return undefined;
   const demands = demandsOf(component);
   const limits = field.limits(component);
-  const defaults = messagesIn(languages);
+  const defaults = messages ?? messagesIn(languages);
   const own = (name: string, otherwise: string) =>
     substitute(localised(textsOf(demands[name]), languages)) || otherwise;
   return {

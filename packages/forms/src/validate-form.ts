@@ -6,11 +6,17 @@ import { fieldRules, type Substitute } from './field-rules.ts';
 import { initialValue } from './initial-values.ts';
 import { judge } from './judge.ts';
 import { messagesIn } from './messages/index.ts';
+import type { Messages } from './messages/messages.ts';
 
 /** What the person reads beside a field. */
 export type FieldMessage = { readonly field: string; readonly message: string };
 
-type Options = { readonly language: string; readonly substitute: Substitute };
+type Options = {
+  readonly language: string;
+  readonly substitute: Substitute;
+  /** In place of the default messages. */
+  readonly messages?: Messages | undefined;
+};
 
 /** By this name a page without script tells which conditional components it showed; no field can have it. */
 export const shownName = '_shown';
@@ -40,7 +46,7 @@ export function validateForm(
     if (!visible.has(component)) return [id, componentKind(type)?.field?.empty] as const;
     const { value, message } = judgements.get(component) ?? { value: null };
     const isNew = shown !== undefined && isConditional(component) && !shown.includes(id);
-    const said = isNew ? messagesIn([options.language]).appeared : message;
+    const said = isNew ? (options.messages ?? messagesIn([options.language])).appeared : message;
     if (said !== undefined) errors.push({ field: id, message: said });
     return [id, value] as const;
   });
@@ -54,10 +60,10 @@ export const isConditional = ({ visibleWhen }: FormComponent): boolean =>
 function judgeField(
   component: FormComponent,
   values: Readonly<Record<string, unknown>>,
-  { language, substitute }: Options,
+  { language, substitute, messages }: Options,
 ): { readonly value: unknown; readonly message?: string } {
   if (component.readOnly === true) return { value: initialValue(component, substitute) };
-  const rules = fieldRules(component, { languages: [language], substitute });
+  const rules = fieldRules(component, { languages: [language], substitute, messages });
   const given = Object.hasOwn(values, component.id) ? values[component.id] : undefined;
   if (rules === undefined) return { value: null };
   const judgement = judge(rules, given);

@@ -17,7 +17,7 @@ import {
 import type { NavigationEntry } from '../shell/navigation.ts';
 import { processWords } from './process-words.ts';
 
-/** Ways into the screens of definitions, tokens, instances, reviews and forms. */
+/** Ways into the screens of definitions, tokens, instances and reviews. */
 export const processNavigation: readonly NavigationEntry[] = [
   {
     label: processWords.definitions,
@@ -47,6 +47,10 @@ export const processNavigation: readonly NavigationEntry[] = [
     needs: reviewProcessInstance,
     keywords: 'approve decline manual',
   },
+];
+
+/** Ways into the screens of what a process shows to people. */
+export const integrationNavigation: readonly NavigationEntry[] = [
   {
     label: processWords.forms,
     icon: IconForms,

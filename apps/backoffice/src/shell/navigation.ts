@@ -23,7 +23,10 @@ import {
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { designerNavigation } from '../designer/navigation.ts';
-import { processNavigation } from '../processes/navigation.ts';
+import { embeddingNavigation } from '../embedding/navigation.ts';
+import { integrationNavigation, processNavigation } from '../processes/navigation.ts';
+import { textNavigation } from '../texts/navigation.ts';
+import { themeNavigation } from '../themes/navigation.ts';
 import { shellWords } from './words.ts';
 
 /** One way into a screen, in the navigation and in the command palette. */
@@ -43,6 +46,10 @@ export type NavigationGroup = { readonly label?: string; readonly entries: reado
 export const navigation = (): readonly NavigationGroup[] => [
   { entries: [{ label: shellWords.home, icon: IconHome2, to: '/' }] },
   { label: shellWords.processes, entries: [...processNavigation, ...designerNavigation] },
+  {
+    label: shellWords.integration,
+    entries: [...integrationNavigation, themeNavigation, textNavigation, embeddingNavigation],
+  },
   {
     label: shellWords.identity,
     entries: [

@@ -2,6 +2,13 @@
 export const shellWords = Object.freeze({
   home: 'Home',
   processes: 'Processes',
+  integration: 'Integration hub',
+  themes: 'Themes',
+  themesKeywords: 'look colours logo font brand contrast dark',
+  texts: 'Texts',
+  textsKeywords: 'languages translations messages words override',
+  embedding: 'Embedding',
+  embeddingKeywords: 'iframe frame ancestors script events website',
   identity: 'Identity',
   deliveries: 'Deliveries',
   webhooks: 'Webhooks',

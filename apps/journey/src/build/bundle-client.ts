@@ -6,18 +6,20 @@ export type Bundle = {
   readonly broker: string;
   readonly css: string;
   readonly pageScript: string;
+  readonly embedScript: string;
 };
 
-/** Bundles the page's module, the same with the broker, the styles and the script of Custom Pages. Each stands alone. */
+/** Bundles the page's module, the same with the broker, the styles the script of Custom Pages and that of embedding pages. Each stands alone. */
 export async function bundleClient(sources: string): Promise<Bundle> {
-  const [script, broker, pageScript] = await Promise.all([
+  const [script, broker, pageScript, embedScript] = await Promise.all([
     bundled(sources, 'client/main.ts', 'es', '.js'),
     bundled(sources, 'client/page/main.ts', 'es', '.js'),
     // A classic script, so that it has run before the next one of the document begins.
     bundled(sources, 'client/frame/page-script.ts', 'iife', '.js'),
+    bundled(sources, 'client/embed/embed.ts', 'iife', '.js'),
   ]);
   const css = await bundled(sources, 'client/style.css', 'es', '.css');
-  return { script, broker, css: css.trim(), pageScript };
+  return { script, broker, css: css.trim(), pageScript, embedScript };
 }
 
 async function bundled(root: string, input: string, format: 'es' | 'iife', ending: string): Promise<string> {

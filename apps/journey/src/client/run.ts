@@ -3,6 +3,7 @@ import { signal } from './signal.ts';
 import { takeStart } from './start.ts';
 import { takePause } from './take-pause.ts';
 import { takeTask } from './take-task.ts';
+import { tellEmbedder } from './tell-embedder.ts';
 
 /** Takes charge of a view until the journey stands elsewhere; then calls `onMoved`. */
 export type Taker = (view: HTMLElement, onMoved: () => void) => void;
@@ -18,6 +19,7 @@ export function run(takePage: Taker): void {
   };
   const begin = (): void => {
     const current = view();
+    tellEmbedder(current);
     takers[current.dataset.view ?? '']?.(current, begin);
   };
   // A page from the back-forward cache shows a moment that has passed.

@@ -1,3 +1,4 @@
+import type { TextsByKey } from '@latchkey/forms';
 import type { Language } from '../languages/index.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -11,7 +12,11 @@ export type Assets = {
 };
 
 /** The same as the build makes it, with the text of the script that every Custom Page begins with. */
-export type BuiltAssets = Required<Assets> & { readonly pageScript: string };
+export type BuiltAssets = Required<Assets> & {
+  readonly pageScript: string;
+  /** With what pages of other sites embed a journey. */
+  readonly embedScript: string;
+};
 
 /** What the page is rendered into, beside the view. */
 export type Frame = {
@@ -23,6 +28,10 @@ export type Frame = {
   readonly assets: Assets;
   /** The look that the organisation has chosen; absent: the platform's own. */
   readonly theme?: Theme;
+  /** Texts in place of the platform's own, in this language, by their keys. */
+  readonly texts?: TextsByKey | undefined;
+  /** Origins of the pages that may embed this one and hear from it; only where it is shown in a frame. */
+  readonly embedders?: readonly string[] | undefined;
   /** The present moment in ms, by which deadlines become remaining times. */
   readonly now: number;
 };

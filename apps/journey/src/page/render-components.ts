@@ -12,23 +12,24 @@ import {
   type Texts,
   visibleComponents,
 } from '@latchkey/forms';
-import type { Catalogue } from '../languages/catalogue.ts';
 import type { FormView } from '../protocol.ts';
 import { drawComponent } from './components/index.ts';
 import { attributes, type Html, html } from './html.ts';
+import type { PageWords } from './words.ts';
 
 /**
  * Draws the components of a form in the order of their index, with what the person entered before. Those that the
  * answers do not bring up lie in the page out of sight.
  */
-export function renderComponents(view: FormView, language: string, words: Catalogue): Html {
+export function renderComponents(view: FormView, language: string, words: PageWords): Html {
   const { form, substitute } = view;
+  const { messages } = words;
   const values = { ...initialValues(form, substitute), ...view.values };
   const languages = [language];
   const say = (texts: unknown) => substitute(localised(texts as Texts | undefined, languages));
   const errorOf = ({ id }: FormComponent) => view.errors?.find(({ field }) => field === id)?.message;
   const held = (component: FormComponent): Held => {
-    const rules = fieldRules(component, { languages, substitute });
+    const rules = fieldRules(component, { languages, substitute, messages });
     return rules && judge(rules, values[component.id]).value;
   };
   const visible = visibleComponents(form, held, substitute);
@@ -40,7 +41,7 @@ export function renderComponents(view: FormView, language: string, words: Catalo
         label: say(component.label),
         text: component.type === 'qrCode' ? substitute(String(component.value)) : say(component),
         value: values[component.id],
-        rules: fieldRules(component, { languages, substitute }),
+        rules: fieldRules(component, { languages, substitute, messages }),
         readOnly: view.readOnly || component.readOnly === true,
         error: errorOf(component),
         say,

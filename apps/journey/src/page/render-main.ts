@@ -1,4 +1,3 @@
-import type { Catalogue } from '../languages/catalogue.ts';
 import type { JourneyView } from '../protocol.ts';
 import type { Frame } from './frame.ts';
 import { markup } from './html.ts';
@@ -10,7 +9,7 @@ import { formPanel } from './states/form.ts';
 import { pagePanel } from './states/page.ts';
 import { pausePanel } from './states/pause.ts';
 import { startPanel } from './states/start.ts';
-import { wordsOf } from './words.ts';
+import { type PageWords, wordsOf } from './words.ts';
 
 /** The inner HTML of `<main>` and the document's title: what the server answers to a submission. Pure. */
 export function renderMain(
@@ -25,7 +24,7 @@ type Panels = {
   readonly [Kind in JourneyView['kind']]: (
     view: Extract<JourneyView, { kind: Kind }>,
     frame: Frame,
-    words: Catalogue,
+    words: PageWords,
   ) => Panel;
 };
 
@@ -34,7 +33,7 @@ const panels: Panels = {
   form: formPanel,
   page: pagePanel,
   pause: (view, _frame, words) => pausePanel(view, words),
-  ended: (view, _frame, words) => endedPanel(view, words),
+  ended: endedPanel,
   expired: (_view, _frame, words) => expiredPanel(words),
   busy: (_view, _frame, words) => busyPanel(words),
 };
@@ -42,5 +41,5 @@ const panels: Panels = {
 const panelOf = <Kind extends JourneyView['kind']>(
   view: Extract<JourneyView, { kind: Kind }>,
   frame: Frame,
-  words: Catalogue,
+  words: PageWords,
 ): Panel => panels[view.kind as Kind](view, frame, words);

@@ -3,7 +3,7 @@ import { schemesOf } from '../theme/contrast-faults.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { brand } from './brand.ts';
 import type { Frame } from './frame.ts';
-import { html, markup, raw } from './html.ts';
+import { attributes, html, markup, raw } from './html.ts';
 import { renderMain } from './render-main.ts';
 import { renderTemplates } from './states/of-the-page.ts';
 import { pageTemplates } from './states/page.ts';
@@ -30,7 +30,7 @@ ${view.kind === 'pause' && html`<noscript><meta http-equiv="refresh" content="${
 <style nonce="${nonce}">${raw(assets.css)}${theme && raw(themeCss(theme))}</style>
 <script type="module" nonce="${nonce}" src="${(view.kind === 'page' && assets.brokerUrl) || assets.scriptUrl}"></script>
 </head>
-<body>
+<body${attributes({ 'data-embedders': frame.embedders?.join(' ') })}>
 <header>${brand(frame)}</header>
 <main id="main">${raw(main.html)}</main>
 <p class="unseen" id="live" role="status"></p>

@@ -1,10 +1,20 @@
+import type { Messages } from '@latchkey/forms';
 import type { Catalogue } from '../languages/catalogue.ts';
-import { catalogues } from '../languages/index.ts';
+import type { Language } from '../languages/index.ts';
+import { messagesWith, wordsWith } from '../languages/texts.ts';
 import type { Frame } from './frame.ts';
 
-/** The catalogue of the frame's language with the organisation's name in its texts. */
-export function wordsOf({ language, organisation }: Pick<Frame, 'language' | 'organisation'>): Catalogue {
-  return filled(catalogues[language], organisation) as Catalogue;
+/** Every text of a page: the catalogue, and the messages of its fields. */
+export type PageWords = Catalogue & { readonly messages: Messages };
+
+/** The texts of the frame's language, in part the organisation's own, with its name in them. */
+export function wordsOf({
+  language,
+  organisation,
+  texts = {},
+}: Pick<Frame, 'organisation' | 'texts'> & { readonly language: Language }): PageWords {
+  const words = filled(wordsWith(language, texts), organisation) as Catalogue;
+  return { ...words, messages: messagesWith(language, texts) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ReadForm } from '../forms/read-form.ts';
 import { extensionsOf, type Place, recordExtension } from '../processes/session-data/extensions.ts';
 import { currentForm, recordForm } from '../processes/session-data/forms.ts';
 import type { SessionData } from '../processes/session-data/session-data.ts';
+import { findMessages } from '../texts/find-texts.ts';
 import type { Outcome, Run, ScreenRun } from './define-activity.ts';
 import { optionalText, optionalWhole } from './parameter.ts';
 
@@ -88,9 +89,10 @@ export function shownValues(form: TaskForm, data: SessionData): Readonly<Record<
 }
 
 /** Judges what a person entered. */
-export const judged = ({ document }: TaskForm, values: Readonly<Record<string, unknown>>, run: Run) =>
+export const judged = async ({ document }: TaskForm, values: Readonly<Record<string, unknown>>, run: Run) =>
   validateForm(document, values, {
     language: run.language,
+    messages: await findMessages(run.sql, run.actor.tenant, run.language),
     substitute: (text) => substituteProcessVar(text, run.data),
   });
 

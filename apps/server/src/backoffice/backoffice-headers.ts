@@ -9,7 +9,8 @@ export const backofficeHeaders = (nonce: string, contentUrl = ''): Readonly<Reco
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    // The preview of a theme shows a font that is not stored yet.
+    "font-src 'self' data:",
     "connect-src 'self'",
     // Previews: forms are our own, pages of tenants stand on the content host or wherever their address says.
     `frame-src 'self' ${contentUrl} https:`,

@@ -13,6 +13,8 @@ export type Caller = {
   readonly language: Language;
   readonly takesJson: boolean;
   readonly isSecure: boolean;
+  /** The page stands in a frame, perhaps of another site, where only partitioned cookies come back. */
+  readonly isEmbedded: boolean;
   /** What the browser calls itself. */
   readonly client: UserAgentFamilies;
 };
@@ -22,11 +24,13 @@ export function callerOf({ headers, query }: Request, publicUrl: string): Caller
   const isSecure = publicUrl.startsWith('https:');
   const visitor = readVisitor(textOf(headers.cookie), isSecure);
   const asked = queryText(query, 'lang') ?? visitor?.language;
+  const isEmbedded = headers['sec-fetch-dest'] === 'iframe' || queryText(query, 'embedded') === '1';
   return {
     visitor,
     language: chooseLanguage(asked, textOf(headers['accept-language'])),
     takesJson: textOf(headers['content-type'])?.startsWith('application/json') === true,
     isSecure,
+    isEmbedded: isEmbedded || visitor?.isEmbedded === true,
     client: userAgentFamilies(textOf(headers['user-agent'])),
   };
 }

@@ -1,9 +1,10 @@
 import { isField } from '@latchkey/forms';
-import type { Assets, FormView, JourneyView } from '@latchkey/journey';
+import { type Assets, chooseLanguage, type FormView, type JourneyView } from '@latchkey/journey';
 import { type Clock, isId } from '@latchkey/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../db/sql.ts';
-import { inTenant } from '../db/tenant-scope.ts';
+import { currentTenant, inTenant } from '../db/tenant-scope.ts';
+import { embeddersOf } from '../embedding/embedders-of.ts';
 import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
@@ -13,7 +14,7 @@ import type { RecordRefusal } from '../pages/record-refusal.ts';
 import { journeyActor } from '../processes/actors.ts';
 import { isSame } from '../processes/claim-instance.ts';
 import { findOwner } from '../processes/find-owner.ts';
-import { readStartLink, readTokenLink } from '../processes/read-link.ts';
+import { readStartLink, readTokenLink, type UsableLink } from '../processes/read-link.ts';
 import type { SubmitTask } from '../processes/submit-task.ts';
 import type { TenantHosts } from '../tenants/tenant-hosts.ts';
 import { findLook, type Look } from '../themes/find-look.ts';
@@ -108,13 +109,14 @@ export const journeysHttp =
 
 async function openLink(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
   const { sql, now, publicUrl } = needs;
-  const caller = callerOf(request, publicUrl());
-  const [pt, ps] = [queryText(request.query, 'pt'), queryText(request.query, 'ps')];
-  const theirs = (id: string) => caller.visitor && visitorHash(caller.visitor, id);
+  const visitor = callerOf(request, publicUrl());
+  const [pt, ps, lang] = ['pt', 'ps', 'lang'].map((name) => queryText(request.query, name));
+  const theirs = (id: string) => visitor.visitor && visitorHash(visitor.visitor, id);
   const link =
     pt === undefined ? await readStartLink(sql, ps ?? '', theirs) : await readTokenLink(sql, pt, now());
-  if (link === undefined) return page(needs, reply.code(410), caller, expired, nobody);
-  const look = (await findLook(sql, link.tenant, link)) ?? nobody;
+  if (link === undefined) return page(needs, reply.code(410), visitor, expired, nobody);
+  const caller = lang === undefined ? speaking(visitor, link, request) : visitor;
+  const look = (await findLook(sql, link.tenant, { ...link, language: caller.language })) ?? nobody;
   const view = {
     kind: 'start',
     link: pt === undefined ? { ps: ps ?? '' } : { pt },
@@ -122,6 +124,12 @@ async function openLink(needs: JourneyNeeds, request: FastifyRequest, reply: Fas
   } as const;
   return page(needs, reply, caller, view, look);
 }
+
+/** A link without a language of its own is met in that of its process token, whatever was spoken before. */
+const speaking = (caller: Caller, { language }: UsableLink, { headers }: FastifyRequest): Caller =>
+  language === undefined
+    ? caller
+    : { ...caller, language: chooseLanguage(language, headers['accept-language']) };
 
 async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
   const caller = callerOf(request, needs.publicUrl());
@@ -132,12 +140,10 @@ async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: 
     return page(needs, reply.code(410), caller, expired, nobody);
   }
   // Whoever comes back stays known for as long again.
-  if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller.isSecure));
+  if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller));
   const view = await needs.presentView(journey);
-  if (!wantsJson(request)) return page(needs, reply, caller, view, await lookOf(needs, journey));
-  return reply.send(
-    mainAnswer(needs, { view, language: caller.language, organisation: journey.organisation }),
-  );
+  if (!wantsJson(request)) return page(needs, reply, caller, view, await lookOf(needs, journey, caller));
+  return reply.send(mainAnswer(needs, { view, ...(await aroundOf(needs, journey, caller)) }));
 }
 
 async function start(needs: JourneyNeeds, request: FastifyRequest, reply: FastifyReply) {
@@ -146,7 +152,7 @@ async function start(needs: JourneyNeeds, request: FastifyRequest, reply: Fastif
   const visitor = { ...(caller.visitor ?? newVisitor()), language: caller.language };
   try {
     const id = await needs.startJourney({ pt, ps }, visitor, caller);
-    reply.header('set-cookie', visitorCookie(visitor, caller.isSecure));
+    reply.header('set-cookie', visitorCookie(visitor, caller));
     const location = `/web/trustweb/${id}`;
     return caller.takesJson ? reply.send({ location }) : reply.redirect(location, 303);
   } catch (error) {
@@ -179,9 +185,8 @@ async function submit(needs: JourneyNeeds, request: FastifyRequest, reply: Fasti
   if (result.kind === 'answered' && result.answer !== undefined) return reply.send(result.answer);
   const journey = await ownJourney(needs, caller, instanceId);
   if (journey === undefined) throw journeyProblems.create('journey.not-found');
-  const { language } = caller;
   const view = await needs.presentView(journey);
-  return reply.send(mainAnswer(needs, { view, language, organisation: journey.organisation }));
+  return reply.send(mainAnswer(needs, { view, ...(await aroundOf(needs, journey, caller)) }));
 }
 
 /** What keeps a page where it is: fields to mend, or more time. */
@@ -216,7 +221,13 @@ async function withoutModule(
   const errors = staying?.kind === 'errors' ? staying.errors : [];
   const values = typedValues(view, request.body as Readonly<Record<string, unknown>>);
   const code = errors.length > 0 ? 422 : 200;
-  return page(needs, reply.code(code), caller, { ...view, values, errors }, await lookOf(needs, journey));
+  return page(
+    needs,
+    reply.code(code),
+    caller,
+    { ...view, values, errors },
+    await lookOf(needs, journey, caller),
+  );
 }
 
 /** Boxes without a tick are not sent, read-only fields neither: those keep what they show. */
@@ -239,13 +250,28 @@ async function ownJourney(
   return visitor && journey && isSame(journey.visitorHash, visitorHash(visitor, id)) ? journey : undefined;
 }
 
-function page(needs: JourneyNeeds, reply: FastifyReply, { language }: Caller, view: JourneyView, look: Look) {
-  const { headers, html } = pageAnswer(needs, { view, language, ...look });
+async function page(needs: JourneyNeeds, reply: FastifyReply, caller: Caller, view: JourneyView, look: Look) {
+  const { language, isEmbedded } = caller;
+  const tenant = currentTenant();
+  // A page that stands alone has nobody to hear from it, and a link that is over says so in a frame too.
+  const embedders = tenant === undefined ? [] : await embeddersOf(needs.sql, tenant);
+  const shown = { view, language, ...look, ...(isEmbedded && embedders.length > 0 && { embedders }) };
+  const { headers, html } = pageAnswer(needs, shown, embedders);
   return reply.headers(headers).send(html);
 }
 
-const lookOf = async ({ sql }: JourneyNeeds, { tenant, definitionId, organisation }: Journey) =>
-  (await findLook(sql, tenant, { definitionId })) ?? { organisation };
+const lookOf = async (
+  { sql }: JourneyNeeds,
+  { tenant, definitionId, organisation }: Journey,
+  { language }: Caller,
+): Promise<Look> => (await findLook(sql, tenant, { definitionId, language })) ?? { organisation };
+
+/** What the part of a page that changes needs beside the view; links of a page in a frame lead the whole tab. */
+const aroundOf = async (needs: JourneyNeeds, journey: Journey, caller: Caller) => ({
+  language: caller.language,
+  ...(await lookOf(needs, journey, caller)),
+  ...(caller.isEmbedded && { embedders: [] }),
+});
 
 const instanceOf = (request: FastifyRequest): string =>
   (request.params as { readonly instanceId: string }).instanceId;

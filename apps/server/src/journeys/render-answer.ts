@@ -16,6 +16,9 @@ type Shown = {
   readonly language: Language;
   readonly organisation: string;
   readonly theme?: Theme;
+  /** Texts of the tenant's own, by key. */
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly embedders?: readonly string[];
 };
 
 /** A whole page with the headers that belong to it; `frameAncestors` may embed it, nobody by default. */

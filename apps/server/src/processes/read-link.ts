@@ -11,6 +11,8 @@ export type UsableLink = {
   readonly tenant: string;
   readonly definitionId: string;
   readonly isUsedUp: boolean;
+  /** The parameter `lang` of the process token: the language in which its people are met. */
+  readonly language?: string;
 };
 
 /** What the link of a process token would do at `now` (milliseconds); `undefined` when nothing. Changes nothing. */
@@ -18,7 +20,8 @@ export async function readTokenLink(sql: Sql, tokenId: string, now: number): Pro
   const token = isId(tokenId) ? await findStartable(sql, tokenId) : undefined;
   if (token === undefined || token.definitionId === null || refusalOf(token, now) !== undefined)
     return undefined;
-  return { tenant: token.tenant, definitionId: token.definitionId, isUsedUp: isCounted(token) };
+  const { tenant, definitionId, parameters } = token;
+  return { tenant, definitionId, isUsedUp: isCounted(token), ...spoken(parameters) };
 }
 
 /** What a start address would do for the browser with `visitorHash`; `undefined` when nothing. Changes nothing. */
@@ -34,5 +37,12 @@ export async function readStartLink(
   const visitor = visitorHash(instance.id);
   const isTheirs = visitor !== undefined && isSame(instance.visitorHash, visitor);
   const { tenant, definitionId, status } = instance;
-  return status === 'PENDING' || isTheirs ? { tenant, definitionId, isUsedUp: true } : undefined;
+  return status === 'PENDING' || isTheirs
+    ? { tenant, definitionId, isUsedUp: true, ...spoken(instance.data._initial) }
+    : undefined;
+}
+
+function spoken(parameters: unknown): Pick<UsableLink, 'language'> {
+  const { lang } = (parameters ?? {}) as { readonly lang?: unknown };
+  return typeof lang === 'string' ? { language: lang } : {};
 }

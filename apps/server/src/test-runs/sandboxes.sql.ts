@@ -12,6 +12,7 @@ const copied = Object.freeze([
   'trust_anchors',
   'forms',
   'pages',
+  'texts',
 ]);
 
 const open: Statement = { name: 'sandboxes.open', text: 'select open_sandbox($1, $2, $3::text[])' };

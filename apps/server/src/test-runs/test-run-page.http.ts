@@ -96,7 +96,10 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
 
 async function shownOf(needs: TestRunPageNeeds, run: StoredRun, request: FastifyRequest) {
   const { journey } = await readStanding(needs, run);
-  const look = await findLook(needs.database, run.tenant, { definitionName: run.definitionName });
+  const look = await findLook(needs.database, run.tenant, {
+    definitionName: run.definitionName,
+    language: languageOf(request),
+  });
   const view = await inTenant(run.sandbox, () => needs.presentView(journey));
   return {
     // The page sends to the addresses of the run: its own name for the instance.

@@ -3,8 +3,13 @@ import type { Picture, Theme } from '@latchkey/journey';
 import type { Sql } from '../db/sql.ts';
 import { type FileFacts, type Looker, selectLook } from './look.sql.ts';
 
-/** What pages look like: the name of whoever asks, and the theme. */
-export type Look = { readonly organisation: string; readonly theme?: Theme; readonly themeId?: string };
+/** What pages look like and say: the name of whoever asks, the theme, texts in place of the platform's. */
+export type Look = {
+  readonly organisation: string;
+  readonly theme?: Theme;
+  readonly themeId?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+};
 
 /** Where a theme stands for everybody. */
 export const themesPath = '/web/trustweb/themes/';
@@ -13,9 +18,10 @@ export const themesPath = '/web/trustweb/themes/';
 export async function findLook(sql: Sql, tenant: string, looker: Looker): Promise<Look | undefined> {
   const row = await selectLook(sql, tenant, looker);
   if (row === undefined) return undefined;
-  const { organisation, themeId, design, files } = row;
-  if (themeId === null || design === null) return { organisation };
-  return { organisation, themeId, theme: themeOf(themeId, design, files ?? []) };
+  const { organisation, themeId, design, files, texts } = row;
+  const said = { organisation, ...(texts !== null && { texts }) };
+  if (themeId === null || design === null) return said;
+  return { ...said, themeId, theme: themeOf(themeId, design, files ?? []) };
 }
 
 /** Where anybody reads the theme of a definition's pages; empty without a theme. */

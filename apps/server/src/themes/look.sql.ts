@@ -6,7 +6,8 @@ const look: Statement = {
   name: 'look.find',
   text: `select t.name as organisation, s.id as "themeId", s.design,
       (select jsonb_agg(jsonb_build_object('kind', a.kind, 'width', a.width, 'height', a.height))
-        from theme_assets a where a.tenant_id = t.id and a.theme_id = s.id) as files
+        from theme_assets a where a.tenant_id = t.id and a.theme_id = s.id) as files,
+      (select jsonb_object_agg(o.key, o.text) from texts o where o.tenant_id = t.id and o.language = $4) as texts
     from tenants t left join lateral (
       select v.id, v.design from theme_choices c
       join themes v on v.tenant_id = c.tenant_id and v.name = c.theme_name and v.status = 'DEPLOYED_ACTIVE'
@@ -50,14 +51,19 @@ export type LookRow = {
   readonly themeId: string | null;
   readonly design: ThemeDesign | null;
   readonly files: readonly FileFacts[] | null;
+  readonly texts: Readonly<Record<string, string>> | null;
 };
 
 /** Whose pages: a definition, by its name or the id of one of its versions; none has the look of the tenant. */
-export type Looker = { readonly definitionId?: string; readonly definitionName?: string };
+export type Looker = {
+  readonly definitionId?: string;
+  readonly definitionName?: string;
+  readonly language?: string;
+};
 
 /** The look of a definition's pages. */
-export const selectLook = (sql: Sql, tenant: string, { definitionId, definitionName }: Looker) =>
-  sql.row<LookRow>(look, [tenant, definitionId ?? null, definitionName ?? null]);
+export const selectLook = (sql: Sql, tenant: string, { definitionId, definitionName, language }: Looker) =>
+  sql.row<LookRow>(look, [tenant, definitionId ?? null, definitionName ?? null, language ?? null]);
 
 /** The tenant of a theme, which its addresses do not name. */
 export const tenantOfTheme = async (sql: Sql, id: string): Promise<string | undefined> =>

@@ -76,7 +76,7 @@ export function checkRegistrationPolicy(policy: RegistrationPolicy): readonly Fi
       .filter(({ isBroken }) => isBroken(policy))
       .map(({ pointer, detail }) => ({ pointer, detail })),
     ...(policy.topOrigins ?? []).flatMap((origin, index) =>
-      isHttpsOrigin(origin)
+      isTrustedOrigin(origin)
         ? []
         : [
             {
@@ -99,7 +99,9 @@ function algorithmErrors(policy: RegistrationPolicy, id: number, index: number):
   return [];
 }
 
-function isHttpsOrigin(text: string): boolean {
+/** An exact origin that browsers trust: https, or one's own machine (W3C Secure Contexts section 3.1). */
+function isTrustedOrigin(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && url.origin === text && url.protocol === 'https:';
+  if (url === null || url.origin !== text) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(.+\.)?localhost$/.test(url.hostname));
 }

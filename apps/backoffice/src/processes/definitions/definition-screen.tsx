@@ -2,7 +2,9 @@ import {
   createProcessToken,
   getProcessFunnel,
   getProcessRetention,
+  getProcessTheme,
   listProcessDefinitionVersions,
+  listThemes,
   type ProcessDefinitionVersion,
 } from '@latchkey/contract';
 import { Stack } from '@mantine/core';
@@ -14,6 +16,8 @@ import { LinkButton, TextLink } from '../../kit/links.tsx';
 import { LoadedPage } from '../../kit/loaded-page.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useMay } from '../../session/use-session.ts';
+import { ProcessThemeChoice } from '../../themes/theme-choice.tsx';
+import { themeWords } from '../../themes/theme-words.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
@@ -76,6 +80,11 @@ function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion 
         <Section title={definitionWords.versions} text={definitionWords.versionsText}>
           <VersionList name={name} />
         </Section>
+        {may(getProcessTheme) && may(listThemes) && (
+          <Section title={themeWords.choice} text={themeWords.choiceText}>
+            <ProcessThemeChoice name={name} />
+          </Section>
+        )}
         {may(getProcessRetention) && (
           <Section title={retentionWords.title} text={retentionWords.text}>
             <RetentionPeriod name={name} />

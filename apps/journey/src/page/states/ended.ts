@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../languages/catalogue.ts';
 import type { JourneyView } from '../../protocol.ts';
-import { type Html, html } from '../html.ts';
+import type { Frame } from '../frame.ts';
+import { attributes, type Html, html } from '../html.ts';
 import type { Icon } from '../icons.ts';
 import type { Panel, Tone } from '../panel.ts';
 import { withName } from '../words.ts';
@@ -18,7 +19,11 @@ const looks: Readonly<Record<EndedView['outcome'], { readonly icon: Icon; readon
 };
 
 /** Where a journey ends, and how the person goes on from here. */
-export function endedPanel(view: EndedView, words: Catalogue): Panel {
+export function endedPanel(
+  view: EndedView,
+  { embedders }: Pick<Frame, 'embedders'>,
+  words: Catalogue,
+): Panel {
   const { outcome, reference, redirectUrl, provider, accepted } = view;
   const label = outcome === 'timed-out' ? words.buttons.goBack : words.buttons.continue;
   const { title, body } = words.ended[outcome];
@@ -26,17 +31,22 @@ export function endedPanel(view: EndedView, words: Catalogue): Panel {
     ...looks[outcome],
     title,
     body: provider === undefined ? body : `${withName(words.savedIn, 'name', provider)} ${body}`,
-    content: html`${outcome === 'failed' && referenceLine(reference, words)}${linkButton(redirectUrl, label)}`,
-    data: { 'data-view': 'ended', 'data-accepted': accepted && JSON.stringify(accepted) },
+    content: html`${outcome === 'failed' && referenceLine(reference, words)}${linkButton(redirectUrl, label, embedders !== undefined)}`,
+    data: {
+      'data-view': 'ended',
+      'data-outcome': outcome,
+      'data-instance': reference,
+      'data-accepted': accepted && JSON.stringify(accepted),
+    },
   };
 }
 
 const referenceLine = (reference: string, words: Catalogue): Html =>
   html`<p class="reference">${words.reference} <code>${reference}</code></p>`;
 
-/** Only web addresses become links; anything else a token may carry is left out. */
-function linkButton(address: string | undefined, label: string): Html | undefined {
+/** Only web addresses become links; anything else a token may carry is left out. From a frame they lead the whole tab. */
+function linkButton(address: string | undefined, label: string, isEmbedded: boolean): Html | undefined {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
-  return html`<div class="actions"><a class="main button" href="${url.href}">${label}</a></div>`;
+  return html`<div class="actions"><a class="main button" href="${url.href}"${attributes({ target: isEmbedded && '_top' })}>${label}</a></div>`;
 }

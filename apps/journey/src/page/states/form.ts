@@ -6,14 +6,14 @@ import { attributes, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import type { Panel } from '../panel.ts';
 import { renderComponents } from '../render-components.ts';
-import { withName } from '../words.ts';
+import { type PageWords, withName } from '../words.ts';
 
 /** The address of one task, to which its form is sent. */
 export const taskPath = ({ instanceId, task }: Pick<FormView, 'instanceId' | 'task'>): string =>
   `/web/trustweb/${encodeURIComponent(instanceId)}/tasks/${encodeURIComponent(task)}`;
 
 /** A Custom Form, ordinary or with a passkey at its end. */
-export function formPanel(view: FormView, { language, now }: Frame, words: Catalogue): Panel {
+export function formPanel(view: FormView, { language, now }: Frame, words: PageWords): Panel {
   const title = view.substitute(localised(view.form.title, [language]));
   return {
     icon: view.passkey ? 'passkey' : 'form',
@@ -22,6 +22,7 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
     content: html`${noticeBox(view, words)}${formElement(view, { language, now }, words)}`,
     data: {
       'data-view': 'form',
+      'data-instance': view.instanceId,
       'data-attempt': view.attempt,
       'data-passkey': view.passkey?.timeoutMs,
       'data-remaining': view.deadlineAt === undefined ? undefined : view.deadlineAt - now,
@@ -34,7 +35,7 @@ export function formPanel(view: FormView, { language, now }: Frame, words: Catal
 function formElement(
   view: FormView,
   { language, now }: Pick<Frame, 'language' | 'now'>,
-  words: Catalogue,
+  words: PageWords,
 ): Html {
   return html`<form method="post" action="${taskPath(view)}" data-form="task">
 <input type="hidden" name="_attempt" value="${view.attempt}"><input type="hidden" name="_kind" value="${view.passkey ? 'prepare' : 'submit'}">

@@ -17,6 +17,7 @@ export function pagePanel(view: PageView, { now }: Frame, words: Catalogue): Pan
     content: html`<noscript><p class="notice warning">${words.noScript}</p></noscript>${clock(view, words)}`,
     data: {
       'data-view': 'page',
+      'data-instance': view.instanceId,
       'data-path': taskPath(view),
       'data-attempt': view.attempt,
       'data-url': view.url,

@@ -83,7 +83,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
       if (isExtend(submission)) return extended(extendableForm(given, given.timeout), run);
       const form = await taskForm(needs.readForm, run, named(given));
       const sent = given.readonly ? shownValues(form, run.data) : (submission as { values: Values }).values;
-      const { values, errors } = judged(form, sent, run);
+      const { values, errors } = await judged(form, sent, run);
       if (errors.length > 0 && !given.readonly) return refused(given, run, errors);
       return { kind: 'completed', data: kept(form, values, run) };
     },

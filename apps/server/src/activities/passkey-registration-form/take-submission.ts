@@ -18,7 +18,7 @@ type Kind = 'prepare' | 'registered' | 'not-registered';
 
 const takers: { readonly [Each in Kind]: Taker<Each> } = {
   prepare: async (needs, turn, { values: entered }) => {
-    const { values, errors } = judged(turn.form, entered, turn.run);
+    const { values, errors } = await judged(turn.form, entered, turn.run);
     if (errors.length > 0) return refusedFields(turn.run.data, errors);
     return prepareCeremony(needs, { ...turn, values });
   },
@@ -61,7 +61,7 @@ async function done(turn: FormTurn, change: Parameters<typeof changeRegistration
   const { form, key, run } = turn;
   const isPrepared = currentForm(run.data, form.key) !== undefined;
   if (change.browserOutcome === 'registered' && !isPrepared) {
-    const { errors } = judged(form, shownValues(form, run.data), run);
+    const { errors } = await judged(form, shownValues(form, run.data), run);
     if (errors.length > 0) return refusedFields(run.data, errors);
   }
   return { kind: 'completed', data: changeRegistration(run.data, key, change) };
