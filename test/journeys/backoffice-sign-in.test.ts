@@ -42,7 +42,7 @@ describe('an operator with a real browser', () => {
     // The page stands in for the Backoffice's; what it may load is not the subject.
     const context = await browser.newContext({ bypassCSP: true });
     page = await context.newPage();
-    await page.goto(`${latchkey.baseUrl}/docs`);
+    await page.goto(`${latchkey.baseUrl}/web/trustweb`);
     await addAuthenticator(page);
   });
   afterAll(async () => {

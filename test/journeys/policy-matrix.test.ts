@@ -41,7 +41,7 @@ beforeAll(async () => {
   api = rest(latchkey.baseUrl, latchkey.accessToken);
   store = `/api/identity-store/stores/${latchkey.storeName}`;
   page = await (await browser.newContext()).newPage();
-  await page.goto(`${latchkey.baseUrl}/docs`);
+  await page.goto(`${latchkey.baseUrl}/web/trustweb`);
   cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable', { enableUI: false });
   await trustTheBrowsersKeys();

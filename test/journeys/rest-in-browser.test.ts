@@ -20,7 +20,7 @@ describe('the REST ceremony in a browser', () => {
     api = rest(latchkey.baseUrl, latchkey.accessToken);
     store = `/api/identity-store/stores/${latchkey.storeName}`;
     page = await (await browser.newContext()).newPage();
-    await page.goto(`${latchkey.baseUrl}/docs`);
+    await page.goto(`${latchkey.baseUrl}/web/trustweb`);
   });
   afterAll(async () => {
     await browser.close();
