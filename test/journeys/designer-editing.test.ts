@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Rest } from '../support/rest.ts';
 import { designerPage } from './support/designer-page.ts';
-import { type DesignerWorld, designerWorld, saveDiagram, savedDiagram } from './support/designer-world.ts';
-import { largeDiagram } from './support/large-diagram.ts';
+import { type DesignerWorld, designerWorld, savedDiagram } from './support/designer-world.ts';
 
 const example = join(import.meta.dirname, '../../examples/passkey-registration.bpmn');
 
@@ -73,7 +72,13 @@ describe('the Process Designer as an editor', () => {
     await designer.create('Pasted');
     await designer.press('Create Start Event');
     await onCanvas('Control+v');
-    await page.mouse.move(700, 420);
+    // What is pasted comes from the clipboard, which answers later; then it hangs on the pointer.
+    const hanging = async () => {
+      await page.mouse.move(700, 420);
+      await page.mouse.move(720, 440);
+      return page.locator('.djs-dragger').count();
+    };
+    await expect.poll(hanging, { timeout: 10_000 }).toBeGreaterThan(0);
     await page.mouse.click(720, 440);
     await shapes('Add User').first().waitFor();
     await designer.choose('Add User');
@@ -170,18 +175,23 @@ describe('the Process Designer as an editor', () => {
     const list = page.getByRole('region', { name: 'Outline' });
     const focused = (name: string) =>
       expect
-        .poll(() =>
-          page.evaluate(
-            'document.activeElement?.matches("[data-step]") && document.activeElement.textContent',
-          ),
+        .poll(
+          () =>
+            page.evaluate(
+              'document.activeElement?.matches("[data-step]") && document.activeElement.textContent',
+            ),
+          { timeout: 10_000 },
         )
         .toContain(name);
     const here = () => page.evaluate<string>('document.activeElement?.textContent ?? ""');
     const pick = async (name: string) => {
-      for (let step = 0; step < 40 && (await here()) !== name; step++) await page.keyboard.press('ArrowDown');
+      for (let step = 0; step < 120 && (await here()) !== name; step++)
+        await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
     };
     const act = async (row: string, menu: string, choice: string) => {
+      // The menu before may still be closing.
+      await expect.poll(() => page.getByRole('menuitem').count(), { timeout: 10_000 }).toBe(0);
       await list
         .getByRole('button', { name: `Actions for ${row}`, exact: true })
         .first()
@@ -225,37 +235,6 @@ describe('the Process Designer as an editor', () => {
     await page.keyboard.press('Delete');
     await expect.poll(() => list.getByRole('button', { name: 'Actions for Wait' }).count()).toBe(0);
     expect(await list.getByRole('heading', { level: 2 }).textContent()).toBe('4 steps');
-  });
-
-  test('nothing is computed anew while an element is dragged, however large the diagram', async () => {
-    await saveDiagram(api, 'Large', largeDiagram(150));
-    await open('Large');
-    await page
-      .getByRole('button', { name: /problem|warning/i })
-      .first()
-      .waitFor();
-    await page.evaluate(`(() => {
-      const seen = { checks: 0, redrawn: 0, ground: 0 };
-      const post = Worker.prototype.postMessage;
-      Worker.prototype.postMessage = function (...given) { seen.checks++; return post.apply(this, given); };
-      const outside = (node) => !(node.nodeType === 1 ? node : node.parentElement)?.closest('.lk-canvas');
-      new MutationObserver((all) => { seen.redrawn += all.filter(({ target }) => outside(target)).length; })
-        .observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
-      new MutationObserver((all) => {
-        seen.ground += all.filter(({ target }) => /drop-|connect-/.test(target.getAttribute('class'))).length;
-      }).observe(document.querySelector('[class*="layer-root"]'), { attributes: true, attributeFilter: ['class'] });
-      globalThis.seen = seen;
-    })()`);
-    const box = await page.locator('[data-element-id="T40"] .djs-hit').first().boundingBox();
-    if (!box) throw new Error('T40 is not seen.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    for (let step = 0; step < 80; step++) await page.mouse.move(x + step, y + 60 * Math.sin(step / 6));
-    expect(await page.evaluate('globalThis.seen')).toEqual({ checks: 0, redrawn: 0, ground: 0 });
-    await page.mouse.up();
-    await panel().getByRole('heading', { name: 'Custom Data Form' }).waitFor();
-    await expect.poll(() => page.evaluate('globalThis.seen.checks')).toBeGreaterThan(0);
   });
 
   test('completes, marks and copies what an expression may read, and keeps a table of constants', async () => {

@@ -1,5 +1,5 @@
 import type { ProcessDefinition, ProcessDefinitionVersion } from '@latchkey/contract';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { FailureNote } from '../../kit/failure-note.tsx';
 import type { Canvas } from '../canvas/canvas.ts';
 import { xmlOf } from '../drafts/diagram-resource.ts';
@@ -35,9 +35,6 @@ type Props = {
 };
 
 const none: readonly Fault[] = [];
-
-/** Always the same element: it is drawn anew by what it reads, not by what stands around it. */
-const panel = <Panel />;
 
 export type ViewName = 'diagram' | 'outline' | 'test-run';
 
@@ -87,8 +84,6 @@ export function Editor({ base, versions, manifests, element }: Props) {
     () => workbench && { ...workbench, scene, faults: all, wantedField, goTo },
     [workbench, scene, all, wantedField, goTo],
   );
-  // A panel has many fields: it follows in slices, so that letting go of an element never waits for it.
-  const calm = useDeferredValue(design);
   return (
     <WorkbenchProvider value={workbench}>
       <DesignProvider value={design}>
@@ -120,14 +115,14 @@ export function Editor({ base, versions, manifests, element }: Props) {
                 <ProblemList onClose={() => setProblemsShown(false)} />
               )}
             </div>
-            {calm && (
+            {design && (
               <div className={classes.right}>
                 {view === 'test-run' ? (
                   <Suspense>
                     <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
                   </Suspense>
                 ) : (
-                  <DesignProvider value={calm}>{panel}</DesignProvider>
+                  <Panel />
                 )}
               </div>
             )}
