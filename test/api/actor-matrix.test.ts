@@ -1,7 +1,7 @@
 import { isOfStore, permissionInStore, permissionsFor, type Route, routes } from '@latchkey/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
-import { bodyOf, requiredQuery, type Things, urlOf } from '../support/request-of.ts';
+import { bodyOf, namesThings, type Things, urlOf } from '../support/request-of.ts';
 import { seedOneOfEach } from '../support/seed-one-of-each.ts';
 import { type TestClient, type TestServer, testServer } from '../support/server.ts';
 
@@ -17,7 +17,6 @@ let ids: { readonly seeded: string; readonly second: string };
 const stores = '/api/identity-store/stores';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const guarded = routes.filter(({ permission }) => permission !== 'public');
-const namesThings = (route: Route) => route.path.includes('{') || requiredQuery(route).length > 0;
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessProblems } from '../../apps/server/src/access/access-problems.ts';
 import { allPermissions } from '../../apps/server/src/access/api-key.ts';
 import { requestProblems } from '../../apps/server/src/http/request-problems.ts';
-import { bodyOf, propertiesOf, requiredQuery, type Things, urlOf } from '../support/request-of.ts';
+import { bodyOf, namesThings, propertiesOf, type Things, urlOf } from '../support/request-of.ts';
 import { type Schema, wrongValues } from '../support/sample.ts';
 import { seedOneOfEach } from '../support/seed-one-of-each.ts';
 import { type TestClient, type TestServer, testServer } from '../support/server.ts';
@@ -54,7 +54,6 @@ function expectProblem(route: Route, answer: Answer, status: number): void {
 
 const isGuarded = (route: Route) => route.permission !== 'public';
 const takesJson = (route: Route) => route.method === 'POST' && route.bodyType !== 'form';
-const namesThings = (route: Route) => route.path.includes('{') || requiredQuery(route).length > 0;
 /** Whether the body is a map of anything, as where the reference sends the object itself along. */
 const isOpen = ({ body }: Route) => body !== undefined && (body as Schema).properties === undefined;
 const named = (chosen: readonly Route[]) =>

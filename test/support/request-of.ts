@@ -29,6 +29,11 @@ export function urlOf(route: Route, things: Things = [], query = ''): string {
 export const requiredQuery = (route: Route): readonly string[] =>
   (route.query as Schema | undefined)?.required ?? [];
 
+/** Whether a route names a thing of a tenant. A status is a word, and languages are those of the platform. */
+export const namesThings = (route: Route): boolean =>
+  [...route.path.matchAll(/\{(\w+)\}/g)].some(([, name]) => name !== 'status' && name !== 'language') ||
+  requiredQuery(route).length > 0;
+
 /** The smallest body that a route takes; `undefined` when it takes none. */
 export const bodyOf = (route: Route): unknown => (route.body ? sampleOf(route.body as Schema) : undefined);
 
