@@ -18,6 +18,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(20_000);
   await addAuthenticator(page);
   await page.goto(world.setUpLink);
+  await page.getByLabel('Your name').fill('Ada Lovelace');
   await button('Create a passkey').click();
   await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
 });

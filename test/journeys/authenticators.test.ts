@@ -19,6 +19,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(20_000);
   await addAuthenticator(page);
   await page.goto(world.setUpLink);
+  await page.getByLabel('Your name').fill('Ada Lovelace');
   await page.getByRole('button', { name: 'Create a passkey' }).click();
   await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
 });
@@ -54,6 +55,8 @@ test('a root is added from a file in DER, refused a second time, and removed', a
   await writeFile(file, der);
   await open('/authenticators?tab=roots');
   const add = async (name: string) => {
+    // The dialog before may still be closing.
+    await dialog().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Add root' }).click();
     await dialog().locator('input[type=file]').setInputFiles(file);
     await dialog().getByLabel('Name').fill(name);

@@ -29,6 +29,7 @@ describe('a theme made in the Backoffice', () => {
     complaints = complaintsOf(page);
     await addAuthenticator(page);
     await page.goto(world.setUpLink);
+    await page.getByLabel('Your name').fill('Ada Lovelace');
     await page.getByRole('button', { name: 'Create a passkey' }).click();
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
   });
@@ -66,7 +67,7 @@ describe('a theme made in the Backoffice', () => {
       buffer: pixel,
     });
     await preview().locator('header img').waitFor();
-    await page.getByRole('radio', { name: 'Square' }).check({ force: true });
+    await page.getByText('Square', { exact: true }).click();
     await button('Save & deploy').click();
     await page.getByRole('heading', { level: 1, name: 'northwind' }).waitFor();
     const { content } = await world.call('GET', '/api/theme-server/themes/northwind/versions');
