@@ -8,6 +8,12 @@ import {
 } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import {
+  deployedVersion,
+  type VersionFilter,
+  versionFilter,
+  versionFilterValues,
+} from '../db/named-versions.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -79,21 +85,16 @@ const diagrams: Statement = {
     where tenant_id = $1 and strpos(lower(bpmn), 'dataformname') > 0 order by name, version desc`,
 };
 
-const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
-  and ($4::text is null or name = $4)
-  and ($5::boolean is not true or version = (
-    select max(o.version) from forms o where o.tenant_id = v.tenant_id and o.name = v.name))`;
-const live = `(select max(o.version) from forms o
-  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
 const count: Statement = {
   name: 'forms.count',
-  text: `select count(*) as total from forms v where ${filter}`,
+  text: `select count(*) as total from forms v where ${versionFilter('forms')}`,
 };
 const list = byOrder(
   'forms.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${summary}, ${live} from forms v where ${filter} order by ${order} limit $6 offset $7`,
+  (order) => `select ${summary}, ${deployedVersion('forms')} from forms v
+    where ${versionFilter('forms')} order by ${order} limit $6 offset $7`,
 );
 
 const target = { kind: 'form' } as const;
@@ -161,23 +162,14 @@ export type StoredDiagram = {
 /** The diagrams with tasks that show forms, newest first. */
 export const diagramsWithForms = (sql: Sql, tenant: string) => sql.rows<StoredDiagram>(diagrams, [tenant]);
 
-type Filter = PageRequest & {
-  readonly name?: string;
-  readonly status?: string;
-  readonly exactName?: string;
-  readonly newestOnly?: boolean;
-};
-
 /** One page of versions. */
-export async function listFormPage(sql: Sql, tenant: string, asked: Filter): Promise<Page<FormVersion>> {
+export async function listFormPage(
+  sql: Sql,
+  tenant: string,
+  asked: PageRequest & VersionFilter,
+): Promise<Page<FormVersion>> {
   const { page = 0, size = 10, sort } = asked;
-  const values = [
-    tenant,
-    asked.name?.toLowerCase() ?? null,
-    asked.status ?? null,
-    asked.exactName ?? null,
-    asked.newestOnly ?? false,
-  ];
+  const values = versionFilterValues(tenant, asked);
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<Stored<FormVersion>>(list(sort), [...values, size, page * size]);
   return pageOf(

@@ -7,7 +7,12 @@ import {
 } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
-import { likePattern } from '../db/like-pattern.ts';
+import {
+  deployedVersion,
+  type VersionFilter,
+  versionFilter,
+  versionFilterValues,
+} from '../db/named-versions.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -97,21 +102,16 @@ const remove: Statement = {
   select id from done`,
 };
 
-const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
-  and ($4::text is null or name = $4)
-  and ($5::boolean is not true or version = (
-    select max(o.version) from pages o where o.tenant_id = v.tenant_id and o.name = v.name))`;
-const live = `(select max(o.version) from pages o
-  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
 const count: Statement = {
   name: 'pages.count',
-  text: `select count(*) as total from pages v where ${filter}`,
+  text: `select count(*) as total from pages v where ${versionFilter('pages')}`,
 };
 const list = byOrder(
   'pages.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${columns}, ${live} from pages v where ${filter} order by ${order} limit $6 offset $7`,
+  (order) => `select ${columns}, ${deployedVersion('pages')} from pages v
+    where ${versionFilter('pages')} order by ${order} limit $6 offset $7`,
 );
 
 const target = { kind: 'page' } as const;
@@ -191,27 +191,14 @@ export const removePage = (sql: Sql, actor: Actor, { id, name, version }: Stored
     ...auditValues(actor, { action: 'page.deleted', target, facts: { name, version } }),
   ]);
 
-type Filter = PageRequest & {
-  readonly name?: string;
-  readonly status?: string;
-  readonly exactName?: string;
-  readonly newestOnly?: boolean;
-};
-
 /** One page of versions. */
 export async function listPagePage(
   sql: Sql,
   tenant: string,
-  asked: Filter,
+  asked: PageRequest & VersionFilter,
 ): Promise<Page<CustomPageVersion>> {
   const { page = 0, size = 10, sort } = asked;
-  const values = [
-    tenant,
-    likePattern(asked.name?.toLowerCase()),
-    asked.status ?? null,
-    asked.exactName ?? null,
-    asked.newestOnly ?? false,
-  ];
+  const values = versionFilterValues(tenant, asked);
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
   return pageOf(rows.map(shownRow), total?.total ?? 0, asked);

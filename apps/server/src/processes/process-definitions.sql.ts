@@ -9,6 +9,12 @@ import {
 } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import {
+  deployedVersion,
+  type VersionFilter,
+  versionFilter,
+  versionFilterValues,
+} from '../db/named-versions.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -70,22 +76,16 @@ const remove: Statement = {
   select id from done`,
 };
 
-const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
-  and ($4::text is null or name = $4)
-  and ($5::boolean is not true or version = (
-    select max(o.version) from process_definitions o where o.tenant_id = v.tenant_id and o.name = v.name))`;
-const live = `(select max(o.version) from process_definitions o
-  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
 const count: Statement = {
   name: 'process-definitions.count',
-  text: `select count(*) as total from process_definitions v where ${filter}`,
+  text: `select count(*) as total from process_definitions v where ${versionFilter('process_definitions')}`,
 };
 const list = byOrder(
   'process-definitions.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
   (order) =>
-    `select ${summary}, ${live} from process_definitions v where ${filter} order by ${order} limit $6 offset $7`,
+    `select ${summary}, ${deployedVersion('process_definitions')} from process_definitions v where ${versionFilter('process_definitions')} order by ${order} limit $6 offset $7`,
 );
 
 /** A kind of reference to what finds it; each row of `r` is a Reference as JSON. */
@@ -192,27 +192,14 @@ export const missingReferences = async (sql: Sql, tenant: string, references: re
   ).map(({ reference }) => reference);
 };
 
-type Filter = PageRequest & {
-  readonly name?: string;
-  readonly status?: string;
-  readonly exactName?: string;
-  readonly newestOnly?: boolean;
-};
-
 /** One page of versions. */
 export async function listDefinitionPage(
   sql: Sql,
   tenant: string,
-  asked: Filter,
+  asked: PageRequest & VersionFilter,
 ): Promise<Page<ProcessDefinitionVersion>> {
   const { page = 0, size = 10, sort } = asked;
-  const values = [
-    tenant,
-    asked.name?.toLowerCase() ?? null,
-    asked.status ?? null,
-    asked.exactName ?? null,
-    asked.newestOnly ?? false,
-  ];
+  const values = versionFilterValues(tenant, asked);
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
   return pageOf(

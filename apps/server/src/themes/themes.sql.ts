@@ -1,6 +1,12 @@
 import { type Page, type PageRequest, pageOf, type ThemeDesign, type ThemeVersion } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
+import {
+  deployedVersion,
+  type VersionFilter,
+  versionFilter,
+  versionFilterValues,
+} from '../db/named-versions.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
@@ -63,21 +69,16 @@ const remove: Statement = {
   select id from done`,
 };
 
-const filter = `tenant_id = $1 and ($2::text is null or lower(name) like $2) and ($3::text is null or status = $3)
-  and ($4::text is null or name = $4)
-  and ($5::boolean is not true or version = (
-    select max(o.version) from themes o where o.tenant_id = v.tenant_id and o.name = v.name))`;
-const live = `(select max(o.version) from themes o
-  where o.tenant_id = v.tenant_id and o.name = v.name and o.status = 'DEPLOYED_ACTIVE') as "deployedVersion"`;
 const count: Statement = {
   name: 'themes.count',
-  text: `select count(*) as total from themes v where ${filter}`,
+  text: `select count(*) as total from themes v where ${versionFilter('themes')}`,
 };
 const list = byOrder(
   'themes.list',
   { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
   { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${summary}, ${live} from themes v where ${filter} order by ${order} limit $6 offset $7`,
+  (order) => `select ${summary}, ${deployedVersion('themes')} from themes v
+    where ${versionFilter('themes')} order by ${order} limit $6 offset $7`,
 );
 
 const target = { kind: 'theme' } as const;
@@ -125,23 +126,14 @@ export const removeTheme = (sql: Sql, actor: Actor, { id, name, version }: Store
     ...auditValues(actor, { action: 'theme.deleted', target, facts: { name, version } }),
   ]);
 
-type Filter = PageRequest & {
-  readonly name?: string;
-  readonly status?: string;
-  readonly exactName?: string;
-  readonly newestOnly?: boolean;
-};
-
 /** One page of versions. */
-export async function listThemePage(sql: Sql, tenant: string, asked: Filter): Promise<Page<ThemeVersion>> {
+export async function listThemePage(
+  sql: Sql,
+  tenant: string,
+  asked: PageRequest & VersionFilter,
+): Promise<Page<ThemeVersion>> {
   const { page = 0, size = 10, sort } = asked;
-  const values = [
-    tenant,
-    asked.name?.toLowerCase() ?? null,
-    asked.status ?? null,
-    asked.exactName ?? null,
-    asked.newestOnly ?? false,
-  ];
+  const values = versionFilterValues(tenant, asked);
   const total = await sql.row<{ readonly total: number }>(count, values);
   const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
   return pageOf(
