@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, OptionalText, Words } from './fields.ts';
+import { Id } from './id.ts';
 import { PageOf } from './page.ts';
 import { VersionTag } from './process-definition-tags.ts';
 import { defineRoute } from './route.ts';
@@ -45,11 +46,29 @@ const Resources = Closed(
   { description: 'What the definition consists of' },
 );
 
-/** A version of a process definition. */
-export const ProcessDefinition = Closed(
-  { ...definitionFields, resources: Resources },
-  { description: 'A version of a process definition with its diagram' },
+const wholeFields = {
+  ...definitionFields,
+  themeId: Type.Optional(
+    Type.String({
+      description:
+        'Newest deployed version of the theme that all versions of this name have chosen; absent where none is',
+    }),
+  ),
+  resources: Resources,
+} as const;
+
+/** Chooses the theme of every version of a name, as `setProcessTheme` does. */
+const themeId = Type.Optional(
+  Type.Union([Id, Type.Null()], {
+    description:
+      'A deployed version of the theme that the journeys of all versions of this name have from now on, in its newest deployed version; null for none of their own; kept when left out. Needs `ProcessManager:setProcessTheme`',
+  }),
 );
+
+/** A version of a process definition. */
+export const ProcessDefinition = Closed(wholeFields, {
+  description: 'A version of a process definition with its diagram',
+});
 export type ProcessDefinition = Static<typeof ProcessDefinition>;
 
 const warning = Closed(
@@ -66,8 +85,7 @@ const warning = Closed(
 /** A version of a process definition that was just deployed, with what is worth a second look. */
 export const DeployedProcessDefinition = Closed(
   {
-    ...definitionFields,
-    resources: Resources,
+    ...wholeFields,
     warnings: Type.Array(warning, { description: 'Warnings of the check; none when it was deployed before' }),
   },
   { description: 'A version of a process definition that is deployed' },
@@ -86,6 +104,7 @@ export const NewProcessDefinition = Closed({
   attributes: Type.Optional(
     Type.Record(Type.String(), Type.Unknown(), { maxProperties: 64, description: 'Free attributes' }),
   ),
+  themeId,
   creationOption: CreationOption,
 });
 export type NewProcessDefinition = Static<typeof NewProcessDefinition>;
@@ -98,6 +117,7 @@ export const ProcessDefinitionChange = Closed({
       '`lastUpdatedDtm` of the draft that the change was made from; refused when the draft is newer',
   }),
   description: OptionalText(2000, 'What it is for; kept when left out'),
+  themeId,
   resources: Resources,
 });
 export type ProcessDefinitionChange = Static<typeof ProcessDefinitionChange>;
@@ -119,7 +139,7 @@ export const createProcessDefinition = defineRoute({
   bodyLimit,
   status: 201,
   output: ProcessDefinition,
-  problems: [...faults, 'tenant.limit-reached'],
+  problems: [...faults, 'theme.not-deployed', 'tenant.limit-reached'],
 });
 
 export const listProcessDefinitions = defineRoute({
@@ -174,7 +194,13 @@ export const updateProcessDefinition = defineRoute({
   bodyLimit,
   status: 200,
   output: ProcessDefinition,
-  problems: [...absent, ...faults, 'process-definition.deployed', 'process-definition.changed'],
+  problems: [
+    ...absent,
+    ...faults,
+    'theme.not-deployed',
+    'process-definition.deployed',
+    'process-definition.changed',
+  ],
 });
 
 export const deployProcessDefinition = defineRoute({

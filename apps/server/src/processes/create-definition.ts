@@ -4,6 +4,7 @@ import type { NewId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Transaction } from '../db/sql.ts';
 import { tenantRoom } from '../tenants/tenant-room.ts';
+import { chooseByVersion } from '../themes/choose-theme.ts';
 import type { CheckDefinition } from './check-definition.ts';
 import { readDiagram } from './process-definition.ts';
 import { insertDefinition, markDefinitionDeployed } from './process-definitions.sql.ts';
@@ -18,7 +19,7 @@ type Needs = {
 /**
  * Creates the next version of a definition. A draft may have faults that a deployed version may not; with
  * `Save & Deploy` it is checked and deployed at once. Throws `definition.unreadable`, `definition.too-large`,
- * `definition.invalid`, `tenant.limit-reached`.
+ * `definition.invalid`, `tenant.limit-reached`; with a theme as `chooseByVersion`.
  */
 export const createDefinition = ({ manifests, checkDefinition, newId }: Needs) => {
   const requireRoom = tenantRoom('definitions');
@@ -30,6 +31,7 @@ export const createDefinition = ({ manifests, checkDefinition, newId }: Needs) =
     else await readDraft(xml, manifests);
     await requireRoom(sql, actor.tenant);
     await requireStorage(sql, actor.tenant, Buffer.byteLength(xml));
+    await chooseByVersion(sql, actor, input.name, input.themeId);
     for (;;) {
       const made = await insertDefinition(sql, actor, newId(), { definition: input, xml });
       if (made === undefined) continue;

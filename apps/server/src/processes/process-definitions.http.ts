@@ -43,7 +43,7 @@ export function processDefinitionsHttp({ database, newId, manifests }: Needs): r
     }),
     bind(contract.updateProcessDefinition, ({ actor, params, body }) =>
       audited(database, actor, { action: 'process-definition.updated', target }, () =>
-        update(database, actor, params.id, body),
+        database.transaction((sql) => update(sql, actor, params.id, body)),
       ),
     ),
     bind(contract.deployProcessDefinition, ({ actor, params }) =>

@@ -23,13 +23,15 @@ const summary = `id, name, version, description, status, type as "processDefinit
   created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy",
   coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'colour', g.colour) order by g.name)
     from process_definition_tags g where g.tenant_id = v.tenant_id and g.definition_id = v.id), '[]') as tags`;
-const columns = `${summary}, bpmn`;
+const columns = `${summary}, bpmn, (select t.id from theme_choices c
+    join themes t on t.tenant_id = c.tenant_id and t.name = c.theme_name and t.status = 'DEPLOYED_ACTIVE'
+    where c.tenant_id = v.tenant_id and c.definition_name = v.name order by t.version desc limit 1) as "themeId"`;
 
 type Row = Omit<ProcessDefinitionVersion, 'createdDtm' | 'lastUpdatedDtm' | 'serverType'> & {
   readonly createdDtm: Date;
   readonly lastUpdatedDtm: Date;
 };
-type FullRow = Row & { readonly bpmn: string };
+type FullRow = Row & { readonly bpmn: string; readonly themeId: string | null };
 
 const insert: Statement = {
   name: 'process-definitions.insert',
@@ -218,9 +220,10 @@ const shown = (row: Row): ProcessDefinitionVersion => ({
 
 function whole(row: FullRow | undefined): ProcessDefinition | undefined {
   if (row === undefined) return undefined;
-  const { bpmn, ...rest } = row;
+  const { bpmn, themeId, ...rest } = row;
   return {
     ...shown(rest),
+    ...(themeId !== null && { themeId }),
     resources: { bpmn: { data: Buffer.from(bpmn).toString('base64'), type: 'BPMN' } },
   };
 }

@@ -1,7 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyIn } from '../../../../test/support/composed.ts';
 import { type JourneyWorld, journeyWorld } from '../../../../test/support/journey-world.ts';
 import { person } from '../../../../test/support/person.ts';
+import { caller } from '../../../../test/support/registration-world.ts';
 
 let world: JourneyWorld;
 beforeAll(async () => {
@@ -109,6 +111,71 @@ describe('a theme', () => {
       status: 422,
       body: { code: 'theme.asset-invalid', errors: [{ pointer: `/${member}` }] },
     });
+  });
+});
+
+describe('the theme of a definition as its versions tell it', () => {
+  const definitions = '/api/process-manager/processDefinitions';
+  type Definition = Made & { lastUpdatedDtm: string; resources: object };
+  const read = () =>
+    world.call<Definition>('GET', `${definitions}/${world.definition}`).then(({ body }) => body);
+  const version = async (more: object, by = 'demo') => {
+    const { name, resources } = await read();
+    return world.call<Definition>('POST', definitions, { name, resources, ...more }, by);
+  };
+
+  test('is chosen with a new version or draft by the id of a theme, told by each version, and cleared by null', async () => {
+    const { body: early } = await deployed('told', { design: { light: { accent: '#b00020' } } });
+    const { body: late } = await deployed('told', { design: { light: { accent: '#0b57d0' } } });
+    expect((await read()).themeId).toBeUndefined();
+    const made = await version({ themeId: early.id });
+    expect(made).toMatchObject({ status: 201, body: { themeId: late.id } });
+    expect((await read()).themeId).toBe(late.id);
+    expect(await world.call('GET', ofGuide)).toMatchObject({ body: { themeName: 'told' } });
+    expect((await version({})).body.themeId).toBe(late.id);
+    const { id, resources, lastUpdatedDtm } = made.body;
+    const change = (more: object) =>
+      world.call<Definition>('POST', `${definitions}/${id}`, { resources, ...more });
+    const cleared = await change({ expectedLastUpdatedDtm: lastUpdatedDtm, themeId: null });
+    expect(cleared.status).toBe(200);
+    expect(cleared.body.themeId).toBeUndefined();
+    expect(await world.call('GET', ofGuide)).toMatchObject({ body: {} });
+    const stale = await change({ expectedLastUpdatedDtm: lastUpdatedDtm, themeId: late.id });
+    expect(stale.body.code).toBe('process-definition.changed');
+    expect((await read()).themeId).toBeUndefined();
+  });
+
+  test('is none that is a draft, is deleted or is another tenant’s; then there is no new version either', async () => {
+    const [draft, foreign] = [
+      await create({ name: 'draftOnly', design: {} }),
+      await create({ name: 'foreign', design: {}, creationOption: 'Save & Deploy' }, 'other'),
+    ];
+    const before = await world.call('GET', `${definitions}/guide/versions`);
+    for (const themeId of [draft.body.id, foreign.body.id, world.definition])
+      expect(await version({ themeId })).toMatchObject({
+        status: 422,
+        body: { code: 'theme.not-deployed', errors: [{ pointer: '/themeId' }] },
+      });
+    expect(await version({ themeId: 'red' })).toMatchObject({ status: 400 });
+    const after = await world.call('GET', `${definitions}/guide/versions`);
+    expect(after.body.totalElements).toBe(before.body.totalElements);
+  });
+
+  test('is only chosen by who may choose themes', async () => {
+    const { body } = await deployed('guarded');
+    const key = await keyIn(world.database, 'demo', [
+      'TNT#demo#ProcessManager:createProcessDefinition',
+      'TNT#demo#ProcessManager:getProcessDefinition',
+    ]);
+    const call = caller(world.server.base, { drawer: key.code });
+    const { name, resources } = await read();
+    const make = (more: object) => call('POST', definitions, { name, resources, ...more }, 'drawer');
+    expect((await make({})).status).toBe(201);
+    expect(await make({ themeId: body.id })).toMatchObject({
+      status: 403,
+      body: { code: 'access.forbidden' },
+    });
+    expect((await make({ themeId: null })).status).toBe(403);
   });
 });
 
