@@ -62,7 +62,17 @@ const kinds: readonly Kind[] = [
     status: 410,
     policy: [...ours, ...typed],
   },
-  { name: 'the Backoffice', url: () => '/backoffice/', status: 200, policy: [...ours, "object-src 'none'"] },
+  {
+    name: 'the Backoffice',
+    url: () => '/backoffice/',
+    status: 200,
+    policy: [
+      ...ours,
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default latchkey-inert',
+    ],
+  },
   {
     name: 'the API reference',
     url: () => '/docs',

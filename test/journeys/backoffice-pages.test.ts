@@ -9,15 +9,19 @@ import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-wor
 import { removeDataDir } from '../support/latchkey.ts';
 import { makeZip } from '../support/make-zip.ts';
 import { guidePage } from './support/page-process.ts';
+import { policyRefusals } from './support/policy-refusals.ts';
 import { findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
 let browser: Browser;
 let page: Page;
+let refusals: readonly string[];
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage();
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+  refusals = await policyRefusals(context);
+  page = await context.newPage();
   await addAuthenticator(page);
   await page.goto(world.setUpLink);
   await page.getByLabel('Your name').fill('Ada Lovelace');
@@ -174,6 +178,8 @@ describe('Custom pages in the Backoffice', () => {
     await expect.poll(() => preview.locator('h1').innerText()).toBe('NULL NUMBER');
     if (shots) await page.screenshot({ path: `${shots}/unsaved.png`, fullPage: true });
     expect(await findingsOf(page)).toEqual([]);
+    // Styles of the page are for the frame's policy; where the document is put together they are refused, and only read.
+    expect(refusals.filter((refusal) => !refusal.startsWith('style-src'))).toEqual([]);
   });
 
   test.each([

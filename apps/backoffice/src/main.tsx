@@ -1,3 +1,5 @@
+import './trusted-types/default-policy.ts';
+import './trusted-types/inert-document.ts';
 import './theme/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,14 +3,20 @@ import { launchBrowser } from '../../../scripts/browser.ts';
 import { addAuthenticator } from '../../support/authenticator.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../../support/latchkey.ts';
 import { type Rest, rest } from '../../support/rest.ts';
+import { policyRefusals } from './policy-refusals.ts';
 
-/** A real server and a browser in which Ada, an administrator, is signed in. */
+/**
+ * A real server and a browser in which Ada, an administrator, is signed in. `close` fails when the policy of a page
+ * had to refuse anything.
+ */
 export type DesignerWorld = {
   readonly latchkey: Latchkey;
   readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly api: Rest;
+  /** What the policies of the pages refused. */
+  readonly refusals: string[];
   readonly close: () => Promise<void>;
 };
 
@@ -23,6 +29,7 @@ export async function designerWorld(): Promise<DesignerWorld> {
     viewport: { width: 1600, height: 1000 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  const refusals = await policyRefusals(context);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await addAuthenticator(page);
@@ -36,10 +43,12 @@ export async function designerWorld(): Promise<DesignerWorld> {
     context,
     page,
     api,
+    refusals,
     close: async () => {
       await browser.close();
       await latchkey.stop();
       removeDataDir(latchkey.dataDir);
+      if (refusals.length > 0) throw new Error(`The page broke its policy:\n${refusals.join('\n')}`);
     },
   };
 }

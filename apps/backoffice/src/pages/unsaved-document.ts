@@ -1,3 +1,5 @@
+import { inertDocument } from '../trusted-types/inert-document.ts';
+
 /** Files of a page that are edited and not saved, by path. */
 export type Edited = Readonly<Record<string, string>>;
 
@@ -9,7 +11,7 @@ const pageScriptPath = '/latchkey-page.js';
  * those of the saved version. A module that another module imports is the saved one, too.
  */
 export function unsavedDocument(html: string, edited: Edited): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inertDocument(html);
   for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"][href]')) {
     const text = editedAt(link.getAttribute('href'), edited);
     if (text === undefined) continue;
@@ -21,13 +23,12 @@ export function unsavedDocument(html: string, edited: Edited): string {
     const text = editedAt(script.getAttribute('src'), edited);
     if (text === undefined) continue;
     script.removeAttribute('src');
-    script.textContent = text.replace(/<\/script|<!--/gi, (found) => `<\\${found.slice(1)}`);
+    // As a node: to set its text would be to run it here, in the eyes of Trusted Types.
+    script.replaceChildren(text.replace(/<\/script|<!--/gi, (found) => `<\\${found.slice(1)}`));
     // What is inline does not wait for the document by itself.
     if (script.defer || script.async) page.body.append(script);
   }
-  const first = page.createElement('script');
-  first.src = pageScriptPath;
-  page.head.prepend(first);
+  page.head.prepend(...inertDocument(`<script src="${pageScriptPath}"></script>`).head.children);
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 

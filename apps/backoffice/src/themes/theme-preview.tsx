@@ -1,6 +1,7 @@
 import { catalogues, isLanguage, type Language, type Scheme, schemesOf } from '@latchkey/journey/renderer';
 import { NativeSelect, SegmentedControl } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { fillFrame } from '../trusted-types/inert-document.ts';
 import { isPreviewState, type PreviewState, previewOf, previewStates } from './preview-page.ts';
 import type { ThemeValues } from './theme-values.ts';
 import { themeWords } from './theme-words.ts';
@@ -19,6 +20,10 @@ export function ThemePreview({ values, scheme, onScheme }: Props) {
   const [width, setWidth] = useState('phone');
   const shown = useDeferredValue(values);
   const html = useMemo(() => previewOf(shown, { state, language, scheme }), [shown, state, language, scheme]);
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    if (frame.current) fillFrame(frame.current, html);
+  }, [html]);
   const schemes = schemesOf(values.design);
   return (
     <>
@@ -54,11 +59,11 @@ export function ThemePreview({ values, scheme, onScheme }: Props) {
         )}
       </div>
       <iframe
+        ref={frame}
         className={classes.frame}
         data-width={width}
         title={themeWords.previewOf(values.name)}
         sandbox=""
-        srcDoc={html}
       />
     </>
   );

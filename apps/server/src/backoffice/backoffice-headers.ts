@@ -1,6 +1,8 @@
 /**
  * The headers of the Backoffice's page. Scripts are files of ours; styles too, or elements with this answer's nonce,
  * which the component library makes. Pictures may also be data that the page itself made (QR codes, diagrams).
+ * Of Trusted Types there are two policies: `default` judges what libraries write, `latchkey-inert` feeds documents in
+ * which nothing runs.
  */
 export const backofficeHeaders = (nonce: string, contentUrl = ''): Readonly<Record<string, string>> => ({
   ...fileHeaders,
@@ -19,6 +21,8 @@ export const backofficeHeaders = (nonce: string, contentUrl = ''): Readonly<Reco
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default latchkey-inert',
   ].join('; '),
   'permissions-policy': 'publickey-credentials-create=(self), publickey-credentials-get=(self)',
   'cross-origin-opener-policy': 'same-origin',

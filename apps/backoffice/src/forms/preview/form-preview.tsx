@@ -56,7 +56,7 @@ export function FormPreview({ document, name }: Props) {
           data-width={width}
           title={formWords.previewOf(name)}
           sandbox="allow-same-origin"
-          srcDoc="<!doctype html><html><head></head><body></body></html>"
+          srcDoc=""
           onLoad={() => setLoaded(true)}
         />
       )}

@@ -7,6 +7,7 @@ import {
   tell,
   writeValues,
 } from '@latchkey/journey/preview';
+import { inertDocument } from '../../trusted-types/inert-document.ts';
 
 /** What pressing the form's button comes to. */
 export type Trial =
@@ -34,7 +35,7 @@ export function showLive({ frame, html, form, language, onTrial }: Settings): vo
   if (page === null) return;
   const typed = formIn(page) && readValues(formIn(page) as HTMLFormElement);
   const scroll = page.scrollingElement?.scrollTop ?? 0;
-  const next = new DOMParser().parseFromString(html, 'text/html');
+  const next = inertDocument(html);
   for (const element of next.querySelectorAll('script, noscript')) element.remove();
   page.documentElement.lang = next.documentElement.lang;
   page.documentElement.dir = next.documentElement.dir;
