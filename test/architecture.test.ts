@@ -108,6 +108,12 @@ describe('a law', () => {
     ['apps/server/src/a.ts', 'process.env.PORT'],
     ['apps/journey/src/a.ts', "import { env } from 'node:process';"],
     ['scripts/a.ts', 'export default 1;'],
+    ['apps/server/src/a.ts', "await fetch('https://example.org')"],
+    ['apps/server/src/a.ts', 'await globalThis.fetch(url)'],
+    ['apps/server/src/a.ts', 'needs({ fetch })'],
+    ['packages/passkeys/src/a.ts', "import https from 'node:https';"],
+    ['apps/server/src/a.ts', "import { request } from 'node:http';"],
+    ['apps/server/src/a.ts', "import { type Socket, connect } from 'node:tls';"],
   ])('forbids %s to say %s', (path, text) => expect(offences([file(path, text)])).toHaveLength(1));
 
   test.each([
@@ -116,6 +122,10 @@ describe('a law', () => {
     ['apps/server/src/config.ts', 'process.env'],
     ['scripts/a.ts', 'process.env.PATH'],
     ['vite.config.ts', 'export default {};'],
+    ['apps/server/src/egress/egress-client.fetch.ts', "import https from 'node:https';"],
+    ['apps/server/src/a.ts', "import type { IncomingHttpHeaders } from 'node:http';"],
+    ['apps/server/src/a.ts', "import { type AddressInfo, createServer } from 'node:net';"],
+    ['apps/server/src/a.ts', "headers['sec-fetch-site']"],
   ])('lets %s say %s', (path, text) => expect(offences([file(path, text)])).toEqual([]));
 
   test('counts the 301st line', () => {

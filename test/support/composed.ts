@@ -34,7 +34,7 @@ type Settings = {
   readonly activities?: readonly Activity[];
   /** How much anybody may ask for; as usual unless told. */
   readonly rates?: Rates;
-  /** What webhooks may reach beyond the public internet. */
+  /** What the server's own requests may reach beyond the public internet. */
   readonly allowance?: EgressAllowance;
   readonly patience?: Patience;
   /** How much the server writes to its log; warnings and errors unless told. */

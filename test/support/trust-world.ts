@@ -6,6 +6,7 @@ import {
   createSoftMetadataService,
   type SoftAuthenticator,
 } from '@latchkey/passkeys/soft-authenticator';
+import { noAllowance, readAllowance } from '../../apps/server/src/egress/address-ranges.ts';
 import { type Composed, composed, keyIn, publicUrl } from './composed.ts';
 import { testDatabase } from './postgres.ts';
 
@@ -59,6 +60,7 @@ export async function trustWorld(source?: string) {
   const db = await testDatabase();
   const process = () =>
     composed(db.database, {
+      ...(source !== undefined && { allowance: readAllowance('localhost') ?? noAllowance }),
       metadata: {
         source: source ?? file,
         root: service.root,

@@ -21,6 +21,7 @@ import { backofficeHttp } from './backoffice/backoffice.http.ts';
 import { composeFailures } from './compose-failures.ts';
 import { currentTenant } from './db/tenant-scope.ts';
 import { noAllowance } from './egress/address-ranges.ts';
+import { egressReader } from './egress/egress-client.fetch.ts';
 import { embeddingHttp, embedScriptHttp } from './embedding/embedding.http.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
@@ -74,7 +75,7 @@ import { composeTestRuns } from './test-runs/compose-test-runs.ts';
 import { textsHttp } from './texts/texts.http.ts';
 import { composeThemes } from './themes/compose-themes.ts';
 import { authenticatorsHttp } from './trust/authenticators.http.ts';
-import { readSource } from './trust/read-source.fetch.ts';
+import { sourceReader } from './trust/read-source.fetch.ts';
 import { openTrust } from './trust/trust.ts';
 import { trustChores } from './trust/trust-chores.ts';
 import { noMetadata } from './trust/trust-settings.ts';
@@ -130,6 +131,7 @@ export async function compose(world: World): Promise<Composition> {
   const pages = composePages({ ...needs, ancestorsOf, pageScript, reports, manifests: running.manifests });
   const themes = composeThemes(needs);
   const allowance = world.allowance ?? noAllowance;
+  const readSource = sourceReader(egressReader({ allowance, timeoutMs: 30_000 }));
   const webhooks = composeWebhooks({ ...needs, vault: secrets, allowance, report: running.report });
   const routes = [
     ...storesHttp(needs),

@@ -38,7 +38,7 @@ export type World = {
   readonly baseDomain?: string | undefined;
   /** Where metadata and revocations come from; none without. */
   readonly metadata?: MetadataSettings;
-  /** What webhooks may reach beyond the public internet; nothing unless told. */
+  /** What the server's own requests may reach beyond the public internet; nothing unless told. */
   readonly allowance?: EgressAllowance;
   /** How long webhooks are tried. */
   readonly patience?: Patience;

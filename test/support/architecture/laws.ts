@@ -23,6 +23,13 @@ export const laws: readonly Law[] = Object.freeze([
       /\bDate\b|\bMath\.random\b|\basync\b|\bawait\b|\bPromise\b|\bset(Timeout|Interval|Immediate)\b|\bcrypto\b/,
   },
   {
+    about: 'only the egress client calls out',
+    files: /^(apps\/server|packages)\//,
+    not: /^apps\/server\/src\/egress\/egress-client\.fetch\.ts$/,
+    forbidden:
+      /(?<![-\w'"`])fetch\s*[(,;}]|\b(WebSocket|EventSource|XMLHttpRequest)\b|import\s+(?!type\b)[^;]*from 'node:(https?|http2|dgram)'|\{[^}]*\b(connect|createConnection|TLSSocket)\b[^}]*\} from 'node:(net|tls)'/,
+  },
+  {
     about: 'exports have names',
     files: /\.(ts|tsx|mts|mjs)$/,
     not: /\.(config|d)\.ts$/,

@@ -6,7 +6,7 @@ import { Problem } from '@latchkey/kernel';
 import type { EgressAllowance } from './address-ranges.ts';
 import { egressProblems } from './egress-problems.ts';
 import { type EgressTarget, readTarget, requireAddresses } from './egress-target.ts';
-import type { EgressAnswer, EgressRequest, SendRequest } from './send-request.ts';
+import type { ReadAddress, SendRequest } from './send-request.ts';
 
 /** An address of a name. */
 export type Address = { readonly address: string; readonly family: number };
@@ -19,28 +19,56 @@ type Needs = {
   readonly timeoutMs?: number;
 };
 
-/** Most of an answer that is read, in bytes. */
-const mostBytes = 16 * 1024;
+/** Most of an answer to a request that is read, in bytes. */
+const mostOfAnswer = 16 * 1024;
+
+type Sent = Pick<http.RequestOptions, 'method' | 'headers'> & { readonly body?: string };
+type Take<Result> = (answer: http.IncomingMessage) => Promise<Result>;
 
 const system = (host: string): Promise<readonly Address[]> => lookup(host, { all: true, verbatim: true });
 
+/** Sends requests to addresses that tenants name; reads the first 16 KiB of an answer. */
+export function egressClient(needs: Needs): SendRequest {
+  const wayOut = openWayOut(needs);
+  return ({ url, headers, body }) =>
+    wayOut(
+      url,
+      { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, body },
+      async (answer) => {
+        const { bytes } = await readUpTo(answer, mostOfAnswer);
+        return { status: answer.statusCode ?? 0, body: bytes.toString('utf8') };
+      },
+    );
+}
+
+/** Reads what addresses hold that the configuration names; also throws `egress.too-large`. */
+export function egressReader(needs: Needs): ReadAddress {
+  const wayOut = openWayOut(needs);
+  return (url, mostBytes) =>
+    wayOut(url, { method: 'GET' }, async (answer) => {
+      const { bytes, isWhole } = await readUpTo(answer, mostBytes);
+      if (!isWhole) throw egressProblems.create('egress.too-large');
+      const { location } = answer.headers;
+      return { status: answer.statusCode ?? 0, bytes, ...(location !== undefined && { location }) };
+    });
+}
+
 /**
- * The only way out of the server to an address that a tenant names. It resolves the name once, judges every address,
- * and connects to what it judged; it follows no redirect, asks no proxy, speaks TLS with a verified certificate, and
- * stops after a time and a size.
+ * The only way out of the server. It resolves the name once, judges every address, and connects to what it judged; it
+ * follows no redirect, asks no proxy, speaks TLS with a verified certificate, and stops after a time.
  */
-export function egressClient({ allowance, resolve = system, timeoutMs = 10_000 }: Needs): SendRequest {
-  return async (request) => {
+function openWayOut({ allowance, resolve = system, timeoutMs = 10_000 }: Needs) {
+  return async <Result>(url: string, sent: Sent, take: Take<Result>): Promise<Result> => {
     const signal = AbortSignal.timeout(timeoutMs);
     try {
-      const target = readTarget(request.url, allowance);
+      const target = readTarget(url, allowance);
       const addresses = await inTime(signal, addressesOf(target.host, resolve));
       requireAddresses(
         target,
         addresses.map(({ address }) => address),
         allowance,
       );
-      return await exchange(target, addresses, request, signal);
+      return await exchange(target, addresses, { ...sent, signal }, take);
     } catch (error) {
       throw error instanceof Problem ? error : failure(error, signal);
     }
@@ -53,17 +81,17 @@ async function addressesOf(host: string, resolve: NonNullable<Needs['resolve']>)
   return addresses;
 }
 
-function exchange(
+function exchange<Result>(
   { url, host }: EgressTarget,
   addresses: readonly Address[],
-  { headers, body }: EgressRequest,
-  signal: AbortSignal,
-): Promise<EgressAnswer> {
+  { method, headers, body, signal }: Sent & { readonly signal: AbortSignal },
+  take: Take<Result>,
+): Promise<Result> {
   const { request, Agent } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' },
+      method,
+      headers: { ...headers, connection: 'close' },
       // One of our own: the shared one may be told by the environment to go through a proxy.
       agent: new Agent({ keepAlive: false }),
       lookup: pinnedTo(addresses),
@@ -73,11 +101,9 @@ function exchange(
     });
     outgoing.on('error', reject);
     outgoing.on('response', (answer) => {
-      const status = answer.statusCode ?? 0;
-      readUpTo(answer).then((text) => {
-        outgoing.destroy();
-        resolve({ status, body: text });
-      }, reject);
+      take(answer)
+        .finally(() => outgoing.destroy())
+        .then(resolve, reject);
     });
     outgoing.end(body);
   });
@@ -92,15 +118,16 @@ const pinnedTo =
     else found(null, first?.address ?? '', first?.family);
   };
 
-async function readUpTo(answer: http.IncomingMessage): Promise<string> {
+/** At most so many bytes of an answer, and whether there were no more. */
+async function readUpTo(answer: http.IncomingMessage, most: number) {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of answer) {
     parts.push(part as Buffer);
     length += (part as Buffer).length;
-    if (length >= mostBytes) break;
+    if (length > most) break;
   }
-  return Buffer.concat(parts).subarray(0, mostBytes).toString('utf8');
+  return { bytes: Buffer.concat(parts).subarray(0, most), isWhole: length <= most };
 }
 
 function inTime<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {

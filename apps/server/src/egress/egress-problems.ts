@@ -17,5 +17,6 @@ export const egressProblems = defineProblems({
   'egress.name-unknown': { title: 'The host name has no address.', status: 502 },
   'egress.certificate-refused': { title: 'The certificate of the host was refused.', status: 502 },
   'egress.unreachable': { title: 'The host could not be reached, or broke off.', status: 502 },
+  'egress.too-large': { title: 'The answer is larger than what is read of it.', status: 502 },
   'egress.too-slow': { title: 'The host did not answer in time.', status: 504 },
 });

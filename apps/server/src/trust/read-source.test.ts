@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSource } from './read-source.fetch.ts';
+import { noAllowance, readAllowance } from '../egress/address-ranges.ts';
+import { egressReader } from '../egress/egress-client.fetch.ts';
+import { sourceReader } from './read-source.fetch.ts';
+
+const allowance = readAllowance('localhost') ?? noAllowance;
+const readSource = (source: string, most?: number) =>
+  sourceReader(egressReader({ allowance, timeoutMs: 1_000 }), most)(source);
 
 let folder: string;
 let server: Server;
@@ -21,6 +27,10 @@ const answers: Readonly<Record<string, RequestListener>> = {
   '/moved': (_, response) => response.writeHead(302, { location: '/text' }).end(),
   '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
   '/away': (_, response) => response.writeHead(302, { location: 'http://192.0.2.1/x' }).end(),
+  '/inside': (_, response) => response.writeHead(302, { location: 'https://10.0.0.1/x' }).end(),
+  '/metadata': (_, response) =>
+    response.writeHead(302, { location: 'https://169.254.169.254/latest/meta-data/' }).end(),
+  '/silent': () => undefined,
 };
 
 beforeAll(async () => {
@@ -44,12 +54,20 @@ describe('readSource', () => {
   });
 
   test.each([
-    ['/long', 'It is larger than 100 bytes.'],
+    ['/long', 'egress.too-large: The answer is larger than what is read of it.'],
     ['/absent', 'It answered 404.'],
     ['/round', 'It leads from one address to the next.'],
     ['/away', 'It leads to http://192.0.2.1/x, not by HTTPS.'],
+    ['/inside', 'egress.address-refused'],
+    ['/metadata', 'egress.address-refused'],
+    ['/silent', 'egress.too-slow'],
   ])('refuses the address %s', async (path, sentence) => {
     await expect(readSource(base + path, 100)).rejects.toThrow(sentence);
+  });
+
+  test('reads nothing of this machine that is not allowed', async () => {
+    const read = sourceReader(egressReader({ allowance: noAllowance }));
+    await expect(read(`${base}/text`)).rejects.toThrow('egress.address-refused');
   });
 
   test('reads a file up to its limit', async () => {
