@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+// Tests wait for browsers and databases: two at once also on a small machine, and not so many that those starve.
+const maxWorkers = Math.min(Math.max(availableParallelism(), 2), 4);
 
 export default defineConfig({
   test: {
@@ -8,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'scripts/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.api.test.ts'],
+          maxWorkers,
         },
       },
       {
@@ -17,6 +22,7 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
@@ -25,7 +31,7 @@ export default defineConfig({
           include: ['test/system/**/*.test.ts', 'test/journeys/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],

@@ -69,6 +69,9 @@ describe('the Process Designer as an editor', () => {
   test('copies elements with their settings from one definition into another', async () => {
     await designer.choose('Add User');
     await onCanvas('Control+c');
+    // The browser writes it later; who leaves the page before that has copied nothing.
+    const copied = () => page.evaluate('navigator.clipboard.readText()');
+    await expect.poll(copied, { timeout: 10_000 }).toContain('Add User');
     await designer.create('Pasted');
     await designer.press('Create Start Event');
     await onCanvas('Control+v');

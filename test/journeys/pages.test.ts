@@ -17,8 +17,8 @@ const smallTargets = `[...document.querySelectorAll(
 
 type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const result = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+const findings = async (page: Page, options = ''): Promise<readonly string[]> => {
+  const result = await page.evaluate(`axe.run(document, { resultTypes: ['violations'], ${options} })`);
   const { violations } = result as { readonly violations: readonly Finding[] };
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 };
@@ -72,18 +72,23 @@ describe('every state in every language', () => {
 
   for (const language of Object.keys(catalogues)) {
     test.each(states)(
-      `${language}: %s has one main heading, fits 320 pixels and a finger, and axe finds nothing, light or dark`,
+      `${language}: %s has one main heading, fits 320 pixels and a finger, and axe finds nothing`,
       async (name) => {
         await open(name, language);
         expect(await page.locator('h1').count()).toBe(1);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
         expect(await page.evaluate(smallTargets)).toEqual([]);
         await page.evaluate(axe);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await findings(page), colorScheme).toEqual([]);
-        }
+        expect(await findings(page)).toEqual([]);
       },
     );
   }
+
+  // Colours are the same in every language.
+  test.each(states)('%s has nothing for axe in the dark', async (name) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(name, 'en');
+    await page.evaluate(axe);
+    expect(await findings(page, "runOnly: ['color-contrast', 'link-in-text-block']")).toEqual([]);
+  });
 });
