@@ -134,7 +134,7 @@ function started() {
 function oracleOptions(asked: RegistrationExpectations, response: RegistrationResponseJson) {
   return {
     response: response as never,
-    expectedChallenge: asked.challenge,
+    expectedChallenge: asked.challenge ?? '',
     expectedOrigin: origin,
     expectedRPID: 'localhost',
     requireUserVerification: false,

@@ -36,9 +36,9 @@ with earlier as (
   insert into user_handles (tenant_id, relying_party_id, user_id, handle)
   select 'demo', $2, id, sha256(id::bytea) from earlier
 ), sessions as (
-  insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge,
+  insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge_hash,
     expectations, user_name, user_display_name, actor, status, expires_at)
-  select 'demo', id, $1, $2, $3, id, sha512(id::bytea), '{}', id, id, 'bench', 'COMPLETED', now() from earlier
+  select 'demo', id, $1, $2, $3, id, sha256(id::bytea), '{}', id, id, 'bench', 'COMPLETED', now() from earlier
 ), trail as (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, target_kind, target_id)
   select 'demo', id, 'client', 'bench', 'passkey-registration.completed', 'SUCCESS', 'user', id from earlier

@@ -3,6 +3,7 @@ import { newId } from '@latchkey/kernel';
 import type { Actor } from '../../apps/server/src/access/actor.ts';
 import type { Sql } from '../../apps/server/src/db/sql.ts';
 import { completeSession } from '../../apps/server/src/passkeys/complete-registration.sql.ts';
+import { sessionKeyOf } from '../../apps/server/src/passkeys/session-key.ts';
 import { insertSession } from '../../apps/server/src/passkeys/start-registration.sql.ts';
 import { publicOrigin } from '../world.ts';
 import type { FloorStatements } from './floor-statements.ts';
@@ -45,8 +46,8 @@ export const sameStatements = (sql: Sql): FloorStatements => ({
       user: { id: userId },
       relyingPartyId: 'localhost',
       registrationPolicy: 'passkeyPolicy',
-      challenge,
-      isChallengeGiven: false,
+      challengeHash: hash('sha256', challenge, 'buffer'),
+      givenChallengeBytes: null,
       handle: randomBytes(32),
       isHandleGiven: false,
       publicOrigin,
@@ -57,7 +58,8 @@ export const sameStatements = (sql: Sql): FloorStatements => ({
   complete: async (userId, sessionId, answer) => {
     const passkeyId = newId();
     const ended = await completeSession(sql, actor, {
-      address: { sessionId, storeName: 'demoStore', user: { id: userId } },
+      sessionKey: sessionKeyOf(sessionId),
+      address: { storeName: 'demoStore', user: { id: userId } },
       passkeyId,
       auditId: newId(),
       policyVersion: 1,

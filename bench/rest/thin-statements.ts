@@ -6,7 +6,7 @@ import type { FloorStatements } from './floor-statements.ts';
 
 const insertSession = {
   name: 'floor.session',
-  text: `insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge,
+  text: `insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge_hash,
            expectations, user_name, user_display_name, actor, expires_at)
          values ('demo', $1, $2, $3, $4, $5, $6, $7, 'user', 'user', 'API Key: demo',
            clock_timestamp() + interval '330 seconds')`,

@@ -30,6 +30,7 @@ import { httpServer, openServer } from './http/http-server.ts';
 import type { Admit } from './http/register-route.ts';
 import { requestProblems } from './http/request-problems.ts';
 import { journeysHttp } from './journeys/journeys.http.ts';
+import { findJourney } from './journeys/journeys.sql.ts';
 import { presentView } from './journeys/present-view.ts';
 import { startJourney } from './journeys/start-journey.ts';
 import { composeLimits } from './limits/compose-limits.ts';
@@ -41,6 +42,7 @@ import { pageAddress } from './pages/page-address.ts';
 import { readPage } from './pages/read-page.ts';
 import { recordRefusal } from './pages/record-refusal.ts';
 import { reportLinks } from './pages/report-link.ts';
+import { hashOldSessions } from './passkeys/hash-old-sessions.ts';
 import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from './passkeys/passkeys.http.ts';
 import { providerOf } from './passkeys/provider-names.ts';
@@ -57,6 +59,7 @@ import { processInstancesHttp } from './processes/process-instances.http.ts';
 import { processTokensHttp } from './processes/process-tokens.http.ts';
 import { retentionHttp } from './processes/retention.http.ts';
 import { retryInstance } from './processes/retry-instance.ts';
+import { type SessionDataSafe, sessionDataSafe } from './processes/session-data/session-data-safe.ts';
 import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
 import { type TokenLinks, tokenLinks } from './processes/token-link.ts';
@@ -124,7 +127,8 @@ export async function compose(world: World): Promise<Composition> {
   const links = tokenLinks(secrets);
   const access = openAccess({ ...needs, keyWrapper });
   const operators = composeOperators(needs);
-  const running = processes(world, links, registrations, journeyUrl);
+  const safe = sessionDataSafe(secrets);
+  const running = processes(world, { links, safe }, registrations, journeyUrl);
   const { pageScript } = world.assets;
   const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
   const reports = reportLinks(world);
@@ -168,7 +172,16 @@ export async function compose(world: World): Promise<Composition> {
     ready: () => database.row(ready),
     failures: composeFailures,
     parts: [
-      journeysHttp({ ...needs, ...running, gate, hosts, publicUrl: journeyUrl, modules, recordRefusal }),
+      journeysHttp({
+        ...needs,
+        ...running,
+        gate,
+        hosts,
+        publicUrl: journeyUrl,
+        modules,
+        recordRefusal,
+        findJourney: findJourney(safe),
+      }),
       wellKnownHttp({ ...needs, tenantOfHost: hosts.tenantOf }),
       themes.files,
       embedScriptHttp(world.assets.embedScript),
@@ -187,6 +200,7 @@ export async function compose(world: World): Promise<Composition> {
     ...trustChores({ ...needs, trust, settings, readSource }),
     { name: 'forget limits', everyMs: 60_000, work: () => forgetBuckets(database, 1_000) },
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
+    { name: 'hash sessions of earlier versions', everyMs: 60_000, work: () => hashOldSessions(database) },
     ...webhooks.chores,
   ];
   return {
@@ -225,7 +239,7 @@ const ready = { name: 'server.ready', text: 'select 1' } as const;
 /** The process side: what activities can do, how instances move, who may drive them. */
 function processes(
   world: World,
-  links: TokenLinks,
+  { links, safe }: { readonly links: TokenLinks; readonly safe: SessionDataSafe },
   registrations: ReturnType<typeof registrationUseCases>,
   journeyUrl: () => string,
 ) {
@@ -240,9 +254,9 @@ function processes(
   const readDefinition = compileDefinition(manifests);
   const report = (error: unknown, where: Readonly<Record<string, string>>) =>
     log.error({ err: error, ...where }, 'A step failed.');
-  const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report };
+  const shell = { database, readDefinition, findActivity: findActivity(known), now, newId, report, safe };
   const move = moveInstance(shell);
-  const needs = { sql: database, newId, now, publicUrl: journeyUrl, readDefinition, links };
+  const needs = { sql: database, newId, now, publicUrl: journeyUrl, readDefinition, links, safe };
   const view = presentView({ ...needs, findActivity: shell.findActivity });
   const titleOf = (code: string) => composeFailures[code]?.title ?? code;
   const testRuns = composeTestRuns({

@@ -8,7 +8,7 @@ type WebhookEvent = {
   readonly isToldOfFailure?: true;
 };
 
-const ofRegistration = ['sessionId', 'relyingPartyId', 'registrationPolicy', 'passkeyId', 'findings'];
+const ofRegistration = ['sessionHash', 'relyingPartyId', 'registrationPolicy', 'passkeyId', 'findings'];
 const ofUser = ['fields', 'status'];
 
 /** Every event that an endpoint can pick, by the audit's action. */

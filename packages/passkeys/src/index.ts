@@ -10,6 +10,11 @@ export {
   type TrustAnchorDescription,
 } from './certificates/describe-trust-anchor.ts';
 export { type RevocationList, readRevocationList } from './certificates/read-revocation-list.ts';
+export {
+  challengeHashOf,
+  type IssuedChallenge,
+  withHashedChallenge,
+} from './client-data/issued-challenge.ts';
 export { type Algorithm, algorithms } from './cose/algorithms.ts';
 export {
   type AssessedRegistration,
@@ -71,6 +76,11 @@ export {
 } from './registration/reassess-registration.ts';
 export { checkOf, registrationChecks } from './registration/registration-checks.ts';
 export type { RegistrationExpectations } from './registration/registration-expectations.ts';
-export { type RegistrationOptionsInput, registrationOptions } from './registration/registration-options.ts';
+export {
+  type IssuedExpectations,
+  type RegistrationOptionsInput,
+  registrationExpectations,
+  registrationOptions,
+} from './registration/registration-options.ts';
 export type { AttestationType, VerifiedRegistration } from './registration/verified-registration.ts';
 export { verifyRegistration } from './registration/verify-registration.ts';

@@ -1,5 +1,6 @@
 import { newId } from '@latchkey/kernel';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import { sessionKeyOf } from '../../../apps/server/src/passkeys/session-key.ts';
 import { publicOrigin } from '../cluster.ts';
 import { names, person } from '../person.ts';
 import type { RaceWorld } from './race-world.ts';
@@ -47,7 +48,7 @@ export const contests: Readonly<Record<string, (world: RaceWorld) => Promise<Rac
     const session = await startedSession(world);
     return async () => {
       const soon = { name: 'races.expire', text: expireSoon };
-      const [row] = await world.database.rows<{ at: Date }>(soon, [session.id, 80]);
+      const [row] = await world.database.rows<{ at: Date }>(soon, [sessionKeyOf(session.id), 80]);
       await until(Number(row?.at) - Math.random() * 40 + 8);
       const { status } = await session.complete(Math.random() < 0.5 ? 0 : 1);
       require(status === 200 || status === 410, `the answer got ${status}`);

@@ -31,6 +31,8 @@ export const ways = Object.freeze({
   'keep-trust': { command: 'select', tables: ['tenants', 'trust_anchors'] },
   /** Whose data keys are to be wrapped by a newer key. */
   'rotate-keys': { command: 'select', tables: ['data_keys'] },
+  /** Whose rows an earlier version left in clear. */
+  'seal-passkeys': { command: 'select', tables: ['registration_sessions'] },
   /** Which tenants there are. */
   'administer-tenants': { command: 'all', tables: ['tenants'] },
 } as const satisfies Readonly<Record<string, WayOut>>);

@@ -22,7 +22,7 @@ import { type Caller, callerOf, queryText } from './caller.ts';
 import { countRequest, countVisitor, inTurn, pauseOf } from './journey-limits.ts';
 import { journeyProblems } from './journey-problems.ts';
 import { journeyTenant } from './journey-tenant.ts';
-import { findJourney, type Journey } from './journeys.sql.ts';
+import type { FindJourney, Journey } from './journeys.sql.ts';
 import type { PresentView } from './present-view.ts';
 import { readRefusal } from './read-refusal.ts';
 import { readFormSubmission, readSubmission } from './read-submission.ts';
@@ -40,6 +40,7 @@ export type JourneyNeeds = {
   /** The page's modules, each with the address at which it is served. */
   readonly modules: readonly { readonly url: string; readonly script: string }[];
   readonly presentView: PresentView;
+  readonly findJourney: FindJourney;
   readonly startJourney: StartJourney;
   readonly submitTask: SubmitTask;
   readonly recordRefusal: RecordRefusal;
@@ -246,7 +247,7 @@ async function ownJourney(
   { visitor }: Caller,
   id: string,
 ): Promise<Journey | undefined> {
-  const journey = visitor && isId(id) ? await findJourney(needs.sql, id) : undefined;
+  const journey = visitor && isId(id) ? await needs.findJourney(needs.sql, id) : undefined;
   return visitor && journey && isSame(journey.visitorHash, visitorHash(visitor, id)) ? journey : undefined;
 }
 

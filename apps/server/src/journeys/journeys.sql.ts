@@ -1,5 +1,10 @@
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Instance } from '../processes/process-instance.ts';
+import {
+  openedInstance,
+  type SessionDataSafe,
+  type StoredData,
+} from '../processes/session-data/session-data-safe.ts';
 
 /** An instance with what its page tells of its tenant and its definition. */
 export type Journey = Pick<
@@ -17,7 +22,8 @@ export type Journey = Pick<
 
 const find: Statement = {
   name: 'journey.find',
-  text: `select i.tenant_id as tenant, i.id, i.definition_id as "definitionId", i.status, i.state, i.data,
+  text: `select i.tenant_id as tenant, i.id, i.definition_id as "definitionId", i.status, i.state,
+      i.data as "storedData", i.sealed,
       (extract(epoch from i.deadline_at) * 1000)::float8 as "deadlineAt",
       (extract(epoch from i.ended_at) * 1000)::float8 as "endedAt", i.visitor_hash as "visitorHash",
       t.name as organisation, d.name as "definitionName", d.version as "definitionVersion", d.type as "definitionType",
@@ -39,8 +45,15 @@ const accepted: Statement = {
     order by c.created_at, c.id`,
 };
 
-/** The journey of an instance. */
-export const findJourney = (sql: Sql, id: string) => sql.row<Journey>(find, [id]);
+export type FindJourney = (sql: Sql, id: string) => Promise<Journey | undefined>;
+
+/** Finds the journey of an instance. Throws `secret.unreadable`. */
+export const findJourney =
+  (safe: Pick<SessionDataSafe, 'open'>): FindJourney =>
+  async (sql, id) => {
+    const row = await sql.row<Omit<Journey, 'data'> & StoredData>(find, [id]);
+    return row && (await openedInstance(safe, row));
+  };
 
 /** The ids of all credentials of the person who holds that passkey, with the same relying party; none if it is gone. */
 export async function acceptedCredentials(sql: Sql, tenant: string, passkeyId: string) {

@@ -3,6 +3,7 @@ import {
   defaultRegistrationPolicy,
   type RegistrationOptionsInput,
   registrationOptions,
+  withHashedChallenge,
 } from '@latchkey/passkeys';
 import { backofficeRelyingParty, ceremonyTimeoutMs } from './backoffice-relying-party.ts';
 
@@ -15,15 +16,17 @@ const policy = Object.freeze({
   timeoutMs: ceremonyTimeoutMs,
 } as const);
 
-/** A browser's request for a new passkey of an operator, and what the answer is judged by. */
-export const registrationRequest = (
+/** A browser's request for a new passkey of an operator, and what the answer is judged by, without the challenge. */
+export function registrationRequest(
   publicUrl: string,
   { user, excludeCredentials = [] }: Pick<RegistrationOptionsInput, 'user' | 'excludeCredentials'>,
-) =>
-  registrationOptions({
+) {
+  const { clientRequest, expectations } = registrationOptions({
     policy,
     relyingParty: backofficeRelyingParty(publicUrl),
     user,
     challenge: randomBytes(32),
     excludeCredentials,
   });
+  return { clientRequest, expectations: withHashedChallenge(expectations) };
+}

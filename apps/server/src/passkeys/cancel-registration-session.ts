@@ -22,7 +22,12 @@ export function cancelRegistrationSession(needs: {
     const session = await needs.sessions.find(sql, address);
     if (!session) throw registrationProblems.create('passkey.session-not-found');
     const auditId = needs.newId();
-    return await needs.sessions.end(sql, actor, { sessionId, auditId, status: 'CANCELLED', code: reason });
+    return await needs.sessions.end(sql, actor, {
+      sessionKey: session.key,
+      auditId,
+      status: 'CANCELLED',
+      code: reason,
+    });
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   SessionEnd,
   UserReference,
 } from './registration-session.ts';
+import { sessionKeyOf } from './session-key.ts';
 import { type StartedHere, type StartedSession, startedOf } from './started-here.ts';
 import { stricterExpectations } from './stricter-expectations.ts';
 
@@ -107,11 +108,11 @@ type Attempt = Asked & { readonly session: RegistrationSession };
  */
 async function verdictWithoutRead(asked: Asked): Promise<Verdict | undefined> {
   const { needs, sql, actor, input } = asked;
-  const started = needs.startedHere.take(actor.tenant, input.sessionId);
+  const started = needs.startedHere.take(actor.tenant, sessionKeyOf(input.sessionId));
   const end = started && endIfVerified(asked, started);
   if (!end) return undefined;
   const found = await needs.sessions.complete(sql, actor, end);
-  if (found.passkey) return completed(started, found.passkey);
+  if (found.passkey) return completed(asked, started.user, found.passkey);
   if (!found.isPending || found.refusal === 'policy-changed') return undefined;
   return refused(found.refusal as RegistrationProblemCode);
 }
@@ -138,9 +139,9 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
   for (let tried = 1; tried <= policyReads; tried += 1) {
     const found = await needs.sessions.complete(sql, actor, endOf(attempt, started, policy));
     if (!found.isPending) return undefined;
-    if (found.passkey) return completed(started, found.passkey);
+    if (found.passkey) return completed(attempt, started.user, found.passkey);
     if (found.refusal !== 'policy-changed') return refused(found.refusal as RegistrationProblemCode);
-    policy = await needs.sessions.policy(sql, actor.tenant, session.id);
+    policy = await needs.sessions.policy(sql, actor.tenant, session.key);
   }
   return await burnt(attempt, registrationProblems.create('passkey.withdrawn'));
 }
@@ -150,7 +151,7 @@ const policyReads = 3;
 
 function endOf(
   { needs, actor, input, answerHash }: Asked,
-  { expectations, policyVersion }: StartedSession,
+  { key, expectations, policyVersion }: StartedSession,
   current?: CurrentPolicy,
 ): SessionEnd {
   const now = needs.now();
@@ -158,6 +159,7 @@ function endOf(
   if (!asked) throw registrationProblems.create('passkey.withdrawn', { facts: { step: 'policy' } });
   const verified = verifyRegistration(asked, input.clientResponse, needs.trustOf(actor.tenant, now));
   return {
+    sessionKey: key,
     address: input,
     passkeyId: needs.newId(),
     auditId: needs.newId(),
@@ -175,7 +177,7 @@ async function burnt(attempt: Attempt, problem: Problem): Promise<Verdict> {
   const { needs, sql, actor, session } = attempt;
   const facts = { ...problem.facts, ...(problem.detail !== undefined && { detail: problem.detail }) };
   const end = {
-    sessionId: session.id,
+    sessionKey: session.key,
     auditId: needs.newId(),
     status: 'FAILED',
     code: problem.code,
@@ -193,11 +195,12 @@ async function lateVerdict(attempt: Attempt): Promise<Verdict> {
 }
 
 /** The winning answer again gets its result again; any other is late. */
-async function repeated({ needs, sql, actor, session, answerHash }: Attempt): Promise<Verdict> {
+async function repeated(attempt: Attempt): Promise<Verdict> {
+  const { needs, sql, actor, session, answerHash } = attempt;
   if (session.failure === 'passkey.session-expired') return refused('passkey.session-expired');
   if (session.status === 'COMPLETED' && session.isRepeatable && isSame(session.answerHash, answerHash)) {
     const passkey = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
-    if (passkey) return completed({ id: session.id, user: session.frozen.user }, passkey);
+    if (passkey) return completed(attempt, session.frozen.user, passkey);
   }
   return refused('passkey.session-used');
 }
@@ -205,9 +208,9 @@ async function repeated({ needs, sql, actor, session, answerHash }: Attempt): Pr
 const isSame = (one: Uint8Array | null, other: Uint8Array): boolean =>
   one !== null && Buffer.compare(one, other) === 0;
 
-const completed = ({ id, user }: Pick<StartedSession, 'id' | 'user'>, passkey: Passkey): Verdict => ({
+const completed = ({ input }: Asked, user: StartedSession['user'], passkey: Passkey): Verdict => ({
   kind: 'completed',
-  registration: { sessionId: id, passkey, user },
+  registration: { sessionId: input.sessionId, passkey, user },
 });
 
 const refused = (code: RegistrationProblemCode): Verdict => ({

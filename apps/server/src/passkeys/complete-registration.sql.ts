@@ -65,7 +65,7 @@ with locked as materialized (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
   select $1, $26, $27, $24, 'passkey-registration.completed',
          case when e.failure is null then 'SUCCESS' else 'FAILURE' end, e.failure, 'user', e.user_id, e.instance_id,
-         $39::jsonb || jsonb_strip_nulls(jsonb_build_object('sessionId', e.id, 'passkeyId', e.credential_row,
+         $39::jsonb || jsonb_strip_nulls(jsonb_build_object('sessionHash', e.id, 'passkeyId', e.credential_row,
            'findings', nullif(to_jsonb($34::text[]), '[]'),
            'step', case e.failure when 'passkey.already-registered' then 'WebAuthn L3 7.1 step 26' end))
     from ended e
@@ -132,7 +132,7 @@ function valuesOf(actor: Actor, { address, verified, ...end }: SessionEnd): read
   const user = address.user ?? {};
   return [
     actor.tenant,
-    address.sessionId,
+    end.sessionKey,
     mayRegister,
     verified.origin,
     end.policyVersion,

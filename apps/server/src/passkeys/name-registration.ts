@@ -7,9 +7,16 @@ import { registrationProblems } from './registration-problems.ts';
 import type { RegistrationSessions } from './registration-session.ts';
 import { requirePending } from './require-pending.ts';
 
+type NamedSession = {
+  readonly sessionId: string;
+  /** base64url, as its start answered it. */
+  readonly challenge: string;
+  readonly instanceId?: string;
+};
+
 /**
  * Stores the names that a person typed with a pending session and answers the options for the browser with them.
- * `instanceId` is the instance that started the session. Throws `passkey.session-not-found`, `passkey.session-used`,
+ * The session knows its challenge by the hash alone: whoever started it gives it again. `instanceId` is the instance that started the session. Throws `passkey.session-not-found`, `passkey.session-used`,
  * `passkey.session-expired`.
  */
 export function nameRegistration({
@@ -20,7 +27,7 @@ export function nameRegistration({
   return async (
     sql: Sql,
     actor: Actor,
-    { sessionId, instanceId }: { readonly sessionId: string; readonly instanceId?: string },
+    { sessionId, challenge, instanceId }: NamedSession,
     typed: Partial<PasskeyNames>,
   ): Promise<ClientRequest> => {
     const address = { tenant: actor.tenant, sessionId, ...(instanceId !== undefined && { instanceId }) };
@@ -29,9 +36,9 @@ export function nameRegistration({
       userName: typed.userName || session.userName,
       userDisplayName: typed.userDisplayName || session.userDisplayName,
     };
-    const isNamed = await sessions.name(sql, actor.tenant, sessionId, names);
+    const isNamed = await sessions.name(sql, actor.tenant, session.key, names);
     if (!isNamed) throw registrationProblems.create('passkey.session-used');
-    return registrationFacts(session.frozen, session.challenge, names).clientRequest;
+    return registrationFacts(session.frozen, Buffer.from(challenge, 'base64url'), names).clientRequest;
   };
 }
 

@@ -5,6 +5,7 @@ import {
   registrationWorld,
   type Started,
 } from '../../../../test/support/registration-world.ts';
+import { sessionKeyOf } from './session-key.ts';
 
 type Completed = {
   readonly sessionId: string;
@@ -181,12 +182,12 @@ test('start and complete are in the audit with actor and target', async () => {
       action: 'passkey-registration.started-for-user',
       outcome: 'SUCCESS',
       actor: 'API Key: demo',
-      facts: { sessionId },
+      facts: { sessionHash: sessionKeyOf(sessionId) },
     },
     {
       action: 'passkey-registration.completed',
       outcome: 'SUCCESS',
-      facts: { sessionId, passkeyId: body.passkey.id },
+      facts: { sessionHash: sessionKeyOf(sessionId), passkeyId: body.passkey.id },
     },
   ]);
 });

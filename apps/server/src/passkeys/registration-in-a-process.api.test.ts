@@ -6,6 +6,7 @@ import { asTenant } from '../../../../test/support/as-tenant.ts';
 import { actorOf, publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
 import type { Transaction } from '../db/sql.ts';
 import { registrationUseCases } from './registration-use-cases.ts';
+import { sessionKeyOf } from './session-key.ts';
 
 let world: Awaited<ReturnType<typeof registrationWorld>>;
 beforeAll(async () => {
@@ -49,6 +50,11 @@ async function begin(user?: { id: string }) {
   return { userId: id, ...(await step((sql) => start(sql, actor, input))) };
 }
 
+const addressOf = ({ sessionId, clientRequest: { challenge } }: Awaited<ReturnType<typeof begin>>) => ({
+  sessionId,
+  challenge,
+});
+
 const answerTo = (clientRequest: Awaited<ReturnType<typeof begin>>['clientRequest']) =>
   createSoftAuthenticator().createCredential(clientRequest, place);
 const statusOf = async (id: string) =>
@@ -57,14 +63,15 @@ const statusOf = async (id: string) =>
       name: 'test.session-status',
       text: 'select status, failure, user_name as "userName" from registration_sessions where id = $1',
     },
-    [id],
+    [sessionKeyOf(id)],
   );
 
 describe('names typed later', () => {
   test('are in the options and kept; what is left empty keeps its default', async () => {
-    const { sessionId, clientRequest } = await begin();
+    const started = await begin();
+    const { sessionId, clientRequest } = started;
     const typed = { userName: 'ada', userDisplayName: '' };
-    const named = await name(database(), actor, { sessionId, instanceId }, typed);
+    const named = await name(database(), actor, { ...addressOf(started), instanceId }, typed);
     expect(named).toEqual({ ...clientRequest, user: { ...clientRequest.user, name: 'ada' } });
     expect(await statusOf(sessionId)).toMatchObject({ userName: 'ada' });
     const verdict = await step((sql) =>
@@ -74,22 +81,24 @@ describe('names typed later', () => {
   });
 
   test('are refused once the session ended or expired, and to another instance', async () => {
-    const { sessionId } = await begin();
-    await expect(name(database(), actor, { sessionId, instanceId: 'ELSE' }, {})).rejects.toMatchObject({
+    const started = await begin();
+    const { sessionId } = started;
+    const address = addressOf(started);
+    await expect(name(database(), actor, { ...address, instanceId: 'ELSE' }, {})).rejects.toMatchObject({
       code: 'passkey.session-not-found',
     });
-    await expect(name(database(), actorOf('other'), { sessionId, instanceId }, {})).rejects.toMatchObject({
+    await expect(name(database(), actorOf('other'), { ...address, instanceId }, {})).rejects.toMatchObject({
       code: 'passkey.session-not-found',
     });
     await world.owner.change(
       { name: 'test.expire', text: 'update registration_sessions set expires_at = now() where id = $1' },
-      [sessionId],
+      [sessionKeyOf(sessionId)],
     );
-    await expect(name(database(), actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
+    await expect(name(database(), actor, { ...address, instanceId }, {})).rejects.toMatchObject({
       code: 'passkey.session-expired',
     });
     await cancel(database(), actor, { sessionId, instanceId });
-    await expect(name(database(), actor, { sessionId, instanceId }, {})).rejects.toMatchObject({
+    await expect(name(database(), actor, { ...address, instanceId }, {})).rejects.toMatchObject({
       code: 'passkey.session-used',
     });
   });
@@ -98,7 +107,7 @@ describe('names typed later', () => {
 describe('cancel and retry', () => {
   test('a cancelled session takes no answer; a restarted one has a new challenge and the same handle', async () => {
     const first = await begin();
-    const address = { sessionId: first.sessionId, instanceId };
+    const address = { ...addressOf(first), instanceId };
     await name(database(), actor, address, { userName: 'ada', userDisplayName: 'Ada' });
     expect(await step((sql) => cancel(sql, actor, address))).toBe(true);
     expect(await step((sql) => cancel(sql, actor, address))).toBe(false);

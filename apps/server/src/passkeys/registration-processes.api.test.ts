@@ -8,6 +8,7 @@ import { systemActor } from '../access/system-actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { CompleteInput } from './complete-passkey-registration.ts';
 import { registrationUseCases } from './registration-use-cases.ts';
+import { sessionKeyOf } from './session-key.ts';
 import type { StartResult } from './start-passkey-registration.ts';
 
 const actor = systemActor('demo');
@@ -125,7 +126,9 @@ describe('the process that started a registration', () => {
   test('refuses what has expired since', async () => {
     const here = process();
     const started = await start(here);
-    await set('update registration_sessions set expires_at = now() where id = $1', [started.sessionId]);
+    await set('update registration_sessions set expires_at = now() where id = $1', [
+      sessionKeyOf(started.sessionId),
+    ]);
     await expect(complete(here, started)).rejects.toMatchObject({ code: 'passkey.session-expired' });
   });
 

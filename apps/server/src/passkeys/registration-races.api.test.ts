@@ -11,6 +11,7 @@ import {
 } from '../../../../test/support/registration-world.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Database } from '../db/sql.ts';
+import { sessionKeyOf } from './session-key.ts';
 
 let world: Awaited<ReturnType<typeof registrationWorld>>;
 let secondPool: Database;
@@ -110,7 +111,7 @@ describe('a replay', () => {
         name: 'test.age-session',
         text: "update registration_sessions set ended_at = ended_at - interval '11 minutes' where id = $1",
       },
-      [sessionId],
+      [sessionKeyOf(sessionId)],
     );
 
   test('of the winning answer gets the same result for ten minutes, then 409; any other gets 409', async () => {
@@ -160,13 +161,13 @@ test('a complete that waits for the row beyond the expiry is refused, although i
     text: 'select 1 as yes from registration_sessions where id = $1 for update',
   };
   const held = asTenant(secondPool, 'demo');
-  await held.change(soon, [session.sessionId]);
+  await held.change(soon, [sessionKeyOf(session.sessionId)]);
   const answer = await held.transaction(async (sql) => {
-    await sql.row(lock, [session.sessionId]);
+    await sql.row(lock, [sessionKeyOf(session.sessionId)]);
     const pending = world.call('POST', path, { clientResponse: respond(session) });
     await until(() => world.owner.row(isWaiting));
-    expect(await world.owner.row(isExpired, [session.sessionId])).toBeUndefined();
-    await until(() => world.owner.row(isExpired, [session.sessionId]));
+    expect(await world.owner.row(isExpired, [sessionKeyOf(session.sessionId)])).toBeUndefined();
+    await until(() => world.owner.row(isExpired, [sessionKeyOf(session.sessionId)]));
     // The answer arrives only after this transaction let the row go.
     return { pending };
   });

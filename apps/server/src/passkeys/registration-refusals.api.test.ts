@@ -6,6 +6,7 @@ import {
   registrationWorld,
   type Started,
 } from '../../../../test/support/registration-world.ts';
+import { sessionKeyOf } from './session-key.ts';
 
 let world: Awaited<ReturnType<typeof registrationWorld>>;
 let user: { readonly id: string; readonly externalId: string };
@@ -117,7 +118,7 @@ describe('a complete is refused', () => {
       {
         action: 'passkey-registration.completed',
         code,
-        facts: { sessionId: session.sessionId, step: 'WebAuthn L3 7.1 step 9' },
+        facts: { sessionHash: sessionKeyOf(session.sessionId), step: 'WebAuthn L3 7.1 step 9' },
       },
     ]);
   });
@@ -160,16 +161,21 @@ describe('a complete is refused', () => {
 
   test('for a session of a process instance, which that instance alone completes', async () => {
     const session = await start();
-    await set('update registration_sessions set instance_id = $2 where id = $1', [session.sessionId, 'I1']);
+    await set('update registration_sessions set instance_id = $2 where id = $1', [
+      sessionKeyOf(session.sessionId),
+      'I1',
+    ]);
     expect(await complete(session)).toMatchObject(refusal(404, 'passkey.session-not-found'));
   });
 
   test('after the session expired, for ever', async () => {
     const session = await start();
-    await set('update registration_sessions set expires_at = now() where id = $1', [session.sessionId]);
+    await set('update registration_sessions set expires_at = now() where id = $1', [
+      sessionKeyOf(session.sessionId),
+    ]);
     expect(await complete(session)).toMatchObject(refusal(410, 'passkey.session-expired'));
     await set("update registration_sessions set expires_at = now() + interval '1 hour' where id = $1", [
-      session.sessionId,
+      sessionKeyOf(session.sessionId),
     ]);
     expect(await complete(session)).toMatchObject(refusal(410, 'passkey.session-expired'));
   });

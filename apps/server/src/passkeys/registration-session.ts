@@ -11,13 +11,15 @@ export type SessionStatus = 'PENDING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
 
 /** The server's record of one started ceremony, consumed once. */
 export type RegistrationSession = PasskeyNames & {
-  readonly id: string;
+  /** By which it is stored; its id is known to whoever started it. */
+  readonly key: string;
   readonly storeName: string;
   readonly userId: string;
   readonly status: SessionStatus;
   /** The code of the problem that ended it. */
   readonly failure: string | null;
-  readonly challenge: Uint8Array;
+  /** SHA-256 of the challenge. */
+  readonly challengeHash: Uint8Array;
   readonly frozen: FrozenRegistration;
   readonly instanceId: string | null;
   readonly isFresh: boolean;
@@ -46,8 +48,9 @@ export type SessionDraft = Partial<PasskeyNames> & {
   readonly user: UserReference;
   readonly relyingPartyId: string;
   readonly registrationPolicy: string;
-  readonly challenge: Uint8Array;
-  readonly isChallengeGiven: boolean;
+  readonly challengeHash: Uint8Array;
+  /** The length of a challenge from outside; `null` of one that we made. */
+  readonly givenChallengeBytes: number | null;
   readonly handle: Uint8Array;
   readonly isHandleGiven: boolean;
   readonly publicOrigin: string;
@@ -73,8 +76,9 @@ export type StartFindings = {
 
 /** A verified answer, about to become a passkey. */
 export type SessionEnd = {
+  readonly sessionKey: string;
   /** A session of another store, user or instance counts as absent. */
-  readonly address: Omit<SessionAddress, 'tenant'>;
+  readonly address: Omit<SessionAddress, 'tenant' | 'sessionId'>;
   readonly passkeyId: string;
   readonly auditId: string;
   readonly policyVersion: number;
@@ -102,16 +106,16 @@ export type RegistrationSessions = {
   /** Ends a pending session without a passkey; false when it had ended already. */
   readonly end: (sql: Sql, actor: Actor, end: FailedEnd) => Promise<boolean>;
   /** Stores the names with a pending session; false when it had ended. */
-  readonly name: (sql: Sql, tenant: string, sessionId: string, names: PasskeyNames) => Promise<boolean>;
+  readonly name: (sql: Sql, tenant: string, sessionKey: string, names: PasskeyNames) => Promise<boolean>;
   /** The policy of a session as it is now. */
-  readonly policy: (sql: Sql, tenant: string, sessionId: string) => Promise<CurrentPolicy | undefined>;
+  readonly policy: (sql: Sql, tenant: string, sessionKey: string) => Promise<CurrentPolicy | undefined>;
   readonly passkey: (sql: Sql, tenant: string, passkeyId: string) => Promise<Passkey | undefined>;
 };
 
 export type CurrentPolicy = RegistrationPolicy & { readonly version: number };
 
 export type FailedEnd = {
-  readonly sessionId: string;
+  readonly sessionKey: string;
   readonly auditId: string;
   readonly status: 'FAILED' | 'CANCELLED';
   readonly code: string;

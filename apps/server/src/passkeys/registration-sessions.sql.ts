@@ -1,3 +1,4 @@
+import { isId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { findPolicyById } from '../relying-parties/registration-policies.sql.ts';
@@ -10,12 +11,14 @@ import type {
   RegistrationSessions,
   SessionAddress,
 } from './registration-session.ts';
+import { sessionKeyOf } from './session-key.ts';
 import { insertSession } from './start-registration.sql.ts';
 
 const find: Statement = {
   name: 'registration-session.find',
   text: `
-select s.id, st.name as "storeName", s.user_id as "userId", s.status, s.failure, s.challenge,
+select s.id as key, st.name as "storeName", s.user_id as "userId", s.status, s.failure,
+       coalesce(s.challenge_hash, sha256(s.challenge)) as "challengeHash",
        s.expectations as frozen, s.user_name as "userName", s.user_display_name as "userDisplayName",
        s.instance_id as "instanceId", s.expires_at > clock_timestamp() as "isFresh", s.answer_hash as "answerHash",
        coalesce(s.ended_at > clock_timestamp() - interval '10 minutes', false) as "isRepeatable",
@@ -23,7 +26,7 @@ select s.id, st.name as "storeName", s.user_id as "userId", s.status, s.failure,
   from registration_sessions s
   join stores st on st.tenant_id = s.tenant_id and st.id = s.store_id
   join users u on u.tenant_id = s.tenant_id and u.id = s.user_id
- where s.tenant_id = $1 and s.id = $2 and s.instance_id is not distinct from $6
+ where s.tenant_id = $1 and s.id = any ($2) and s.instance_id is not distinct from $6
    and ($3::text is null or st.name = $3)
    and ($4::text is null or u.id = $4)
    and ($5::text is null or u.external_id = $5)`,
@@ -65,7 +68,8 @@ async function findSession(sql: Sql, address: SessionAddress): Promise<Registrat
   const user = address.user ?? {};
   return await sql.row<RegistrationSession>(find, [
     address.tenant,
-    address.sessionId,
+    // One that a process of an earlier version started is stored by its id.
+    [sessionKeyOf(address.sessionId), ...(isId(address.sessionId) ? [address.sessionId] : [])],
     address.storeName,
     'id' in user ? user.id : undefined,
     'externalId' in user ? user.externalId : undefined,
@@ -74,10 +78,10 @@ async function findSession(sql: Sql, address: SessionAddress): Promise<Registrat
 }
 
 async function endSession(sql: Sql, actor: Actor, ending: FailedEnd): Promise<boolean> {
-  const facts = { sessionId: ending.sessionId, ...ending.facts };
+  const facts = { sessionHash: ending.sessionKey, ...ending.facts };
   const row = await sql.row(end, [
     actor.tenant,
-    ending.sessionId,
+    ending.sessionKey,
     ending.status,
     ending.code,
     ending.auditId,
@@ -89,12 +93,12 @@ async function endSession(sql: Sql, actor: Actor, ending: FailedEnd): Promise<bo
   return row !== undefined;
 }
 
-async function nameSession(sql: Sql, tenant: string, id: string, names: PasskeyNames): Promise<boolean> {
-  return (await sql.change(name, [tenant, id, names.userName, names.userDisplayName])) > 0;
+async function nameSession(sql: Sql, tenant: string, key: string, names: PasskeyNames): Promise<boolean> {
+  return (await sql.change(name, [tenant, key, names.userName, names.userDisplayName])) > 0;
 }
 
-async function currentPolicy(sql: Sql, tenant: string, sessionId: string) {
-  const session = await sql.row<{ policyId: string }>(policyOf, [tenant, sessionId]);
+async function currentPolicy(sql: Sql, tenant: string, sessionKey: string) {
+  const session = await sql.row<{ policyId: string }>(policyOf, [tenant, sessionKey]);
   return session && (await findPolicyById(sql, tenant, session.policyId));
 }
 

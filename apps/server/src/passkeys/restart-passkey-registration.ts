@@ -25,7 +25,7 @@ export function restartPasskeyRegistration(needs: {
     if (!old) throw registrationProblems.create('passkey.session-not-found');
     if (old.status === 'COMPLETED') throw registrationProblems.create('passkey.session-used');
     const end = {
-      sessionId,
+      sessionKey: old.key,
       auditId: needs.newId(),
       status: 'CANCELLED',
       code: 'passkey.restarted',

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { fromBase64url, type NewId, type Problem } from '@latchkey/kernel';
-import type { ClientRequest } from '@latchkey/passkeys';
+import { type ClientRequest, withHashedChallenge } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import { registrationPolicyProblems } from '../relying-parties/registration-policy.ts';
@@ -16,6 +17,7 @@ import {
   type StartFindings,
   type UserReference,
 } from './registration-session.ts';
+import { sessionKeyOf } from './session-key.ts';
 import type { StartedHere, StartedSession } from './started-here.ts';
 
 export type StartNeeds = {
@@ -69,13 +71,19 @@ export type StartPasskeyRegistration = ReturnType<typeof startPasskeyRegistratio
 // Two first starts of one user at the same moment make one handle: the loser reads the winner's.
 const attempts = 3;
 
-function draftOf(needs: StartNeeds, { challenge, userHandle, ...input }: StartInput): SessionDraft {
+/** What is stored, and the challenge, which is not. */
+type Draft = SessionDraft & { readonly challenge: Uint8Array };
+
+function draftOf(needs: StartNeeds, { challenge: asked, userHandle, ...input }: StartInput): Draft {
+  const givenChallenge = given(asked, 'passkey.challenge-invalid');
+  const challenge = givenChallenge ?? needs.randomBytes(64);
   return {
     ...input,
     sessionId: needs.newId(),
     auditId: needs.newId(),
-    challenge: given(challenge, 'passkey.challenge-invalid') ?? needs.randomBytes(64),
-    isChallengeGiven: challenge !== undefined,
+    challenge,
+    challengeHash: hash('sha256', challenge, 'buffer'),
+    givenChallengeBytes: givenChallenge?.length ?? null,
     handle: given(userHandle, 'passkey.user-handle-invalid') ?? needs.randomBytes(32),
     isHandleGiven: userHandle !== undefined,
     publicOrigin: needs.publicOrigin(),
@@ -89,13 +97,18 @@ function given(text: string | undefined, code: RegistrationProblemCode): Uint8Ar
   return bytes;
 }
 
-function startedOf(findings: StartFindings, { sessionId: id, challenge }: SessionDraft): Started | undefined {
+function startedOf(findings: StartFindings, { sessionId: id, challenge }: Draft): Started | undefined {
   const { frozen, userName, userDisplayName } = findings;
   if (!frozen || userName === null || userDisplayName === null) return undefined;
   const { clientRequest, expectations } = registrationFacts(frozen, challenge, { userName, userDisplayName });
   return {
     result: { clientRequest, sessionId: id },
-    session: { id, expectations, policyVersion: frozen.policy.version, user: frozen.user },
+    session: {
+      key: sessionKeyOf(id),
+      expectations: withHashedChallenge(expectations),
+      policyVersion: frozen.policy.version,
+      user: frozen.user,
+    },
   };
 }
 

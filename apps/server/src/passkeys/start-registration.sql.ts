@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { idOf, startedBy } from './registration-audit.ts';
 import { mayRegister, type SessionDraft, type StartFindings } from './registration-session.ts';
+import { sessionKeyOf } from './session-key.ts';
 
 /** Nothing speaks against the registration. */
 const allowed = `f.user_id is not null and f.policy_id is not null and f.status = any ($16::text[])
@@ -21,9 +22,8 @@ with facts as materialized (
          $15::text is not null and u.id is not null and coalesce((p.demands ->> 'requireUserProof')::boolean, true)
            and not exists (select from user_proofs x where x.tenant_id = $1 and x.instance_id = $15 and x.user_id = u.id
              and (x.kind <> 'assertion' or x.proven_at > clock_timestamp() - interval '20 minutes')) as is_unproven,
-         not $8::boolean or coalesce(p.allow_external_challenge, true) as is_challenge_allowed,
-         $8::boolean and octet_length($7::bytea) < coalesce((p.demands ->> 'leastChallengeBytes')::integer, 16)
-           as is_challenge_short,
+         $8::integer is null or coalesce(p.allow_external_challenge, true) as is_challenge_allowed,
+         coalesce($8 < coalesce((p.demands ->> 'leastChallengeBytes')::integer, 16), false) as is_challenge_short,
          $10::boolean and (coalesce(h.handle <> $9::bytea, false) or coalesce($9::bytea = any (
            array[convert_to(u.id, 'UTF8'), convert_to(u.external_id, 'UTF8'), convert_to(u.email, 'UTF8')]), false))
            as is_handle_conflict,
@@ -63,7 +63,7 @@ with facts as materialized (
   on conflict do nothing
   returning handle
 ), session as (
-  insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge,
+  insert into registration_sessions (tenant_id, id, store_id, relying_party_id, policy_id, user_id, challenge_hash,
     expectations, user_name, user_display_name, actor, instance_id, expires_at)
   select $1, $6, f.store_id, f.party_id, f.policy_id, f.user_id, $7,
          f.document, f.user_name, f.user_display_name, $14, $15,
@@ -74,7 +74,7 @@ with facts as materialized (
 ), trail as (
   insert into audit (tenant_id, id, actor_kind, actor, action, outcome, target_kind, target_id, instance_id, facts)
   select $1, $17, $18, $14, $19, 'SUCCESS', 'user', user_id, $15,
-         $20::jsonb || jsonb_build_object('sessionId', $6::text, 'relyingPartyId', $4::text, 'registrationPolicy', $5::text)
+         $20::jsonb || jsonb_build_object('sessionHash', $6::text, 'relyingPartyId', $4::text, 'registrationPolicy', $5::text)
     from session
 )
 select f.store_id as "storeId", f.user_id as "userId", f.status as "userStatus",
@@ -98,9 +98,9 @@ export async function insertSession(sql: Sql, actor: Actor, draft: SessionDraft)
     user,
     draft.relyingPartyId,
     draft.registrationPolicy,
-    draft.sessionId,
-    draft.challenge,
-    draft.isChallengeGiven,
+    sessionKeyOf(draft.sessionId),
+    draft.challengeHash,
+    draft.givenChallengeBytes,
     draft.handle,
     draft.isHandleGiven,
     draft.publicOrigin,

@@ -2,9 +2,9 @@ import type { RegistrationExpectations } from '@latchkey/passkeys';
 import { expect, test } from 'vitest';
 import { startedHere } from './started-here.ts';
 
-const session = (id: string) => ({
-  id,
-  expectations: { challenge: id } as RegistrationExpectations,
+const session = (key: string) => ({
+  key,
+  expectations: { challengeHash: key } as RegistrationExpectations,
   policyVersion: 1,
   user: { id: 'user', externalId: 'user' },
 });

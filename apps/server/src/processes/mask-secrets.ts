@@ -21,6 +21,7 @@ function masked(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? maskSecrets({ ...value }) : value;
 }
 
-const isSecret = (name: string): boolean =>
+/** Whether a value of this name is a secret. */
+export const isSecret = (name: string): boolean =>
   telling.test(name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')) ||
   name.split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/).some((word) => words.has(word.toLowerCase()));

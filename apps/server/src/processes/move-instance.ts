@@ -8,8 +8,9 @@ import { insightOf } from './insight.ts';
 import { type InstanceStep, resumeStep } from './instance-step.ts';
 import type { FindActivity, Report, Workplace } from './perform-task.ts';
 import type { Instance } from './process-instance.ts';
-import { saveStep } from './process-instances.sql.ts';
+import { type StoredInstance, saveStep } from './process-instances.sql.ts';
 import { runEffects } from './run-effects.ts';
+import { openedInstance, type SessionDataSafe } from './session-data/session-data-safe.ts';
 import { storedStep } from './store-step.ts';
 
 /** Reads the definition that an instance is bound to: it never changes. */
@@ -22,6 +23,7 @@ export type MoveNeeds = {
   readonly now: Clock;
   readonly newId: NewId;
   readonly report: Report;
+  readonly safe: SessionDataSafe;
 };
 
 /** An instance that this transaction alone may move. `step` is where it stands; absent before its start. */
@@ -44,7 +46,7 @@ export type Change<Result> = {
 
 type Request<Result> = {
   /** Finds and locks the instance; `undefined` when there is none to move. */
-  readonly lock: (sql: Transaction) => Promise<Instance | undefined>;
+  readonly lock: (sql: Transaction) => Promise<StoredInstance | undefined>;
   readonly actor: (instance: Instance) => Actor;
   readonly language?: string;
   readonly change: (open: OpenInstance) => Promise<Change<Result>>;
@@ -64,11 +66,13 @@ export type Moved<Result> = {
  */
 export const moveInstance =
   (needs: MoveNeeds) =>
-  <Result>(request: Request<Result>): Promise<Moved<Result> | undefined> =>
-    survivingCrashes((crashed) =>
+  async <Result>(request: Request<Result>): Promise<Moved<Result> | undefined> => {
+    await needs.safe.ready();
+    return survivingCrashes((crashed) =>
       needs.database.transaction(async (sql) => {
-        const instance = await request.lock(sql);
-        if (instance === undefined) return undefined;
+        const locked = await request.lock(sql);
+        if (locked === undefined) return undefined;
+        const instance = await openedInstance(needs.safe, locked);
         const open = await opened({ ...needs, crashed }, sql, instance, request);
         const { step: changed, visitorHash, client, result } = await request.change(open);
         const { definition } = open;
@@ -81,10 +85,11 @@ export const moveInstance =
           ...(client && insightOf(client)),
         };
         const startedAt = instance.startedAt ?? open.now;
-        await saveStep(sql, storedStep(step, { ...kept, startedAt }, open.place.actor, needs.newId));
+        await saveStep(sql, await storedStep(needs, step, { ...kept, startedAt }, open.place.actor));
         return { instance: kept, definition, step, result };
       }),
     );
+  };
 
 export type MoveInstance = ReturnType<typeof moveInstance>;
 

@@ -18,6 +18,7 @@ import { readPeriod } from './read-period.ts';
 import { readRefusals } from './read-refusals.ts';
 import type { RetryInstance } from './retry-instance.ts';
 import { reviewInstance } from './review-instance.ts';
+import { openedInstance, type SessionDataSafe } from './session-data/session-data-safe.ts';
 import type { CreateInstance } from './start-instance.ts';
 import { newStartKey, redirectUrl, startKeyHash } from './start-link.ts';
 
@@ -25,6 +26,7 @@ type Needs = {
   readonly sql: Sql;
   readonly now: Clock;
   readonly publicUrl: () => string;
+  readonly safe: Pick<SessionDataSafe, 'open'>;
   readonly readDefinition: ReadDefinition;
   readonly createInstance: CreateInstance;
   readonly cancelInstance: CancelInstance;
@@ -38,6 +40,11 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
   const path = readInstancePath(needs);
   const shown = async (actor: Actor, id: string) =>
     (await findShownInstance(sql, actor.tenant, id, now())) ?? absent();
+  const dataOf = async (actor: Actor, id: string, definitionId?: string) => {
+    const contents = (await readContents(sql, actor.tenant, id)) ?? absent();
+    if (contents.definitionId !== (definitionId ?? contents.definitionId)) return absent();
+    return { ...(await openedInstance(needs.safe, contents)).data };
+  };
   const changing = (actor: Actor, action: string, id: string, change: () => Promise<void>) =>
     audited(sql, actor, factOf(action, id), change);
   return [
@@ -61,16 +68,15 @@ export function processInstancesHttp(needs: Needs): readonly Bound[] {
     bind(contract.getProcessInstancePath, ({ actor, params }) => path(sql, actor, params.id)),
     bind(contract.getProcessInstanceRefusals, ({ actor, params }) => readRefusals(sql, actor, params.id)),
     bind(contract.getProcessInstanceSessionData, async ({ actor, params }) =>
-      maskSecrets(sessionData(await readContents(sql, actor.tenant, params.id))),
+      maskSecrets(await dataOf(actor, params.id)),
     ),
     bind(contract.revealProcessInstanceSecrets, async ({ actor, params }) => {
-      const data = sessionData(await readContents(sql, actor.tenant, params.id));
+      const data = await dataOf(actor, params.id);
       await recordAudit(sql, actor, factOf('secrets-revealed', params.id));
       return data;
     }),
     bind(contract.getUserData, async ({ actor, params }) => {
-      const contents = await readContents(sql, actor.tenant, params.id);
-      return maskSecrets(sessionData(contents?.definitionId === params.definitionId ? contents : undefined));
+      return maskSecrets(await dataOf(actor, params.id, params.definitionId));
     }),
     bind(contract.cancelProcessInstance, async ({ actor, params }) => {
       await changing(actor, 'cancelled', params.id, () => needs.cancelInstance(actor, params.id));
@@ -97,10 +103,6 @@ async function tokenFilter(sql: Sql, tenant: string, id: string | undefined) {
   const token = await findToken(sql, tenant, id);
   return { processTokenId: token?.key ?? id };
 }
-
-const sessionData = (contents: { readonly data: Readonly<Record<string, unknown>> } | undefined) => ({
-  ...(contents?.data ?? absent()),
-});
 
 const factOf = (action: string, id: string) => ({
   action: `process-instance.${action}`,

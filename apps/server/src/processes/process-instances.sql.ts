@@ -2,9 +2,13 @@ import type { Sql, Statement } from '../db/sql.ts';
 import type { Insight, InstanceEnd } from './insight.ts';
 import type { HappenedEvent, PendingEffect } from './instance-step.ts';
 import type { Instance, InstanceStatus } from './process-instance.ts';
+import type { StoredData } from './session-data/session-data-safe.ts';
+
+/** An instance as its row holds it. */
+export type StoredInstance = Omit<Instance, 'data'> & StoredData;
 
 const columns = `
-  tenant_id as tenant, id, definition_id as "definitionId", token_id as "tokenKey", status, decision, state, data,
+  tenant_id as tenant, id, definition_id as "definitionId", token_id as "tokenKey", status, decision, state, data as "storedData", sealed,
   (extract(epoch from started_at) * 1000)::float8 as "startedAt",
   (extract(epoch from deadline_at) * 1000)::float8 as "deadlineAt",
   (extract(epoch from ended_at) * 1000)::float8 as "endedAt",
@@ -51,7 +55,7 @@ const save: Statement = {
   text: `with moved as (
     update process_instances set status = $2, decision = $3, version = $4, state = $5::jsonb, data = $6::jsonb,
       due_at = $7::timestamptz, updated_at = $8::timestamptz, ended_at = $13::timestamptz, started_at = $14::timestamptz,
-      visitor_hash = $15, reached = $16, outcome = $17, browser = $18, device = $19
+      visitor_hash = $15, reached = $16, outcome = $17, browser = $18, device = $19, sealed = $20
     where id = $1 returning tenant_id, id),
   ${added('moved')}
   select count(*)::integer as moved from moved`,
@@ -61,10 +65,10 @@ const insert: Statement = {
   name: 'process-instance.insert',
   text: `with made as (
     insert into process_instances (id, status, decision, version, state, data, due_at, updated_at, ended_at, started_at,
-      visitor_hash, reached, outcome, browser, device, tenant_id, definition_id, token_id, deadline_at, start_key_hash, first_name, last_name, email,
+      visitor_hash, reached, outcome, browser, device, sealed, tenant_id, definition_id, token_id, deadline_at, start_key_hash, first_name, last_name, email,
       phone_number, created_at, created_by)
     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::timestamptz, $8::timestamptz, $13::timestamptz, $14::timestamptz,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23::timestamptz, $24, $25, $26, $27, $28, $8::timestamptz, $9)
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24::timestamptz, $25, $26, $27, $28, $29, $8::timestamptz, $9)
     returning tenant_id, id),
   ${added('made')}
   select count(*)::integer as moved from made`,
@@ -86,7 +90,6 @@ export type StoredStep = {
   readonly status: InstanceStatus;
   readonly decision: string | null;
   readonly state: Instance['state'];
-  readonly data: Instance['data'];
   readonly dueAt: number | null;
   readonly now: number;
   readonly actor: string;
@@ -97,7 +100,8 @@ export type StoredStep = {
   readonly startedAt: number | null;
   readonly visitorHash: Uint8Array | null;
   readonly outcome: InstanceEnd | null;
-} & Insight;
+} & StoredData &
+  Insight;
 
 /** What an instance has from its birth. */
 export type Birth = {
@@ -113,14 +117,14 @@ export type Birth = {
 };
 
 /** Reads an instance by its id, which is unique over all tenants. */
-export const findInstance = (sql: Sql, id: string) => sql.row<Instance>(find, [id]);
+export const findInstance = (sql: Sql, id: string) => sql.row<StoredInstance>(find, [id]);
 
 /** The same, and nobody else moves it until the transaction ends. */
-export const lockInstance = (sql: Sql, id: string) => sql.row<Instance>(lock, [id]);
+export const lockInstance = (sql: Sql, id: string) => sql.row<StoredInstance>(lock, [id]);
 
 /** The instance, if it is due and no other worker holds it. */
 export const lockDueInstance = (sql: Sql, id: string, now: number) =>
-  sql.row<Instance>(lockDue, [id, toDate(now)]);
+  sql.row<StoredInstance>(lockDue, [id, toDate(now)]);
 
 /** Lets an instance whose timer could not be handled wait, so that it does not keep the others waiting. */
 export const postponeInstance = (sql: Sql, id: string, now: number, until: number) =>
@@ -150,7 +154,7 @@ const stepValues = (step: StoredStep): readonly unknown[] => [
   step.decision,
   step.state?.version ?? 0,
   JSON.stringify(step.state),
-  JSON.stringify(step.data),
+  JSON.stringify(step.storedData),
   toDate(step.dueAt),
   toDate(step.now),
   step.actor,
@@ -164,6 +168,7 @@ const stepValues = (step: StoredStep): readonly unknown[] => [
   step.outcome,
   step.browser,
   step.device,
+  step.sealed,
 ];
 
 const toDate = (moment: number | null) => (moment === null ? null : new Date(moment));

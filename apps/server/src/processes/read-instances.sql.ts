@@ -9,6 +9,7 @@ import { likePattern } from '../db/like-pattern.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { InstanceStatus } from './process-instance.ts';
 import { expiresAt, keptDays } from './retention.sql.ts';
+import type { StoredData } from './session-data/session-data-safe.ts';
 import { type ShownInstance, shownInstance } from './shown-instance.ts';
 
 const columns = `i.id, i.tenant_id as "tenantId", i.definition_id as "processDefnId", d.name as "processDefnName",
@@ -68,7 +69,7 @@ const history: Statement = {
 
 const contents: Statement = {
   name: 'process-instances.contents',
-  text: `select definition_id as "definitionId", data, state, started_at as "startedAt"
+  text: `select tenant_id as tenant, id, definition_id as "definitionId", data as "storedData", sealed, state, started_at as "startedAt"
     from process_instances where tenant_id = $1 and id = $2`,
 };
 
@@ -171,9 +172,10 @@ export const readEvents = (sql: Sql, tenant: string, id: string) =>
   sql.rows<StoredEvent>(history, [tenant, id]);
 
 /** What an instance holds, and from when its history replays. */
-export type Contents = {
+export type Contents = StoredData & {
+  readonly tenant: string;
+  readonly id: string;
   readonly definitionId: string;
-  readonly data: Readonly<Record<string, unknown>>;
   readonly state: State | null;
   readonly startedAt: Date | null;
 };

@@ -38,7 +38,7 @@ export async function readStartLink(
   const isTheirs = visitor !== undefined && isSame(instance.visitorHash, visitor);
   const { tenant, definitionId, status } = instance;
   return status === 'PENDING' || isTheirs
-    ? { tenant, definitionId, isUsedUp: true, ...spoken(instance.data._initial) }
+    ? { tenant, definitionId, isUsedUp: true, ...spoken(instance.storedData._initial) }
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { parseDuration } from '@latchkey/bpmn';
-import { type Clock, isId, type NewId } from '@latchkey/kernel';
+import { type Clock, isId } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
-import type { Database, Transaction } from '../db/sql.ts';
+import type { Transaction } from '../db/sql.ts';
 import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { tenantRoom } from '../tenants/tenant-room.ts';
 import { survivingCrashes } from './activity-crash.ts';
@@ -16,6 +16,7 @@ import { isCounted, refusalOf, type StartableToken, tokenProblems } from './proc
 import { consumeToken, findStartable } from './process-tokens.sql.ts';
 import { runEffects } from './run-effects.ts';
 import type { SessionData } from './session-data/session-data.ts';
+import { instancePlace } from './session-data/session-data-safe.ts';
 import { storedStep } from './store-step.ts';
 
 type Start = {
@@ -33,8 +34,9 @@ type Start = {
  */
 export const startInstance = (needs: MoveNeeds) => {
   const requireRoom = tenantRoom('running instances');
-  return (start: Start): Promise<string> =>
-    survivingCrashes((crashed) =>
+  return async (start: Start): Promise<string> => {
+    await needs.safe.ready();
+    return survivingCrashes((crashed) =>
       needs.database.transaction(async (sql) => {
         const now = needs.now();
         const token = await usableToken(sql, start.tokenId, { clock: needs.now, requireRoom });
@@ -66,21 +68,23 @@ export const startInstance = (needs: MoveNeeds) => {
           startedAt: now,
           visitorHash: start.visitorHash(id),
         };
-        await insertStep(sql, storedStep(step, kept, actor, needs.newId), birth);
+        await insertStep(sql, await storedStep(needs, step, kept, actor), birth);
         return id;
       }),
     );
+  };
 };
 export type StartInstance = ReturnType<typeof startInstance>;
 
 type Create = { readonly tokenId: string; readonly startKeyHash: Uint8Array };
-type CreateNeeds = { readonly database: Database; readonly now: Clock; readonly newId: NewId };
+type CreateNeeds = Pick<MoveNeeds, 'database' | 'now' | 'newId' | 'safe'>;
 
 /** Makes an instance that waits for the first browser with its start key. Throws the problems of `usableToken`. */
 export const createInstance = (needs: CreateNeeds) => {
   const requireRoom = tenantRoom('running instances');
-  return (actor: Actor, { tokenId, startKeyHash }: Create) =>
-    needs.database.transaction(async (sql) => {
+  return async (actor: Actor, { tokenId, startKeyHash }: Create) => {
+    await needs.safe.ready();
+    return needs.database.transaction(async (sql) => {
       const now = needs.now();
       const token = await usableToken(sql, tokenId, { clock: needs.now, requireRoom, tenant: actor.tenant });
       const id = needs.newId();
@@ -93,7 +97,7 @@ export const createInstance = (needs: CreateNeeds) => {
           status: 'PENDING',
           decision: null,
           state: null,
-          data: firstData(token),
+          ...(await needs.safe.close(instancePlace({ tenant: token.tenant, id }), firstData(token))),
           dueAt: birth.deadlineAt,
           now,
           actor: actor.name,
@@ -111,6 +115,7 @@ export const createInstance = (needs: CreateNeeds) => {
       await invited(sql, token, id);
       return { id, uiUrl: token.uiUrl, definitionId: token.definitionId };
     });
+  };
 };
 export type CreateInstance = ReturnType<typeof createInstance>;
 

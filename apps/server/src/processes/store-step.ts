@@ -6,12 +6,20 @@ import type { InstanceStep } from './instance-step.ts';
 import type { Instance } from './process-instance.ts';
 import type { StepNote, StoredStep } from './process-instances.sql.ts';
 import { decisionOf } from './session-data/decision.ts';
+import { instancePlace, type SessionDataSafe } from './session-data/session-data-safe.ts';
 
 /** What a step does not change by itself. */
 export type Kept = Pick<Instance, 'deadlineAt' | 'startedAt' | 'visitorHash' | keyof Insight>;
 
+type StoreNeeds = { readonly safe: Pick<SessionDataSafe, 'close'>; readonly newId: NewId };
+
 /** What is stored of a step: status, decision and the next due moment follow from its state and its data. */
-export function storedStep(step: InstanceStep, kept: Kept, actor: Actor, newId: NewId): StoredStep {
+export async function storedStep(
+  { safe, newId }: StoreNeeds,
+  step: InstanceStep,
+  kept: Kept,
+  actor: Actor,
+): Promise<StoredStep> {
   const reached = reachedBy(step.state, step.data, kept.reached);
   const outcome = endOf(step, kept.deadlineAt);
   return {
@@ -19,7 +27,7 @@ export function storedStep(step: InstanceStep, kept: Kept, actor: Actor, newId: 
     status: statusOf(step.state, step.data),
     decision: decisionOf(step.data) ?? null,
     state: step.state,
-    data: step.data,
+    ...(await safe.close(instancePlace({ tenant: step.tenant, id: step.instanceId }), step.data)),
     dueAt: dueAtOf(step.state, kept.deadlineAt),
     now: step.now,
     actor: actor.name,

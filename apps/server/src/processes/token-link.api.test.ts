@@ -64,7 +64,7 @@ describe('the id of a process token', () => {
     expect(target).toBe(auditId);
   });
 
-  test('is unreadable to a server with another secret key, where its link works all the same', async () => {
+  test('is unreadable to a server with another secret key, which starts no registration either', async () => {
     const pt = await newToken(world.call, 'guide');
     const stranger = await serveJourneys(world.database, world.keys, world.clock, {
       secretKey: randomBytes(32),
@@ -73,7 +73,8 @@ describe('the id of a process token', () => {
       status: 503,
       body: { code: 'process-token.unreadable' },
     });
-    expect((await person(stranger.base).start({ pt })).task).toBeTruthy();
+    await expect(person(stranger.base).start({ pt })).rejects.toThrow('secret.unreadable');
+    expect((await person(world.server.base).start({ pt })).task).toBeTruthy();
     await stranger.close();
   });
 

@@ -5,13 +5,15 @@ import type { Database } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { insertDataKey, selectDataKey } from './data-keys.sql.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
-import { seal, unseal } from './seal.ts';
+import { sealingKey, sealUnder, unsealUnder } from './seal.ts';
 
 /** The row in which a secret lies; a copy of it elsewhere does not open. */
 export type SecretPlace = { readonly tenant: string; readonly table: string; readonly row: string };
 
 /** Keeps secrets that must be read again, under a data key of their tenant (AES-256-GCM). */
 export type Vault = {
+  /** Gets the tenant's key, so that `seal` and `open` need no connection for the next minute: before a transaction. */
+  readonly ready: (tenant: string) => Promise<void>;
   /** Throws `secret.unreadable`. */
   readonly seal: (place: SecretPlace, secret: Uint8Array) => Promise<Uint8Array>;
   /** `undefined` when it was sealed elsewhere, or its tenant's key is gone or cannot be unwrapped. */
@@ -19,7 +21,9 @@ export type Vault = {
 };
 
 type Needs = { readonly database: Database; readonly keys: KeyWrapper; readonly now: Clock };
-type Known = { readonly key: Promise<Uint8Array | undefined>; readonly readAtMs: number };
+/** The keys of one tenant, by what they are for. */
+type Keys = (purpose: string) => Uint8Array;
+type Known = { readonly keys: Promise<Keys | undefined>; readonly untilMs: number };
 
 export const vaultProblems = defineProblems({
   'secret.unreadable': { title: "The key of this tenant's secrets cannot be opened here.", status: 503 },
@@ -27,6 +31,10 @@ export const vaultProblems = defineProblems({
 
 /** A process keeps an unwrapped data key in memory for so long. */
 const knownForMs = 5 * 60_000;
+/** For so long it does not try again to unwrap one that it could not. */
+const unreadableForMs = 5_000;
+/** Longer than any transaction. */
+const readyForMs = 60_000;
 
 /** The context that is bound to the data key of a tenant. */
 export const contextOf = (tenant: string): string => `data_keys/${tenant}`;
@@ -35,31 +43,44 @@ export const contextOf = (tenant: string): string => `data_keys/${tenant}`;
  * Envelope encryption: what is secret under the tenant's data key, that one under a key which is not in the database.
  * Data keys are made at first use, in a statement of their own, so that a transaction that fails takes none along.
  */
-export function vault({ database, keys, now }: Needs): Vault {
+export function vault({ database, keys: wrapper, now }: Needs): Vault {
   const recent = recentlyKnown<Known>(1_000);
-  const dataKey = async (tenant: string): Promise<Uint8Array | undefined> => {
+  const keysOf = async (tenant: string, forMs = 0): Promise<Keys | undefined> => {
     const known = recent.get(tenant);
-    if (known && now() - known.readAtMs < knownForMs) return known.key;
-    const key = inTenant(tenant, () => readOrMake(database, keys, tenant));
-    recent.set(tenant, { key, readAtMs: now() });
-    const opened = await key.catch((error: unknown) => {
+    if (known && now() + forMs < known.untilMs) return known.keys;
+    const keys = inTenant(tenant, () => readOrMake(database, wrapper, tenant)).then(
+      (key) => key && derived(key),
+    );
+    recent.set(tenant, { keys, untilMs: now() + knownForMs });
+    const opened = await keys.catch((error: unknown) => {
       recent.forget(tenant);
       throw error;
     });
-    if (opened === undefined) recent.forget(tenant);
+    if (opened === undefined) recent.set(tenant, { keys, untilMs: now() + unreadableForMs });
     return opened;
   };
   return Object.freeze<Vault>({
+    ready: async (tenant) => void (await keysOf(tenant, readyForMs)),
     seal: async (place, secret) => {
-      const key = await dataKey(place.tenant);
-      if (key === undefined) throw vaultProblems.create('secret.unreadable');
-      return seal(key, placeOf(place), secret);
+      const keys = await keysOf(place.tenant);
+      if (keys === undefined) throw vaultProblems.create('secret.unreadable');
+      return sealUnder(keys(place.table), rowOf(place), secret);
     },
     open: async (place, sealed) => {
-      const key = await dataKey(place.tenant);
-      return key && unseal(key, placeOf(place), sealed);
+      const keys = await keysOf(place.tenant);
+      return keys && unsealUnder(keys(place.table), rowOf(place), sealed);
     },
   });
+}
+
+/** Derives each key once: there are as many as tables that have secrets. */
+function derived(dataKey: Uint8Array): Keys {
+  const keys = new Map<string, Uint8Array>();
+  return (purpose) => {
+    const key = keys.get(purpose) ?? sealingKey(dataKey, purpose);
+    keys.set(purpose, key);
+    return key;
+  };
 }
 
 async function readOrMake(database: Database, keys: KeyWrapper, tenant: string) {
@@ -71,7 +92,4 @@ async function readOrMake(database: Database, keys: KeyWrapper, tenant: string) 
   return first && keys.unwrap(first, contextOf(tenant));
 }
 
-const placeOf = ({ tenant, table, row }: SecretPlace) => ({
-  purpose: table,
-  row: JSON.stringify([tenant, table, row]),
-});
+const rowOf = ({ tenant, table, row }: SecretPlace): string => JSON.stringify([tenant, table, row]);

@@ -6,7 +6,7 @@ import { testRunsHttp } from './test-runs.http.ts';
 
 /** Test runs: their routes, the person's page in them, and what the clockwork does for them. */
 export function composeTestRuns(given: Omit<TestRunNeeds, 'findJourney'>) {
-  const needs: TestRunNeeds = { ...given, findJourney };
+  const needs: TestRunNeeds = { ...given, findJourney: findJourney(given.safe) };
   return {
     routes: testRunsHttp(needs),
     page: (own: Pick<TestRunPageNeeds, 'assets' | 'authenticate'>) => testRunPageHttp({ ...needs, ...own }),

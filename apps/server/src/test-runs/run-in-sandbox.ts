@@ -7,7 +7,7 @@ import { pausing } from './pausing.ts';
 import { performAct } from './perform-act.ts';
 import { furnishSandbox } from './sandboxes.sql.ts';
 import { readStanding } from './standing.ts';
-import { insideOf, mostSteps, type StoredRun, testRunProblems } from './test-run.ts';
+import { insideOf, mostSteps, type StoredRun, stepPlace, testRunProblems } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
 import { type Done, findRun, insertStep, setInstance } from './test-runs.sql.ts';
 
@@ -63,5 +63,5 @@ export async function takeStep(
 /** Keeps what was done as a step, with the session data as it is now. */
 export async function keepStep(needs: TestRunNeeds, run: StoredRun, done: Done): Promise<void> {
   const { journey } = await readStanding(needs, run);
-  await insertStep(needs.database, run, done, journey.data);
+  await insertStep(needs.database, run, done, await needs.safe.close(stepPlace(run), journey.data));
 }

@@ -7,7 +7,7 @@ import { failureCode } from '../activities/failure-code.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { readInstancePath } from '../processes/read-history.ts';
 import { promptOf, readStanding, type Standing, type Wait } from './standing.ts';
-import { insideOf, type StoredRun, type StoredStep } from './test-run.ts';
+import { insideOf, type StoredRun, type StoredStep, stepPlace } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
 import { findSteps } from './test-runs.sql.ts';
 
@@ -26,7 +26,8 @@ export function showTestRun(needs: TestRunNeeds) {
         Promise.all(standing.waits.map((wait) => shownWait(needs, standing, wait))),
       ]),
     );
-    const steps = await findSteps(needs.database, run);
+    const found = await findSteps(needs.database, run);
+    const steps = await Promise.all(found.map((step) => shownStep(needs, run, step)));
     const decision = journey.data._decision;
     return {
       id: run.id,
@@ -44,7 +45,7 @@ export function showTestRun(needs: TestRunNeeds) {
       waits,
       timers: timersOf(standing),
       redirections: redirectionsOf(definition),
-      steps: steps.map(shownStep),
+      steps,
       data: { ...journey.data },
     };
   };
@@ -103,10 +104,11 @@ const redirectionsOf = (definition: Definition): TestRun['redirections'] =>
     .filter(({ kind }) => kind !== 'form' && kind !== 'page')
     .map(({ element, kind, name }) => ({ element, kind, name }));
 
-const shownStep = ({ number, at, act, element, data }: StoredStep): TestRun['steps'][number] => ({
-  number,
-  at: at.toISOString(),
-  act,
-  ...(element !== null && { element }),
-  data: { ...data },
-});
+async function shownStep(
+  { safe }: Pick<TestRunNeeds, 'safe'>,
+  run: StoredRun,
+  { number, at, act, element, ...stored }: StoredStep,
+): Promise<TestRun['steps'][number]> {
+  const data = await safe.open(stepPlace(run), stored);
+  return { number, at: at.toISOString(), act, ...(element !== null && { element }), data: { ...data } };
+}

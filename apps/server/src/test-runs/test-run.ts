@@ -1,6 +1,7 @@
 import type { NewTestRun, TestRunAct } from '@latchkey/contract';
 import { defineProblems } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
+import type { StoredData } from '../processes/session-data/session-data-safe.ts';
 
 /** A draft that is tried out, as stored. */
 export type StoredRun = {
@@ -29,8 +30,14 @@ export type StoredStep = {
   readonly at: Date;
   readonly act: TestRunAct;
   readonly element: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-};
+} & StoredData;
+
+/** Where the secrets of the data after a step are sealed. */
+export const stepPlace = ({ tenant, id }: Pick<StoredRun, 'tenant' | 'id'>) => ({
+  tenant,
+  table: 'test_run_steps',
+  row: id,
+});
 
 export const testRunProblems = defineProblems({
   'test-run.not-found': { title: 'There is no such test run.', status: 404 },

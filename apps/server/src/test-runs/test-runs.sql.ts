@@ -2,6 +2,7 @@ import type { TestRunAct } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import type { StoredData } from '../processes/session-data/session-data-safe.ts';
 import { mostRuns, ownerOf, type StoredRun, type StoredStep } from './test-run.ts';
 
 const columns = `tenant_id as tenant, id, definition_name as "definitionName", bpmn, parameters, people,
@@ -51,13 +52,13 @@ const addStep: Statement = {
   text: `with run as (
     update test_runs set skipped_ms = $3, entered = null, steps = steps + 1 where tenant_id = $1 and id = $2
     returning tenant_id, id, steps)
-  insert into test_run_steps (tenant_id, run_id, number, act, element, data)
-  select tenant_id, id, steps, $4::jsonb, $5, $6::jsonb from run`,
+  insert into test_run_steps (tenant_id, run_id, number, act, element, data, sealed)
+  select tenant_id, id, steps, $4::jsonb, $5, $6::jsonb, $7 from run`,
 };
 
 const steps: Statement = {
   name: 'test-runs.steps',
-  text: `select number, at, act, element, data from test_run_steps
+  text: `select number, at, act, element, data as "storedData", sealed from test_run_steps
     where tenant_id = $1 and run_id = $2 order by number`,
 };
 
@@ -123,7 +124,7 @@ export const insertStep = (
   sql: Sql,
   run: StoredRun,
   { act, element, skippedMs }: Done,
-  data: StoredStep['data'],
+  { storedData, sealed }: StoredData,
 ) =>
   sql.change(addStep, [
     run.tenant,
@@ -131,7 +132,8 @@ export const insertStep = (
     skippedMs,
     JSON.stringify(act),
     element ?? null,
-    JSON.stringify(data),
+    JSON.stringify(storedData),
+    sealed,
   ]);
 
 export const findSteps = (sql: Sql, { tenant, id }: StoredRun) => sql.rows<StoredStep>(steps, [tenant, id]);

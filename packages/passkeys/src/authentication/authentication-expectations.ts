@@ -1,9 +1,8 @@
+import type { IssuedChallenge } from '../client-data/issued-challenge.ts';
 import type { UserVerification } from '../policy/registration-policy.ts';
 
 /** Everything that the end of an authentication is judged by, frozen at its start. Plain JSON. */
-export type AuthenticationExpectations = {
-  /** base64url of the bytes that were issued. */
-  readonly challenge: string;
+export type AuthenticationExpectations = IssuedChallenge & {
   /** Exact origins, as browsers write them. */
   readonly origins: readonly string[];
   /** Exact origins of pages that may frame the ceremony; empty refuses every frame of another site. */

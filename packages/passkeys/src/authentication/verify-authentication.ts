@@ -43,7 +43,7 @@ export function verifyAuthentication(
   step(6, 'passkey.user-handle-mismatch', () => ensureUser(answer, credential));
   const client = step(9, 'passkey.client-data-malformed', () => readClientData(answer.clientDataJson));
   step(10, 'passkey.type-mismatch', () => ensureType(client, 'webauthn.get'));
-  step(11, 'passkey.challenge-mismatch', () => ensureChallenge(client, asked.challenge));
+  step(11, 'passkey.challenge-mismatch', () => ensureChallenge(client, asked));
   step(12, 'passkey.origin-not-allowed', () => ensureOrigin(client, asked.origins));
   step(13, 'passkey.cross-origin-not-allowed', () => ensureFrameAllowed(client, asked.topOrigins));
   step(14, 'passkey.top-origin-not-allowed', () => ensureTopOrigin(client, asked.topOrigins));

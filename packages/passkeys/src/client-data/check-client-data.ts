@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { ensure } from '../fault.ts';
+import { ensure, ensured } from '../fault.ts';
+import { challengeHashOf, type IssuedChallenge } from './issued-challenge.ts';
 import type { ClientData } from './read-client-data.ts';
 
 /** Refuses client data of the other ceremony. Throws a Fault. */
@@ -7,12 +8,14 @@ export function ensureType(data: ClientData, type: 'webauthn.create' | 'webauthn
   ensure(data.type === type, `The client data's type is not ${type}.`);
 }
 
-/** Compares in constant time; both are canonical base64url, so equal bytes are equal texts. Throws a Fault. */
-export function ensureChallenge(data: ClientData, challenge: string): void {
-  const given = Buffer.from(data.challenge, 'latin1');
-  const issued = Buffer.from(challenge, 'latin1');
-  ensure(issued.length > 0, 'No challenge was issued.');
-  ensure(given.length === issued.length && timingSafeEqual(given, issued), 'The challenge differs.');
+/** Compares hashes in constant time, so that it takes the same whether a challenge or its hash was kept. Throws a Fault. */
+export function ensureChallenge(data: ClientData, { challenge = '', challengeHash }: IssuedChallenge): void {
+  const issued = ensured(
+    challengeHash === undefined ? challengeHashOf(challenge) : Buffer.from(challengeHash, 'base64url'),
+    'No challenge was issued.',
+  );
+  const given = challengeHashOf(data.challenge);
+  ensure(given?.length === issued.length && timingSafeEqual(given, issued), 'The challenge differs.');
 }
 
 /** Origins are compared as texts: what browsers write is canonical. Throws a Fault. */

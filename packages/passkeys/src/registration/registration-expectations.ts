@@ -1,3 +1,4 @@
+import type { IssuedChallenge } from '../client-data/issued-challenge.ts';
 import type { AuthenticatorDemands } from '../policy/authenticator-demands.ts';
 import type {
   Attachment,
@@ -8,9 +9,7 @@ import type {
 } from '../policy/registration-policy.ts';
 
 /** Everything that the end of a registration is judged by, frozen at its start. Plain JSON: it is stored as it is. */
-export type RegistrationExpectations = {
-  /** base64url of the bytes that were issued. */
-  readonly challenge: string;
+export type RegistrationExpectations = IssuedChallenge & {
   /** Exact origins, as browsers write them. */
   readonly origins: readonly string[];
   /** Exact origins of pages that may frame the ceremony; empty refuses every frame of another site. */

@@ -1,4 +1,5 @@
 import { toBase64url } from '@latchkey/kernel';
+import type { IssuedChallenge } from '../client-data/issued-challenge.ts';
 import { authenticatorDemandsOf } from '../policy/authenticator-demands.ts';
 import type { RegistrationPolicy } from '../policy/registration-policy.ts';
 import type { AuthenticatorSelection, ClientRequest, CredentialDescriptor } from './client-request.ts';
@@ -21,12 +22,19 @@ export type RegistrationOptionsInput = {
   }[];
 };
 
+/** What an answer is judged by, with the challenge itself. */
+export type IssuedExpectations = RegistrationExpectations & { readonly challenge: string };
+
 /** The browser's request and what its answer will be judged by. Pure. */
 export function registrationOptions(input: RegistrationOptionsInput): {
   readonly clientRequest: ClientRequest;
-  readonly expectations: RegistrationExpectations;
+  readonly expectations: IssuedExpectations;
 } {
-  return Object.freeze({ clientRequest: clientRequestOf(input), expectations: expectationsOf(input) });
+  const challenge = toBase64url(input.challenge);
+  return Object.freeze({
+    clientRequest: clientRequestOf(input),
+    expectations: registrationExpectations(input, { challenge }),
+  });
 }
 
 function clientRequestOf({ policy, relyingParty, user, ...input }: RegistrationOptionsInput): ClientRequest {
@@ -78,14 +86,14 @@ function extensionsOf(policy: RegistrationPolicy): ClientRequest['extensions'] {
   };
 }
 
-function expectationsOf({
-  policy,
-  relyingParty,
-  challenge,
-}: RegistrationOptionsInput): RegistrationExpectations {
+/** What the answer to options of this policy is judged by. Pure. */
+export function registrationExpectations<Issued extends IssuedChallenge>(
+  { policy, relyingParty }: Pick<RegistrationOptionsInput, 'policy' | 'relyingParty'>,
+  issued: Issued,
+): RegistrationExpectations & Issued {
   const demands = authenticatorDemandsOf(policy);
   return {
-    challenge: toBase64url(challenge),
+    ...issued,
     origins: policy.origins?.length
       ? relyingParty.origins.filter((one) => policy.origins?.includes(one))
       : relyingParty.origins,

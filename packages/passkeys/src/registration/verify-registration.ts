@@ -48,7 +48,7 @@ export function verifyRegistration(
   const answer = step(3, 'passkey.response-malformed', () => readRegistrationResponse(response));
   const client = step(6, 'passkey.client-data-malformed', () => readClientData(answer.clientDataJson));
   step(7, 'passkey.type-mismatch', () => ensureType(client, 'webauthn.create'));
-  step(8, 'passkey.challenge-mismatch', () => ensureChallenge(client, asked.challenge));
+  step(8, 'passkey.challenge-mismatch', () => ensureChallenge(client, asked));
   step(9, 'passkey.origin-not-allowed', () => ensureOrigin(client, asked.origins));
   step(10, 'passkey.cross-origin-not-allowed', () => ensureFrameAllowed(client, asked.topOrigins));
   step(11, 'passkey.top-origin-not-allowed', () => ensureTopOrigin(client, asked.topOrigins));

@@ -66,7 +66,7 @@ export async function theirRegistrationVerdict({ asked, response }: Registration
   return theirVerdict(() =>
     verifyRegistrationResponse({
       response: response as never,
-      expectedChallenge: asked.challenge,
+      expectedChallenge: asked.challenge ?? '',
       expectedOrigin: [...asked.origins],
       expectedRPID: asked.rpId,
       requireUserPresence: asked.userPresence ?? true,
@@ -81,7 +81,7 @@ export async function theirAuthenticationVerdict(one: AuthenticationCase): Promi
   return theirVerdict(() =>
     verifyAuthenticationResponse({
       response: response as never,
-      expectedChallenge: asked.challenge,
+      expectedChallenge: asked.challenge ?? '',
       expectedOrigin: [...asked.origins],
       expectedRPID: asked.rpId,
       ...(asked.topOrigins.length > 0 && { expectedTopOrigin: [...asked.topOrigins] }),

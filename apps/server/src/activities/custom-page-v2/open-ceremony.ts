@@ -58,8 +58,8 @@ type Place = { readonly run: Run; readonly key: string; readonly asked: Ceremony
 
 async function started(needs: PageCeremonyNeeds, { run, key, asked }: Place): Promise<OpenedCeremony> {
   const record = currentRegistration(run.data, key);
-  const sessionId = record?.startPasskeyRegistrationResponse.sessionId ?? '';
-  const address = { sessionId, instanceId: run.instance.id };
+  const { sessionId = '', clientRequest: before } = record?.startPasskeyRegistrationResponse ?? {};
+  const address = { sessionId, challenge: before?.challenge ?? '', instanceId: run.instance.id };
   const names = namesOf(asked);
   const going = await pendingOrNothing(() => needs.nameRegistration(run.sql, run.actor, address, names));
   if (going !== undefined) {
@@ -68,7 +68,11 @@ async function started(needs: PageCeremonyNeeds, { run, key, asked }: Place): Pr
     return { data, key, clientRequest: going };
   }
   const next = await needs.restartPasskeyRegistration(run.sql, run.actor, address);
-  const renewed = { sessionId: next.sessionId, instanceId: run.instance.id };
+  const renewed = {
+    sessionId: next.sessionId,
+    challenge: next.clientRequest.challenge,
+    instanceId: run.instance.id,
+  };
   const clientRequest = await needs.nameRegistration(run.sql, run.actor, renewed, names);
   const data = addRegistration(run.data, key, {
     userId: record?.userId ?? '',

@@ -37,8 +37,7 @@ export async function prepareCeremony(needs: CeremonyNeeds, entered: Entered): P
   const record = currentRegistration(data, key);
   if (record === undefined) throw registrationProblems.create('passkey.session-not-found');
   const old = record.startPasskeyRegistrationResponse;
-  const going =
-    record.browserOutcome === undefined ? await namedIfPending(needs, entered, old.sessionId) : undefined;
+  const going = record.browserOutcome === undefined ? await namedIfPending(needs, entered, old) : undefined;
   if (going !== undefined) {
     const startPasskeyRegistrationResponse = {
       ...old,
@@ -58,9 +57,9 @@ export async function prepareCeremony(needs: CeremonyNeeds, entered: Entered): P
 const over: readonly string[] = ['passkey.session-used', 'passkey.session-expired'];
 
 /** The options of the session with the names that were entered; `undefined` when it is over. */
-async function namedIfPending(needs: CeremonyNeeds, entered: Entered, sessionId: string) {
+async function namedIfPending(needs: CeremonyNeeds, entered: Entered, started: Response) {
   try {
-    return await named(needs, entered, sessionId);
+    return await named(needs, entered, started);
   } catch (error) {
     if (error instanceof Problem && over.includes(error.code)) return undefined;
     throw error;
@@ -70,17 +69,21 @@ async function namedIfPending(needs: CeremonyNeeds, entered: Entered, sessionId:
 async function renewal(needs: CeremonyNeeds, entered: Entered, old: string): Promise<Response> {
   const { sql, actor, instance } = entered.run;
   const address = { sessionId: old, instanceId: instance.id };
-  const { sessionId } = await needs.restartPasskeyRegistration(sql, actor, address);
-  return { sessionId, clientRequest: await named(needs, entered, sessionId) };
+  const started = await needs.restartPasskeyRegistration(sql, actor, address);
+  return { ...started, clientRequest: await named(needs, entered, started) };
 }
 
 /** The fields `userName` and `displayName` name the user in the ceremony. */
-function named(needs: CeremonyNeeds, { run, values }: Entered, sessionId: string): Promise<ClientRequest> {
+function named(
+  needs: CeremonyNeeds,
+  { run, values }: Entered,
+  { sessionId, clientRequest: { challenge } }: Response,
+): Promise<ClientRequest> {
   const { userName, displayName } = values;
   return needs.nameRegistration(
     run.sql,
     run.actor,
-    { sessionId, instanceId: run.instance.id },
+    { sessionId, challenge, instanceId: run.instance.id },
     {
       ...(typeof userName === 'string' && { userName }),
       ...(typeof displayName === 'string' && { userDisplayName: displayName }),
