@@ -148,6 +148,7 @@ export const createCustomPage = defineRoute({
   status: 201,
   output: CustomPage,
   problems: [
+    'access.step-up-needed',
     'tenant.limit-reached',
     ...absent,
     'page.content-missing',
@@ -253,7 +254,7 @@ export const deployCustomPage = defineRoute({
   bodyLimit: 600_000,
   status: 200,
   output: CustomPage,
-  problems: [...absent, 'page.content-host-missing'],
+  problems: [...absent, 'page.content-host-missing', 'access.step-up-needed'],
 });
 
 export const deleteCustomPage = defineRoute({

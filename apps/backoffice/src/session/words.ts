@@ -6,7 +6,7 @@ export const sessionWords = Object.freeze({
   signInHint: 'No passkey yet? Open the link of your invitation.',
   againTitle: 'Sign in again to go on',
   againText:
-    'Whoever gets this can act for your users. It is given within five minutes of a sign-in, so show your passkey once more.',
+    'What you are about to do reaches your users. It is done within five minutes of a sign-in, so show your passkey once more.',
   againAction: 'Use my passkey',
   setUpTitle: 'Set up your account',
   setUpText: (role: string) =>

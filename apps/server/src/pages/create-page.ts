@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CustomPage, deployCustomPage, type NewCustomPage, permissionsFor } from '@latchkey/contract';
-import type { NewId } from '@latchkey/kernel';
+import type { Clock, NewId } from '@latchkey/kernel';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
+import { requireFreshOperator } from '../access/fresh-sign-in.ts';
 import type { Database } from '../db/sql.ts';
 import { tenantRoom } from '../tenants/tenant-room.ts';
 import { addPage } from './add-page.ts';
@@ -18,6 +19,7 @@ import { findContents } from './pages.sql.ts';
 type Needs = {
   readonly database: Database;
   readonly newId: NewId;
+  readonly now: Clock;
   readonly readArchive: ReadArchive;
   readonly publicUrl: () => string;
   readonly contentUrl: ContentUrl;
@@ -25,14 +27,15 @@ type Needs = {
 };
 
 /**
- * Creates the next version of a page, deployed at once if asked, for which the actor needs that permission too.
- * Everything is judged before anything is stored. Throws the problems of `page-problems.ts`, `access.forbidden` and `tenant.limit-reached`.
+ * Creates the next version of a page, deployed at once if asked, for which the actor needs that permission too, and
+ * an operator a fresh sign-in. Everything is judged before anything is stored. Throws the problems of
+ * `page-problems.ts`, `access.forbidden`, `access.step-up-needed` and `tenant.limit-reached`.
  */
 export function createPage(needs: Needs) {
   const requireStorage = tenantRoom('bytes of forms, pages, themes and diagrams');
   return async (actor: Actor, input: NewCustomPage): Promise<CustomPage> => {
     const isDeployed = input.creationOption === 'Save & Deploy' || input.status === 'DEPLOYED_ACTIVE';
-    if (isDeployed) requirePublisher(actor);
+    if (isDeployed) requirePublisher(actor, needs.now());
     const { baseAppUrl, content } = await contentOf(needs, actor, input);
     await requireStorage(needs.database, actor.tenant, content.size);
     const { name, description = '' } = input;
@@ -45,12 +48,14 @@ export function createPage(needs: Needs) {
 }
 export type CreatePage = ReturnType<typeof createPage>;
 
-/** A script that people run is published by whoever may do just that. Throws `access.forbidden`. */
-function requirePublisher({ tenant, permissions }: Actor): void {
-  if (permissionsFor(tenant, deployCustomPage).some((one) => permissions.has(one))) return;
-  throw accessProblems.create('access.forbidden', {
-    detail: `Deploying a page needs the permission ${deployCustomPage.permission}.`,
-  });
+/** A script that people run is published by whoever may do just that. Throws `access.forbidden`, `access.step-up-needed`. */
+function requirePublisher(actor: Actor, now: number): void {
+  const { tenant, permissions } = actor;
+  if (!permissionsFor(tenant, deployCustomPage).some((one) => permissions.has(one)))
+    throw accessProblems.create('access.forbidden', {
+      detail: `Deploying a page needs the permission ${deployCustomPage.permission}.`,
+    });
+  requireFreshOperator(actor, now);
 }
 
 type Content = { readonly baseAppUrl: string | null; readonly content: CheckedFiles };
