@@ -91,11 +91,12 @@ export async function keyIn(
   tenant: string,
   permissions: readonly string[] = allPermissions(tenant),
   now: () => number = Date.now,
+  name: string = tenant,
 ) {
   await addTenant(database, { id: tenant, name: tenant });
   const create = createApiKey({ newId, now });
   return inTenant(tenant, () =>
-    create(database, systemActor(tenant), { name: tenant, permissions: [...permissions] }),
+    create(database, systemActor(tenant), { name, permissions: [...permissions] }),
   );
 }
 

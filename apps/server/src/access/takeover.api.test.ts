@@ -1,6 +1,6 @@
 import { permissionIn } from '@latchkey/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { composed } from '../../../../test/support/composed.ts';
+import { composed, keyIn } from '../../../../test/support/composed.ts';
 import { operatorWorld } from '../../../../test/support/operator-world.ts';
 import { seedOneOfEach } from '../../../../test/support/seed-one-of-each.ts';
 
@@ -82,4 +82,33 @@ test('many registrations are counted over all processes, and sound one alarm amo
   } finally {
     await second.close();
   }
+});
+
+test('registrations are counted by the id of a key: another name changes nothing, and a namesake is another', async () => {
+  const client = await world.server.client('demo');
+  const store = '/api/identity-store/stores/customers';
+  const { body: user } = await client.call('POST', `${store}/users`, { externalId: 'named' });
+  const url = `${store}/users/${user.id}/passkeys/relyingParties/localhost/registrations/standard`;
+  const keys = await Promise.all(
+    ['twin', 'twin', 'renamed'].map((name) =>
+      keyIn(world.server.database, 'demo', undefined, Date.now, name),
+    ),
+  );
+  const start = async (code: string, times: number) => {
+    const headers = { authorization: `Bearer ${code}` };
+    for (let n = 0; n < times; n += 1)
+      await world.server.app.inject({ method: 'POST', url, headers, payload: {} });
+  };
+  const [first, second, renamed] = keys.map(({ code }) => code) as [string, string, string];
+  await start(first, 15);
+  await start(second, 15);
+  await start(renamed, 15);
+  const change = await client.call('POST', `/api/arthr/apiKeys/${keys[2]?.id}`, { name: 'somebody else' });
+  expect(change.status).toBe(200);
+  // A process remembers who asked for some seconds, by the name that they had.
+  world.server.clock.now += 60_000;
+  await start(renamed, 10);
+  const { body } = await client.call('GET', '/api/audit?size=100&action=passkey-registration.alarm');
+  const rung = body.content.map(({ targetId }: { targetId: string }) => targetId);
+  expect(keys.map(({ id }) => rung.includes(id))).toEqual([false, false, true]);
 });

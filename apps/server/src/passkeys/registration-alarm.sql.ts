@@ -8,7 +8,8 @@ export const alarmAction = 'passkey-registration.alarm';
 const count: Statement = {
   name: 'registration-alarm.count',
   text: `select count(*)::integer as started from (
-    select from audit where tenant_id = $1 and actor_kind = $2 and actor = $3 and action = '${startedForUser}'
+    select from audit where tenant_id = $1 and actor_kind = $2
+      and coalesce(facts->>'operatorId', facts->>'apiKeyId') = $3 and action = '${startedForUser}'
       and outcome = 'SUCCESS' and at > clock_timestamp() - interval '1 hour' limit $4) started`,
 };
 
@@ -23,9 +24,9 @@ const rung: Statement = {
     and action = '${alarmAction}' and at > clock_timestamp() - interval '1 hour') as rung`,
 };
 
-/** How many registrations for others an actor of this name started within an hour, counted no further than `most`. */
-export async function countStarted(sql: Sql, { tenant, kind, name }: Actor, most: number): Promise<number> {
-  const row = await sql.row<{ readonly started: number }>(count, [tenant, kind, name, most]);
+/** How many registrations for others an actor started within an hour, under whatever name, counted no further than `most`. */
+export async function countStarted(sql: Sql, { tenant, kind, id }: Actor, most: number): Promise<number> {
+  const row = await sql.row<{ readonly started: number }>(count, [tenant, kind, id, most]);
   return row?.started ?? 0;
 }
 
