@@ -9,6 +9,7 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { guidePage, linkTo, uploadPage } from './support/page-process.ts';
 
 const example = new URL('../../examples/embed/index.html', import.meta.url);
 const store = '/api/identity-store/stores';
@@ -26,7 +27,10 @@ describe('a journey in the page of another site', () => {
     [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
     api = rest(latchkey.baseUrl, latchkey.apiKey);
     const html = (await readFile(example, 'utf8'))
-      .replaceAll('https://id.example.org/web/trustweb?pt=YOUR-TOKEN', latchkey.journeyUrl)
+      .replaceAll(
+        "'https://id.example.org/web/trustweb?pt=YOUR-TOKEN'",
+        `new URLSearchParams(location.search).get('link') ?? '${latchkey.journeyUrl}'`,
+      )
       .replaceAll('https://id.example.org', latchkey.baseUrl);
     // Notes what the page hears, in front of what it does with it.
     const noting = `<script>window.heard=[];addEventListener('message',({data,origin})=>data.kind==='latchkey'&&data.event&&heard.push([origin,data]))</script>`;
@@ -126,6 +130,51 @@ describe('a journey in the page of another site', () => {
     await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(2);
     expect((await heardBy(page)).some(([, { event }]) => event === 'completed')).toBe(false);
     await page.context().close();
+  });
+
+  describe('that shows a Custom Page', () => {
+    /** The journey of the guide's page in a frame of that site. */
+    const opened = async (origin: string, link: string) => {
+      const page = await newPage();
+      await page.goto(`${origin}/?link=${encodeURIComponent(link)}`);
+      return page;
+    };
+    let link: string;
+    beforeAll(async () => {
+      const own = rest(latchkey.baseUrl, latchkey.accessToken);
+      await uploadPage(own, 'framedPage', await guidePage());
+      link = await linkTo(own, latchkey.baseUrl, 'framedPage');
+      const policy = `${store}/${latchkey.storeName}/relyingParties/${latchkey.relyingPartyId}/registrationPolicies/${latchkey.registrationPolicy}`;
+      expect((await api.post(policy, { topOrigins: [customer] })).status).toBe(200);
+    });
+    const nameIn = (page: Page) =>
+      page.frameLocator('iframe').frameLocator('iframe').getByPlaceholder('Name', { exact: true });
+
+    test('registers a passkey through both frames', async () => {
+      const page = await opened(customer, link);
+      await nameIn(page).fill('framed.ada');
+      const inside = page.frameLocator('iframe').frameLocator('iframe');
+      await inside.getByPlaceholder('Display Name').fill('Ada Lovelace');
+      await inside.getByRole('button', { name: 'Register' }).click();
+      await page.frameLocator('iframe').getByRole('button', { name: 'Create passkey' }).click();
+      await page.getByText('Thank you (registered).').waitFor();
+      await page.context().close();
+    });
+
+    test('is shown no more, the Custom Page as little as the journey, once the site is taken away', async () => {
+      const page = await opened(customer, link);
+      await nameIn(page).waitFor();
+      const address = page.frames().at(-1)?.url() ?? '';
+      expect(new URL(address).origin).not.toBe(latchkey.baseUrl);
+      expect((await api.post('/api/theme-server/embedding', { origins: [] })).status).toBe(200);
+      // The frame of the page alone, as one would try whom the journey has refused.
+      const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+      await page.evaluate(`document.querySelector('iframe').src = ${JSON.stringify(address)}`);
+      await refused;
+      expect(await page.frameLocator('iframe').getByPlaceholder('Name', { exact: true }).count()).toBe(0);
+      await api.post('/api/theme-server/embedding', { origins: [customer] });
+      await page.context().close();
+    });
   });
 
   test('by itself has no one to tell, and keeps its ordinary cookie', async () => {

@@ -22,6 +22,7 @@ import { composeFailures } from './compose-failures.ts';
 import { currentTenant } from './db/tenant-scope.ts';
 import { noAllowance } from './egress/address-ranges.ts';
 import { egressReader } from './egress/egress-client.fetch.ts';
+import { ancestorsOfPages } from './embedding/ancestors-of-pages.ts';
 import { embeddingHttp, embedScriptHttp } from './embedding/embedding.http.ts';
 import { formsHttp } from './forms/forms.http.ts';
 import { readForm } from './forms/read-form.ts';
@@ -130,7 +131,7 @@ export async function compose(world: World): Promise<Composition> {
   const safe = sessionDataSafe(secrets);
   const running = processes(world, { links, safe }, registrations, journeyUrl);
   const { pageScript } = world.assets;
-  const ancestorsOf = (tenant: string) => [...new Set([publicUrl(), hosts.originOf(tenant)])];
+  const ancestorsOf = ancestorsOfPages({ sql: database, publicUrl, originOf: hosts.originOf });
   const reports = reportLinks(world);
   const pages = composePages({ ...needs, ancestorsOf, pageScript, reports, manifests: running.manifests });
   const themes = composeThemes(needs);

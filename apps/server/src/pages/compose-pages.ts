@@ -26,8 +26,8 @@ type Needs = {
   readonly manifests: readonly ActivityManifest[];
   readonly pageScript: string;
   readonly reports: ReportLinks;
-  /** Who shows the pages of a tenant: its journeys and the Backoffice. */
-  readonly ancestorsOf: (tenant: string) => readonly string[];
+  /** Who shows the pages of a tenant: its journeys, the sites that may embed those, and the Backoffice. */
+  readonly ancestorsOf: (tenant: string) => Promise<readonly string[]>;
 };
 
 export type Pages = {

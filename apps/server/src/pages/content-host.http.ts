@@ -19,8 +19,8 @@ import { unsavedFrame } from './unsaved-frame.ts';
 type Needs = {
   readonly database: Sql;
   readonly contentUrl: ContentUrl;
-  /** Who shows the pages of a tenant: its journeys and the Backoffice. */
-  readonly ancestorsOf: (tenant: string) => readonly string[];
+  /** Who shows the pages of a tenant: its journeys, the sites that may embed those, and the Backoffice. */
+  readonly ancestorsOf: (tenant: string) => Promise<readonly string[]>;
   readonly previewedPage: PreviewLinks['previewedPage'];
   readonly watched: ReportLinks['watched'];
   readonly takeReport: TakeReport;
@@ -32,6 +32,8 @@ type Needs = {
 const reportLimit = 16 * 1024;
 const reportType = 'application/csp-report';
 const year = 'public, max-age=31536000, immutable';
+/** The policy of a document names who may frame it, and that changes. */
+const asksAgain = 'no-cache';
 
 /** The content host: files of deployed versions, previews by their links, the page script, and reports. It knows nobody. */
 export const contentHostHttp =
@@ -69,13 +71,16 @@ async function answerFile(needs: Needs, request: FastifyRequest, reply: FastifyR
   const file = type && (await fileOf(needs, asked, path));
   if (file === undefined || type === undefined) throw pageProblems.create('page.file-not-found');
   const origin = needs.contentUrl() ?? '';
-  const place = { origin, base: origin + asked.folder, ancestors: needs.ancestorsOf(file.tenant) };
+  const isDocument = path.toLowerCase().endsWith('.html');
+  // Nothing else is shown in a frame.
+  const ancestors = isDocument ? await needs.ancestorsOf(file.tenant) : [];
+  const place = { origin, base: origin + asked.folder, ancestors };
   reply
     .headers(contentHeaders({ ...place, reportsTo: reportsTo(needs, origin, request.query) }))
-    .header('cache-control', asked.isPreview ? 'no-store' : year)
+    .header('cache-control', asked.isPreview ? 'no-store' : isDocument ? asksAgain : year)
     .type(type.mediaType);
   if (asked.isPreview && path === indexFile && isUnsaved(request.query)) return reply.send(unsavedFrame);
-  if (!path.toLowerCase().endsWith('.html')) return answerBytes(request, reply, file);
+  if (!isDocument) return answerBytes(request, reply, file);
   return reply.send(withPageScript(Buffer.from(file.content).toString('utf8')));
 }
 

@@ -208,7 +208,7 @@ describe('the content host', () => {
     world.server.contentHost.inject({ method: 'GET', url, headers });
   const located = (url: unknown) => String(url).replace(contentUrl, '');
 
-  test('serves deployed files for ever, without an origin, whoever opens them', async () => {
+  test('serves deployed files without an origin, whoever opens them: all but documents for ever', async () => {
     const { body } = await create('hosted', {
       archive: makeZip(files).toString('base64'),
       creationOption: 'Save & Deploy',
@@ -217,7 +217,7 @@ describe('the content host', () => {
     expect(page.body).toBe('<!doctype html><script src="/latchkey-page.js"></script><h1>One</h1>');
     expect(page.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'cross-origin',
     });
@@ -228,12 +228,31 @@ describe('the content host', () => {
     expect(policy).not.toContain('allow-same-origin');
     expect(page.headers).not.toHaveProperty('set-cookie');
     const picture = await get(`/pages/${body.id}/img/a.svg`);
-    expect(picture.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
+    expect(picture.headers).toMatchObject({
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
     expect(String(picture.headers['content-security-policy'])).toContain('sandbox');
     const known = await get(`/pages/${body.id}/img/a.svg`, { 'if-none-match': String(picture.headers.etag) });
     expect(known.statusCode).toBe(304);
     const part = await get(`/pages/${body.id}/data.bin.wasm`, { range: 'bytes=1-2' });
     expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([206, 'as', 'bytes 1-2/4']);
+  });
+
+  test('lets a page be framed below the journey’s origin and, at once, the sites that may embed journeys', async () => {
+    const { body } = await create('framed', { documents: html('x'), creationOption: 'Save & Deploy' });
+    const ancestors = async () => {
+      const { headers } = await get(`/pages/${body.id}/index.html`);
+      return / frame-ancestors ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
+    };
+    const own = await ancestors();
+    expect(own).not.toContain('shop.example.org');
+    const embedding = '/api/theme-server/embedding';
+    await world.call('POST', embedding, { origins: ['https://shop.example.org'] });
+    await world.call('POST', embedding, { origins: ['https://other.example.org'] }, 'other');
+    expect(await ancestors()).toBe(`${own} https://shop.example.org`);
+    await world.call('POST', embedding, { origins: [] });
+    expect(await ancestors()).toBe(own);
   });
 
   test('serves a draft by the link of its preview alone, and only for an hour', async () => {
