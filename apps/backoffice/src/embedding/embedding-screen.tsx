@@ -11,6 +11,7 @@ import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
+import classes from './embedding.module.css';
 import { embeddingWords } from './embedding-words.ts';
 
 /** Which sites may show journeys, and what they put into their pages. */
@@ -24,11 +25,13 @@ export function EmbeddingScreen() {
           <Stack gap="lg">
             {may(setEmbedding) ? <Sites embedding={embedding} /> : <Listed embedding={embedding} />}
             <Section title={embeddingWords.how} text={embeddingWords.howText}>
-              <Code block tabIndex={0} aria-label={embeddingWords.snippet} role="region">
-                {snippet}
-              </Code>
-              <div>
-                <CopyButton text={snippet} label={embeddingWords.copy} />
+              <div className={classes.snippet}>
+                <Code block tabIndex={0} aria-label={embeddingWords.snippet} role="region">
+                  {snippet}
+                </Code>
+                <span className={classes.copy}>
+                  <CopyButton text={snippet} label={embeddingWords.copy} size={28} />
+                </span>
               </div>
             </Section>
           </Stack>

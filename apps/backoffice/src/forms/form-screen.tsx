@@ -17,10 +17,10 @@ import { Loaded } from '../kit/loaded.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
-import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
+import { versionSearch } from '../kit/versions/use-named-search.ts';
+import { VersionStatus } from '../kit/versions/version-status.tsx';
 import { useMay } from '../session/use-session.ts';
 import { formWords } from './form-words.ts';
-import { formSearch } from './forms-search.ts';
 import { LazyFormEditor } from './lazy-form-editor.tsx';
 import { FormUsesSection } from './versions/form-uses.tsx';
 import { FormVersions } from './versions/form-versions.tsx';
@@ -34,7 +34,7 @@ const trail = [
 /** One Custom Form: a version in the editor, below where it is used and the other versions. */
 export function FormScreen() {
   const { name } = useParams({ from: '/shell/forms/$name' });
-  const [{ version }] = useSearch(formSearch);
+  const [{ version }] = useSearch(versionSearch);
   const answer = useRead(listCustomDataFormVersions, {
     params: { name },
     query: { size: 100, sort: ['version,desc'] },
@@ -52,12 +52,12 @@ export function FormScreen() {
 type Props = { readonly versions: readonly FormVersion[]; readonly shown: FormVersion };
 
 function FormPage({ versions, shown }: Props) {
-  const [, change] = useSearch(formSearch);
+  const [, change] = useSearch(versionSearch);
   const answer = useRead(getCustomDataForm, { params: { id: shown.id } });
   return (
     <Page
       title={shown.name}
-      meta={<DefinitionStatus status={shown.status} />}
+      meta={<VersionStatus status={shown.status} />}
       description={formWords.versionOf(shown.version)}
       trail={trail}
       actions={<DeleteForm name={shown.name} />}

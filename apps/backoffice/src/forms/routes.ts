@@ -1,7 +1,7 @@
 import { createCustomDataForm, listCustomDataForms } from '@latchkey/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { namedSearch, versionSearch } from '../kit/versions/use-named-search.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { formSearch, formsSearch } from './forms-search.ts';
 
 /** The screens of Custom Forms. */
 export const formRoutes = [
@@ -9,7 +9,7 @@ export const formRoutes = [
     getParentRoute: () => shellRoute,
     path: '/forms',
     staticData: { needs: listCustomDataForms },
-    validateSearch: formsSearch.parse,
+    validateSearch: namedSearch.parse,
     component: lazyRouteComponent(() => import('./forms-screen.tsx'), 'FormsScreen'),
   }),
   createRoute({
@@ -22,7 +22,7 @@ export const formRoutes = [
     getParentRoute: () => shellRoute,
     path: '/forms/$name',
     staticData: { needs: listCustomDataForms },
-    validateSearch: formSearch.parse,
+    validateSearch: versionSearch.parse,
     component: lazyRouteComponent(() => import('./form-screen.tsx'), 'FormScreen'),
   }),
 ] as const;

@@ -6,8 +6,8 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import { codeTheme } from '../kit/code/code-theme.ts';
 import { styleNonce } from '../theme/style-nonce.ts';
-import { codeTheme } from './code-theme.ts';
 import { pageWords } from './page-words.ts';
 import classes from './pages.module.css';
 

@@ -3,9 +3,9 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import { codeTheme } from '../kit/code/code-theme.ts';
 import { styleNonce } from '../theme/style-nonce.ts';
 import { languageOf } from './code-editor.tsx';
-import { codeTheme } from './code-theme.ts';
 import classes from './pages.module.css';
 
 type Props = { readonly path: string; readonly before: string; readonly after: string };

@@ -17,14 +17,14 @@ import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
-import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
+import { versionSearch } from '../kit/versions/use-named-search.ts';
+import { VersionStatus } from '../kit/versions/version-status.tsx';
 import { useMay } from '../session/use-session.ts';
 import { PageEditor } from './page-editor.tsx';
 import { PagePreview } from './page-preview.tsx';
 import { PageVersions } from './page-versions.tsx';
 import { pageWords } from './page-words.ts';
 import classes from './pages.module.css';
-import { pageSearch } from './pages-search.ts';
 import type { Edited } from './unsaved-document.ts';
 import { UploadDialog } from './upload-dialog.tsx';
 import { useUnsavedDocument } from './use-unsaved-document.ts';
@@ -38,7 +38,7 @@ const trail = [
 /** One Custom Page: a version with its files and preview, the others and its uses below. */
 export function PageScreen() {
   const { name } = useParams({ from: '/shell/pages/$name' });
-  const [{ version }] = useSearch(pageSearch);
+  const [{ version }] = useSearch(versionSearch);
   const answer = useRead(listCustomPageVersions, {
     params: { name },
     query: { size: 100, sort: ['version,desc'] },
@@ -56,7 +56,7 @@ export function PageScreen() {
 type Props = { readonly versions: readonly CustomPageVersion[]; readonly shown: CustomPageVersion };
 
 function ShownPage({ versions, shown }: Props) {
-  const [, change] = useSearch(pageSearch);
+  const [, change] = useSearch(versionSearch);
   const [isUploading, setUploading] = useState(false);
   const may = useMay();
   const answer = useRead(getCustomPage, { params: { id: shown.id } });
@@ -64,7 +64,7 @@ function ShownPage({ versions, shown }: Props) {
   return (
     <Page
       title={shown.name}
-      meta={<DefinitionStatus status={shown.status} />}
+      meta={<VersionStatus status={shown.status} />}
       description={pageWords.versionOf(shown.version)}
       trail={trail}
       actions={
@@ -126,7 +126,7 @@ function PageUses({ id }: { readonly id: string }) {
                 <TextLink to="/definitions/$name" params={{ name }}>
                   {pageWords.usedBy(name, version)}
                 </TextLink>{' '}
-                <DefinitionStatus status={status} /> <code>{element}</code>
+                <VersionStatus status={status} /> <code>{element}</code>
                 {!isCertain && (
                   <Text span size="sm" c="dimmed">
                     {' '}

@@ -4,15 +4,13 @@ import {
   deleteCustomPage,
   deployCustomPage,
 } from '@latchkey/contract';
-import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
-import { TextLink } from '../kit/links.tsx';
-import { Moment } from '../kit/moment.tsx';
 import { toast } from '../kit/toasts.ts';
-import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
-import classes from '../processes/definitions/definitions.module.css';
+import { VersionButton } from '../kit/versions/version-button.tsx';
+import { VersionDeeds } from '../kit/versions/version-deeds.tsx';
+import { VersionList } from '../kit/versions/version-list.tsx';
 import { useMay } from '../session/use-session.ts';
 import { PageComparison } from './page-comparison.tsx';
 import { pageWords, sizeOf } from './page-words.ts';
@@ -24,21 +22,21 @@ export function PageVersions({ versions, shown }: Props) {
   const [other, setOther] = useState<CustomPageVersion>();
   return (
     <>
-      <ul className={classes.versions} aria-label={pageWords.versionsOf(shown.name)}>
-        {versions.map((version) => (
-          <li key={version.id} className={classes.version}>
-            <VersionWords version={version} isShown={version.id === shown.id} />
-            <Group gap="xs">
-              {version.id !== shown.id && (
-                <Button size="xs" variant="default" onClick={() => setOther(version)}>
-                  {pageWords.compare}
-                </Button>
-              )}
-              <VersionActions version={version} isNewest={version === versions[0]} />
-            </Group>
-          </li>
-        ))}
-      </ul>
+      <VersionList
+        at="/pages"
+        versions={versions}
+        shown={shown}
+        facts={({ kind, fileCount, size }) =>
+          kind === 'EXTERNAL' ? pageWords.external : pageWords.files(fileCount, sizeOf(size))
+        }
+        actions={(version) => (
+          <VersionActions
+            version={version}
+            isNewest={version === versions[0]}
+            onCompare={version.id === shown.id ? undefined : () => setOther(version)}
+          />
+        )}
+      />
       {other && <PageComparison pair={inOrder(other, shown)} onClose={() => setOther(undefined)} />}
     </>
   );
@@ -47,52 +45,18 @@ export function PageVersions({ versions, shown }: Props) {
 const inOrder = (one: CustomPageVersion, other: CustomPageVersion) =>
   one.version < other.version ? ([one, other] as const) : ([other, one] as const);
 
-function VersionWords({
-  version,
-  isShown,
-}: {
+type ActionProps = {
   readonly version: CustomPageVersion;
-  readonly isShown: boolean;
-}) {
-  const { name, fileCount, size, kind } = version;
-  return (
-    <div className={classes.versionWords}>
-      <TextLink to="/pages/$name" params={{ name }} search={{ version: version.version }} fw={550}>
-        {pageWords.versionOf(version.version)}
-      </TextLink>
-      <DefinitionStatus status={version.status} />
-      {isShown && (
-        <Text size="sm" c="dimmed">
-          {pageWords.shown}
-        </Text>
-      )}
-      <Text c="dimmed" size="sm" component="span">
-        {kind === 'EXTERNAL' ? pageWords.external : pageWords.files(fileCount, sizeOf(size))} ·{' '}
-        <Moment at={version.lastUpdatedDtm} /> {pageWords.by(version.lastUpdatedBy)}
-      </Text>
-    </div>
-  );
-}
+  readonly isNewest: boolean;
+  readonly onCompare: (() => void) | undefined;
+};
 
-type ActionProps = { readonly version: CustomPageVersion; readonly isNewest: boolean };
-
-function VersionActions({ version: { id, name, version, status }, isNewest }: ActionProps) {
+function VersionActions({ version: one, isNewest, onCompare }: ActionProps) {
+  const { id, name, version } = one;
   const may = useMay();
-  const [deploying, removing, creating] = [
-    useWrite(deployCustomPage),
-    useWrite(deleteCustomPage),
-    useWrite(createCustomPage),
-  ];
-  const deploy = () =>
-    confirm({
-      title: pageWords.deployTitle(name, version),
-      effect: pageWords.deployEffect,
-      action: pageWords.deploy,
-      run: async () => {
-        await deploying.mutateAsync({ params: { id }, body: {} });
-        toast(pageWords.deployed(name, version));
-      },
-    });
+  const deploying = useWrite(deployCustomPage);
+  const removing = useWrite(deleteCustomPage);
+  const creating = useWrite(createCustomPage);
   const rollBack = () =>
     confirm({
       title: pageWords.rollBackTitle(version),
@@ -103,34 +67,24 @@ function VersionActions({ version: { id, name, version, status }, isNewest }: Ac
         toast(pageWords.rolledBack(version, made.version));
       },
     });
-  const remove = () =>
-    confirm({
-      title: pageWords.deleteTitle(name, version),
-      effect: pageWords.deleteEffect,
-      action: pageWords.delete,
-      isDangerous: true,
-      run: async () => {
-        await removing.mutateAsync({ params: { id } });
-        toast(pageWords.deleted(name, version));
-      },
-    });
   return (
-    <>
-      {status === 'EDITABLE' && may(deployCustomPage) && (
-        <Button size="xs" variant="default" onClick={deploy}>
-          {pageWords.deploy}
-        </Button>
-      )}
-      {!isNewest && may(createCustomPage) && (
-        <Button size="xs" variant="default" onClick={rollBack}>
-          {pageWords.rollBack}
-        </Button>
-      )}
-      {may(deleteCustomPage) && (
-        <Button size="xs" variant="light" color="red" onClick={remove}>
-          {pageWords.delete}
-        </Button>
-      )}
-    </>
+    <VersionDeeds
+      version={one}
+      deploy={
+        may(deployCustomPage) && {
+          effect: pageWords.deployEffect,
+          run: () => deploying.mutateAsync({ params: { id }, body: {} }),
+        }
+      }
+      remove={
+        may(deleteCustomPage) && {
+          effect: pageWords.deleteEffect,
+          run: () => removing.mutateAsync({ params: { id } }),
+        }
+      }
+    >
+      {onCompare && <VersionButton label={pageWords.compare} onClick={onCompare} />}
+      {!isNewest && may(createCustomPage) && <VersionButton label={pageWords.rollBack} onClick={rollBack} />}
+    </VersionDeeds>
   );
 }

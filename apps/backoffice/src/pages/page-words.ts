@@ -1,24 +1,15 @@
+import { versionWords } from '../kit/versions/version-words.ts';
+
 /** Words of Custom Pages. */
 export const pageWords = Object.freeze({
+  ...versionWords,
   title: 'Custom pages',
   description:
     'Pages of your own HTML, CSS and JavaScript in the middle of a process. They run apart from it.',
-  name: 'Name',
-  nameHelp: 'Letters, digits, dots, hyphens, underscores and spaces; at most 50. All versions share it.',
-  descriptionField: 'Description',
-  status: 'Status',
-  live: 'Live',
-  liveOf: (version: number) => `Version ${version} is live`,
-  notLive: 'Not deployed',
-  changed: 'Last changed',
-  by: (who: string) => `by ${who}`,
-  search: 'Search by name',
   noneTitle: 'No custom pages yet',
   noneText:
     'Upload a .zip with an index.html, write one here, or name the address of one that stands elsewhere.',
   create: 'New page',
-  version: 'Version',
-  versionOf: (version: number) => `Version ${version}`,
   size: 'Size',
   files: (count: number, size: string) => `${count === 1 ? '1 file' : `${count} files`}, ${size}`,
   external: 'Stands elsewhere',
@@ -37,26 +28,14 @@ export const pageWords = Object.freeze({
   editorText: 'Saving makes the next version; files that are not text are taken over.',
   editorExternal: 'This version stands elsewhere and has no files here.',
   code: (path: string) => `Text of ${path}`,
-  preview: 'Preview',
   previewText: 'As people see it, in the same sandbox. Constants are empty here, and no passkey is made.',
-  previewOf: (name: string) => `Preview of ${name}`,
+  previewOf: (name: string) => `Preview of ${name || 'the page'}`,
   previewNone: 'This server has no content host, so there is nothing to see. An operator sets CONTENT_URL.',
   previewUnsaved:
     'The preview shows your changes; people see them when a version with them is deployed and drawn.',
-  width: 'Width',
-  phone: 'Phone',
-  desktop: 'Desktop',
   sent: 'The page sent',
   askedPasskey: 'The page asked for a passkey. In a journey the person confirms it outside the page.',
-  saveDraft: 'Save as draft',
-  saveDeploy: 'Save & deploy',
-  savedDraft: (version: number) => `Saved as version ${version}, not deployed.`,
-  savedDeployed: (version: number) => `Version ${version} is deployed.`,
-  versions: 'Versions',
   versionsText: 'A version never changes. Diagrams name the version that they show.',
-  versionsOf: (name: string) => `Versions of ${name}`,
-  shown: 'Shown above',
-  compare: 'Compare',
   compareTitle: (before: number, after: number) => `Version ${before} and version ${after}`,
   compareSame: 'Both versions have the same files.',
   changes: { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' },
@@ -67,16 +46,10 @@ export const pageWords = Object.freeze({
   rollBackEffect:
     'Its files become the next version, as a draft. Diagrams go on showing the version that they name.',
   rolledBack: (from: number, version: number) => `Version ${version} is a copy of version ${from}.`,
-  deploy: 'Deploy',
-  deployTitle: (name: string, version: number) => `Deploy version ${version} of ${name}?`,
   deployEffect:
     'Its script then runs in the browsers of everybody who meets the page. It cannot be changed any more.',
-  deployed: (name: string, version: number) => `Version ${version} of ${name} is deployed.`,
-  delete: 'Delete',
-  deleteTitle: (name: string, version: number) => `Delete version ${version} of ${name}?`,
   deleteEffect:
     'Its files are gone for good. A version that a deployed process names stays; where an expression names the page, nobody can tell before a journey comes there.',
-  deleted: (name: string, version: number) => `Version ${version} of ${name} deleted.`,
   uses: 'Used by',
   usesText:
     'Process definitions that show this version. Where an expression names the page, whether it is this one is decided in the journey: such a use does not keep the version from being deleted.',

@@ -1,7 +1,7 @@
 import { createCustomPage, listCustomPages } from '@latchkey/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { namedSearch, versionSearch } from '../kit/versions/use-named-search.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { pageSearch, pagesSearch } from './pages-search.ts';
 
 /** The screens of Custom Pages. */
 export const pageRoutes = [
@@ -9,7 +9,7 @@ export const pageRoutes = [
     getParentRoute: () => shellRoute,
     path: '/pages',
     staticData: { needs: listCustomPages },
-    validateSearch: pagesSearch.parse,
+    validateSearch: namedSearch.parse,
     component: lazyRouteComponent(() => import('./pages-screen.tsx'), 'PagesScreen'),
   }),
   createRoute({
@@ -22,7 +22,7 @@ export const pageRoutes = [
     getParentRoute: () => shellRoute,
     path: '/pages/$name',
     staticData: { needs: listCustomPages },
-    validateSearch: pageSearch.parse,
+    validateSearch: versionSearch.parse,
     component: lazyRouteComponent(() => import('./page-screen.tsx'), 'PageScreen'),
   }),
 ] as const;

@@ -1,7 +1,7 @@
 import { createTheme, listThemes } from '@latchkey/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { namedSearch, versionSearch } from '../kit/versions/use-named-search.ts';
 import { shellRoute } from '../shell/shell-route.ts';
-import { themeSearch, themesSearch } from './themes-search.ts';
 
 /** The screens of themes. */
 export const themeRoutes = [
@@ -9,7 +9,7 @@ export const themeRoutes = [
     getParentRoute: () => shellRoute,
     path: '/themes',
     staticData: { needs: listThemes },
-    validateSearch: themesSearch.parse,
+    validateSearch: namedSearch.parse,
     component: lazyRouteComponent(() => import('./themes-screen.tsx'), 'ThemesScreen'),
   }),
   createRoute({
@@ -22,7 +22,7 @@ export const themeRoutes = [
     getParentRoute: () => shellRoute,
     path: '/themes/$name',
     staticData: { needs: listThemes },
-    validateSearch: themeSearch.parse,
+    validateSearch: versionSearch.parse,
     component: lazyRouteComponent(() => import('./theme-screen.tsx'), 'ThemeScreen'),
   }),
 ] as const;

@@ -65,7 +65,7 @@ export function ShapeFields({ form }: { readonly form: Form<ThemeValues> }) {
         onChange={keep('font')}
       />
       <Stack gap={6} align="flex-start">
-        <Text fw={500} id="corners-label">
+        <Text fw={600} size="sm" id="corners-label">
           {themeWords.corners}
         </Text>
         <SegmentedControl

@@ -55,7 +55,7 @@ export function ThemeEditor({ stored, onSaved }: Props) {
     <form className={classes.workbench} noValidate onSubmit={(event) => event.preventDefault()}>
       <Stack gap="lg">
         {mayCreate && (
-          <Section title={themeWords.title}>
+          <Section title={themeWords.about}>
             {stored === undefined && (
               <TextField
                 form={form}

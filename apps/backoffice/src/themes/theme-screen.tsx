@@ -8,11 +8,11 @@ import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
-import { DefinitionStatus } from '../processes/definitions/definition-status.tsx';
+import { versionSearch } from '../kit/versions/use-named-search.ts';
+import { VersionStatus } from '../kit/versions/version-status.tsx';
 import { ThemeEditor } from './theme-editor.tsx';
 import { ThemeVersions } from './theme-versions.tsx';
 import { themeWords } from './theme-words.ts';
-import { themeSearch } from './themes-search.ts';
 
 const trail = [
   <TextLink key="themes" to="/themes">
@@ -23,7 +23,7 @@ const trail = [
 /** One theme: a version in the editor, who shows it, the other versions. */
 export function ThemeScreen() {
   const { name } = useParams({ from: '/shell/themes/$name' });
-  const [{ version }] = useSearch(themeSearch);
+  const [{ version }] = useSearch(versionSearch);
   const answer = useRead(listThemeVersions, {
     params: { name },
     query: { size: 100, sort: ['version,desc'] },
@@ -41,12 +41,12 @@ export function ThemeScreen() {
 type Props = { readonly versions: readonly ThemeVersion[]; readonly shown: ThemeVersion };
 
 function ThemePage({ versions, shown }: Props) {
-  const [, change] = useSearch(themeSearch);
+  const [, change] = useSearch(versionSearch);
   const answer = useRead(getTheme, { params: { id: shown.id } });
   return (
     <Page
       title={shown.name}
-      meta={<DefinitionStatus status={shown.status} />}
+      meta={<VersionStatus status={shown.status} />}
       description={themeWords.versionOf(shown.version)}
       trail={trail}
     >

@@ -4,10 +4,10 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import { codeTheme } from '../../kit/code/code-theme.ts';
 import { styleNonce } from '../../theme/style-nonce.ts';
 import type { DocumentFault } from '../judge-document.ts';
 import classes from './code.module.css';
-import { codeTheme } from './code-theme.ts';
 import { completeForm } from './complete-form.ts';
 
 type Props = {

@@ -4,9 +4,9 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import { codeTheme } from '../../kit/code/code-theme.ts';
 import { styleNonce } from '../../theme/style-nonce.ts';
 import classes from './code.module.css';
-import { codeTheme } from './code-theme.ts';
 
 type Props = { readonly label: string; readonly before: string; readonly after: string };
 

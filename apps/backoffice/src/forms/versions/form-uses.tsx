@@ -4,7 +4,7 @@ import { useRead } from '../../api/use-read.ts';
 import { Section } from '../../kit/form/section.tsx';
 import { TextLink } from '../../kit/links.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
-import { DefinitionStatus } from '../../processes/definitions/definition-status.tsx';
+import { VersionStatus } from '../../kit/versions/version-status.tsx';
 import { formWords } from '../form-words.ts';
 import classes from '../forms.module.css';
 
@@ -33,7 +33,7 @@ function Uses({ uses: { content } }: { readonly uses: FormUses }) {
             >
               {formWords.definitionOf(use.definitionName, use.definitionVersion)}
             </TextLink>
-            <DefinitionStatus status={use.definitionStatus} />
+            <VersionStatus status={use.definitionStatus} />
             <Text component="span" size="sm" c="dimmed">
               {formWords.shownAt(use.elementName ?? use.element)} · {whatOf(use)}
             </Text>

@@ -5,11 +5,12 @@ import {
   type FormVersion,
   getCustomDataForm,
 } from '@latchkey/contract';
-import { Button, Group } from '@mantine/core';
 import { call } from '../../api/call.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { confirm } from '../../kit/confirmations.ts';
 import { toast } from '../../kit/toasts.ts';
+import { VersionButton } from '../../kit/versions/version-button.tsx';
+import { VersionDeeds } from '../../kit/versions/version-deeds.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { formWords } from '../form-words.ts';
 import type { Comparison } from './compare-dialog.tsx';
@@ -23,22 +24,12 @@ type Props = {
 
 /** What one can do with a version: deploy, compare, bring back, delete. */
 export function VersionActions({ version: one, newest, onCompare }: Props) {
-  const { id, name, version, status } = one;
+  const { id, name, version } = one;
   const may = useMay();
   const creating = useWrite(createCustomDataForm);
   const deploying = useWrite(deployCustomDataForm);
   const removing = useWrite(deleteCustomDataForm);
   const isNewest = id === newest.id;
-  const deploy = () =>
-    confirm({
-      title: formWords.deployTitle(name, version),
-      effect: formWords.deployEffect,
-      action: formWords.deploy,
-      run: async () => {
-        await deploying.mutateAsync({ params: { id }, body: {} });
-        toast(formWords.deployed(name, version));
-      },
-    });
   const bringBack = () =>
     confirm({
       title: formWords.rollBackTitle(name, version),
@@ -51,39 +42,28 @@ export function VersionActions({ version: one, newest, onCompare }: Props) {
         toast(formWords.rolledBack(version, made.version));
       },
     });
-  const remove = () =>
-    confirm({
-      title: formWords.deleteTitle(name, version),
-      effect: formWords.deleteEffect,
-      action: formWords.delete,
-      isDangerous: true,
-      run: async () => {
-        await removing.mutateAsync({ params: { id } });
-        toast(formWords.deleted(name, version));
-      },
-    });
   return (
-    <Group gap="xs">
-      {status === 'EDITABLE' && may(deployCustomDataForm) && (
-        <Button size="xs" variant="default" onClick={deploy}>
-          {formWords.deploy}
-        </Button>
-      )}
+    <VersionDeeds
+      version={one}
+      deploy={
+        may(deployCustomDataForm) && {
+          effect: formWords.deployEffect,
+          run: () => deploying.mutateAsync({ params: { id }, body: {} }),
+        }
+      }
+      remove={
+        may(deleteCustomDataForm) && {
+          effect: formWords.deleteEffect,
+          run: () => removing.mutateAsync({ params: { id } }),
+        }
+      }
+    >
       {!isNewest && (
-        <Button size="xs" variant="default" onClick={() => onCompare({ before: one, after: newest })}>
-          {formWords.compare}
-        </Button>
+        <VersionButton label={formWords.compare} onClick={() => onCompare({ before: one, after: newest })} />
       )}
       {!isNewest && may(createCustomDataForm) && (
-        <Button size="xs" variant="default" onClick={bringBack}>
-          {formWords.rollBack}
-        </Button>
+        <VersionButton label={formWords.rollBack} onClick={bringBack} />
       )}
-      {may(deleteCustomDataForm) && (
-        <Button size="xs" variant="light" color="red" onClick={remove}>
-          {formWords.delete}
-        </Button>
-      )}
-    </Group>
+    </VersionDeeds>
   );
 }

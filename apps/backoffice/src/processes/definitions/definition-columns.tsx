@@ -4,8 +4,8 @@ import { TextLink } from '../../kit/links.tsx';
 import type { Column } from '../../kit/list/column.ts';
 import { Moment } from '../../kit/moment.tsx';
 import { StatusBadge } from '../../kit/status-badge.tsx';
+import { VersionStatus } from '../../kit/versions/version-status.tsx';
 import { common } from '../../words/common.ts';
-import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
 import { VersionActions } from './version-actions.tsx';
 import { VersionsDisclosure } from './versions-disclosure.tsx';
@@ -34,7 +34,7 @@ export const definitionColumns: readonly Column<ProcessDefinitionVersion>[] = [
     id: 'status',
     header: definitionWords.status,
     width: '8rem',
-    cell: ({ status }) => <DefinitionStatus status={status} />,
+    cell: ({ status }) => <VersionStatus status={status} />,
   },
   {
     id: 'live',

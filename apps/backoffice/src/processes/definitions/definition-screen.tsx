@@ -15,11 +15,11 @@ import { Section } from '../../kit/form/section.tsx';
 import { LinkButton, TextLink } from '../../kit/links.tsx';
 import { LoadedPage } from '../../kit/loaded-page.tsx';
 import { Page } from '../../kit/page.tsx';
+import { VersionStatus } from '../../kit/versions/version-status.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { ProcessThemeChoice } from '../../themes/theme-choice.tsx';
 import { themeWords } from '../../themes/theme-words.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
-import { DefinitionStatus } from './definition-status.tsx';
 import { definitionWords } from './definition-words.ts';
 import { RetentionPeriod } from './retention/retention-period.tsx';
 import { retentionWords } from './retention/retention-words.ts';
@@ -51,7 +51,7 @@ function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion 
   return (
     <Page
       title={name}
-      meta={<DefinitionStatus status={newest.status} />}
+      meta={<VersionStatus status={newest.status} />}
       description={newest.description || undefined}
       trail={trail}
       actions={

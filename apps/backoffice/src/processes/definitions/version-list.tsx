@@ -4,7 +4,7 @@ import { useRead } from '../../api/use-read.ts';
 import { TextLink } from '../../kit/links.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Moment } from '../../kit/moment.tsx';
-import { DefinitionStatus } from './definition-status.tsx';
+import { VersionStatus } from '../../kit/versions/version-status.tsx';
 import { definitionWords } from './definition-words.ts';
 import classes from './definitions.module.css';
 import { designAddress } from './design-address.ts';
@@ -36,7 +36,7 @@ const VersionRow = ({ version }: { readonly version: ProcessDefinitionVersion })
       <TextLink {...designAddress(version)} fw={550}>
         {definitionWords.versionOf(version.version)}
       </TextLink>
-      <DefinitionStatus status={version.status} />
+      <VersionStatus status={version.status} />
       <VersionTags version={version} />
       <Text c="dimmed" size="sm" component="span">
         <Moment at={version.lastUpdatedDtm} /> {definitionWords.by(version.lastUpdatedBy)}

@@ -1,20 +1,26 @@
 import { defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 
-/** The colours of CodeMirror's own style, each with one that can be read on a dark ground. */
-const onDark: Readonly<Record<string, string>> = {
-  '#a11': '#ffb4ac',
-  '#164': '#7fe0ae',
-  '#219': '#b9b4ff',
-  '#e40': '#ffb28a',
+/** The colours of CodeMirror's own style, each with those that can be read on a light and on a dark line. */
+const legible: Readonly<Record<string, readonly [light: string, dark: string]>> = {
+  '#a11': ['#a11', '#ffb4ac'],
+  '#164': ['#164', '#7fe0ae'],
+  '#219': ['#219', '#b9b4ff'],
+  '#e40': ['#b03200', '#ffb28a'],
+  '#085': ['#00693f', '#7fe0ae'],
+  '#708': ['#708', '#dcb0ff'],
+  '#940': ['#8a3d00', '#d9b38c'],
+  '#00f': ['#00f', '#9cc2ff'],
+  '#00c': ['#00c', '#9cc2ff'],
+  '#f00': ['#b80000', '#ffb4ac'],
 };
 
 const colours = HighlightStyle.define(
-  defaultHighlightStyle.specs.map((spec) =>
-    typeof spec.color === 'string'
-      ? { ...spec, color: `light-dark(${spec.color}, ${onDark[spec.color] ?? '#dfe3ec'})` }
-      : spec,
-  ),
+  defaultHighlightStyle.specs.map((spec) => {
+    if (typeof spec.color !== 'string') return spec;
+    const [light, dark] = legible[spec.color] ?? [spec.color, '#dfe3ec'];
+    return { ...spec, color: `light-dark(${light}, ${dark})` };
+  }),
 );
 
 /** The look of the code editor: the Backoffice's own colours, light and dark. */
