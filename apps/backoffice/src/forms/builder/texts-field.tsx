@@ -35,6 +35,7 @@ export function TextsField({ path, label, help, isLong = false, blank = {} }: Pr
           language={language}
           isMissing={isUsed && String(values[language] ?? '').trim() === ''}
           isLong={isLong}
+          isAmongOthers={languages.length > 1}
           blank={blank}
         />
       ))}
@@ -49,10 +50,12 @@ type LineProps = {
   readonly language: string;
   readonly isMissing: boolean;
   readonly isLong: boolean;
+  /** With one language there is nothing to tell apart. */
+  readonly isAmongOthers: boolean;
   readonly blank: JsonObject;
 };
 
-function Line({ path, label, language, isMissing, isLong, blank }: LineProps) {
+function Line({ path, label, language, isMissing, isLong, isAmongOthers, blank }: LineProps) {
   const { value, set, isReadOnly } = useProperty(path);
   const whole = useProperty(path.slice(0, -2));
   const write = (words: string) =>
@@ -63,12 +66,14 @@ function Line({ path, label, language, isMissing, isLong, blank }: LineProps) {
   const name = (isMissing ? builderWords.missingIn : builderWords.textIn)(label, language);
   return (
     <div className={classes.line} data-missing={isMissing || undefined}>
-      <span className={classes.language} aria-hidden>
-        {language}
-      </span>
+      {isAmongOthers && (
+        <span className={classes.language} aria-hidden>
+          {language}
+        </span>
+      )}
       <Box
         aria-label={name}
-        className={classes.words ?? ''}
+        className={classes.box ?? ''}
         value={value === undefined ? '' : String(value)}
         readOnly={isReadOnly}
         dir="auto"
