@@ -226,6 +226,74 @@ describe('the preview', () => {
   });
 });
 
+describe('sample data', () => {
+  test('stand where the form shows session data, as the end user would read them, and stay in this browser', async () => {
+    await begin('sampled');
+    await field('Title in en').fill('Hello {{processVar._initial.firstName}}');
+    await add('Email');
+    await field('Default').fill('{{processVar.customer.email}}');
+    await preview().getByRole('heading', { name: 'Hello Ada' }).waitFor();
+    expect(await preview().getByLabel('Email').inputValue()).toBe('ada@example.com');
+    await page().getByText('Sample data (2)').click();
+    await field('Sample for customer.email').fill('grace@example.org');
+    await expect.poll(() => preview().getByLabel('Email').inputValue()).toBe('grace@example.org');
+    expect((await documentOf()).components[0].default).toBe('{{processVar.customer.email}}');
+    await button('Back to the first samples').click();
+    await preview().getByRole('heading', { name: 'Hello Ada' }).waitFor();
+    await field('Sample for _initial.firstName').fill('Barbara');
+    await button('Save as draft').click();
+    await page().getByRole('heading', { level: 1, name: 'sampled' }).waitFor();
+    await preview().getByRole('heading', { name: 'Hello Barbara' }).waitFor();
+  });
+});
+
+describe('conditions', () => {
+  test('are groups of rules within groups, built by hand, and the preview follows them', async () => {
+    await begin('nested');
+    for (const id of ['country', 'age', 'note']) {
+      await add('Text');
+      await field('Label in en').fill(id);
+      await field('Id').fill(id);
+    }
+    await page().getByText('By rules').click();
+    await field('Comparison of rule 1').selectOption('equals');
+    await field('Value of rule 1').fill('de');
+    await button('Add group').click();
+    await field('Field of rule 2.1').selectOption('age');
+    await field('Comparison of rule 2.1').selectOption('atLeast');
+    await field('Value of rule 2.1').fill('18');
+    await button('Add rule to group 2').click();
+    await field('Field of rule 2.2').selectOption('Session data …');
+    await field('Session data of rule 2.2').fill('{{processVar._initial.plan}}');
+    await field('Comparison of rule 2.2').selectOption('equals');
+    await field('Value of rule 2.2').fill('gold');
+    expect((await documentOf()).components[2].visibleWhen).toEqual({
+      all: [
+        { field: 'country', operator: 'equals', value: 'de' },
+        {
+          any: [
+            { field: 'age', operator: 'atLeast', value: '18' },
+            { text: '{{processVar._initial.plan}}', operator: 'equals', value: 'gold' },
+          ],
+        },
+      ],
+    });
+    const note = preview().getByLabel('note');
+    await preview().getByLabel('country').fill('de');
+    expect(await note.isVisible()).toBe(false);
+    await preview().getByLabel('age').fill('18');
+    await note.waitFor();
+    await field('Rules together in group 2').selectOption('None of these may hold');
+    await note.waitFor({ state: 'hidden' });
+    await button('Remove group 2').click();
+    expect((await documentOf()).components[2].visibleWhen).toEqual({
+      field: 'country',
+      operator: 'equals',
+      value: 'de',
+    });
+  });
+});
+
 test('the console stays quiet but for answers that were refused on purpose', () => {
   expect(stage.complaints().filter((text) => !/status of (404|409|422)/.test(text))).toEqual([]);
 });

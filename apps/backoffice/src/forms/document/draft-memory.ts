@@ -1,3 +1,5 @@
+import { quietly } from './quietly.ts';
+
 /** Work that was not saved yet: the document, its description, for a new form its name. */
 export type Unsaved = {
   readonly name: string;
@@ -22,12 +24,4 @@ export function draftMemory(tenant: string, name: string, storage: Storage = loc
     recall: () => quietly(() => JSON.parse(storage.getItem(key) ?? 'null') as Unsaved | null) ?? undefined,
     forget: () => void quietly(() => storage.removeItem(key)),
   };
-}
-
-function quietly<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,8 @@ import { formWords } from '../form-words.ts';
 import classes from '../forms.module.css';
 import { showLive, type Trial } from './live-form.ts';
 import { previewPage } from './preview-page.ts';
+import { SampleFields } from './sample-fields.tsx';
+import { useSamples } from './use-samples.ts';
 
 type Props = { readonly document: FormDocument | undefined; readonly name: string };
 
@@ -20,15 +22,20 @@ export function FormPreview({ document, name }: Props) {
   const sound = useRef(document);
   sound.current = document ?? sound.current;
   const form = useDeferredValue(sound.current);
+  const samples = useSamples(form, name);
+  const { substitute } = samples;
+  const drawn = useRef(substitute);
   const html = useMemo(
-    () => (form === undefined ? undefined : previewPage(form, language)),
-    [form, language],
+    () => (form === undefined ? undefined : previewPage(form, language, substitute)),
+    [form, language, substitute],
   );
   useEffect(() => {
     if (frame.current === null || form === undefined || html === undefined || !isLoaded) return;
     setTrial(undefined);
-    showLive({ frame: frame.current, html, form, language, onTrial: setTrial });
-  }, [form, html, language, isLoaded]);
+    const keepsTyped = drawn.current === substitute;
+    drawn.current = substitute;
+    showLive({ frame: frame.current, html, form, language, substitute, keepsTyped, onTrial: setTrial });
+  }, [form, html, language, substitute, isLoaded]);
   return (
     <>
       <div className={classes.tools}>
@@ -48,6 +55,7 @@ export function FormPreview({ document, name }: Props) {
           onChange={setWidth}
         />
       </div>
+      <SampleFields {...samples} />
       {document === undefined && <Text c="dimmed">{formWords.previewNone}</Text>}
       {form !== undefined && (
         <iframe

@@ -23,6 +23,9 @@ type Settings = {
   readonly html: string;
   readonly form: FormDocument;
   readonly language: string;
+  readonly substitute: (text: string) => string;
+  /** Whether what stands in the fields was typed, or comes from samples that are others now. */
+  readonly keepsTyped: boolean;
   readonly onTrial: (trial: Trial) => void;
 };
 
@@ -30,10 +33,10 @@ type Settings = {
  * Puts a page into the frame, keeps what was typed there, and gives its form the life that the end user's module gives
  * it. The frame itself runs no script: this one reaches into it from outside.
  */
-export function showLive({ frame, html, form, language, onTrial }: Settings): void {
+export function showLive({ frame, html, form, language, substitute, keepsTyped, onTrial }: Settings): void {
   const page = frame.contentDocument;
   if (page === null) return;
-  const typed = formIn(page) && readValues(formIn(page) as HTMLFormElement);
+  const typed = keepsTyped && formIn(page) && readValues(formIn(page) as HTMLFormElement);
   const scroll = page.scrollingElement?.scrollTop ?? 0;
   const next = inertDocument(html);
   for (const element of next.querySelectorAll('script, noscript')) element.remove();
@@ -54,15 +57,19 @@ export function showLive({ frame, html, form, language, onTrial }: Settings): vo
     if (pressed?.dataset.do === 'close') pressed.parentElement?.remove();
     if (pressed?.getAttribute('type') !== 'submit') return;
     event.preventDefault();
-    onTrial(tryForm(drawn, form, language));
+    onTrial(tryForm(drawn, form, { language, substitute }));
   });
 }
 
 /** Judges the form as the end user's page does, and then as the server does. */
-function tryForm(drawn: HTMLFormElement, form: FormDocument, language: string): Trial {
+function tryForm(
+  drawn: HTMLFormElement,
+  form: FormDocument,
+  settings: Pick<Settings, 'language' | 'substitute'>,
+): Trial {
   const entered = readValues(drawn);
   const seen = faults(drawn);
-  const { values, errors } = validateForm(form, entered, { language, substitute: (text) => text });
+  const { values, errors } = validateForm(form, entered, settings);
   const messages = seen.length > 0 ? seen : errors;
   tell(drawn, messages);
   if (messages.length > 0) return { kind: 'refused', count: messages.length };

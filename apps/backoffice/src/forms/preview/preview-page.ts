@@ -8,7 +8,11 @@ import { formWords } from '../form-words.ts';
 const withoutScript = (html: string): string => html.replace(/<script[^>]*><\/script>/, '');
 
 /** The page of a form as the server would answer it, without its module. */
-export const previewPage = (form: FormDocument, language: Language): string =>
+export const previewPage = (
+  form: FormDocument,
+  language: Language,
+  substitute: (text: string) => string,
+): string =>
   withoutScript(
     renderPage(
       {
@@ -18,7 +22,7 @@ export const previewPage = (form: FormDocument, language: Language): string =>
         attempt: 0,
         form,
         values: {},
-        substitute: (text) => text,
+        substitute,
         readOnly: false,
         hideButtons: false,
         delaySeconds: 0,
