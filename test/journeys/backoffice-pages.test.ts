@@ -80,11 +80,40 @@ describe('Custom pages in the Backoffice', () => {
     expect(content[0].contentHash).toBe(content[2].contentHash);
   });
 
-  test('a page is written in the editor', async () => {
+  test.each([
+    ['without an index.html', [{ name: 'app.js' }], 'index.html has to stand in the root of the archive.'],
+    [
+      'with its index.html in a folder',
+      [{ name: 'site/index.html' }],
+      'There is one at "site/index.html": pack the content of that folder, not the folder.',
+    ],
+    [
+      'of 10,000 files',
+      Array.from({ length: 10_000 }, (_, at) => ({ name: `${at}.js` })),
+      'The archive has 10000 files; a page may have 500.',
+    ],
+  ])('an archive %s is refused at the upload, with the reason', async (_what, entries, reason) => {
+    await go('/pages/new');
+    await page.getByLabel('Name', { exact: false }).first().fill('refused');
+    await page.getByLabel('Archive').setInputFiles(zip('page.zip', makeZip(entries)));
+    await page.getByRole('button', { name: 'Save & deploy' }).click();
+    await page.getByText(reason).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/backoffice/pages/new');
+  });
+
+  test('a page is written in the editor, and seen before it is saved', async () => {
     await go('/pages/new');
     await page.getByLabel('Name', { exact: false }).first().fill('written');
     await page.getByText('Editor', { exact: true }).click();
-    await page.getByRole('textbox', { name: 'Text of index.html' }).waitFor();
+    const editor = page.getByRole('textbox', { name: 'Text of index.html' });
+    const preview = page.frameLocator('iframe[title="Preview of written"]');
+    await preview.getByRole('heading', { name: 'Register with Passkey' }).waitFor();
+    await preview.getByRole('button', { name: 'Register' }).click();
+    await page.getByText('The page sent:').waitFor();
+    await editor.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('<h1>By hand</h1><script>document.title = origin</script>');
+    await preview.getByRole('heading', { name: 'By hand' }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save & deploy' }).click();
     await page.getByRole('heading', { name: 'written', level: 1 }).waitFor();

@@ -2,6 +2,7 @@ export * from './activities.ts';
 export * from './api-keys.ts';
 export * from './audit.ts';
 export * from './authenticators.ts';
+export * from './custom-page-routes.ts';
 export * from './custom-pages.ts';
 export * from './embedding.ts';
 export { commonCodes, type Failure, type Failures, failuresOf, statusRule } from './failures.ts';

@@ -2,7 +2,7 @@ import { activityRoutes } from './activities.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
 import { authenticatorRoutes } from './authenticators.ts';
-import { customPageRoutes } from './custom-pages.ts';
+import { customPageRoutes } from './custom-page-routes.ts';
 import { embeddingRoutes } from './embedding.ts';
 import { formRoutes } from './forms.ts';
 import { oauthRoutes } from './oauth.ts';

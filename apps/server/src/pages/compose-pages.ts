@@ -39,15 +39,14 @@ export type Pages = {
 /** Everything of Custom Pages, put together. */
 export function composePages(needs: Needs): Pages {
   const links = previewLinks(needs);
-  const own = { ...needs, previewUrl: links.previewUrl, readArchive, findUses: findUses(needs.manifests) };
+  const own = { ...needs, ...links, readArchive, findUses: findUses(needs.manifests) };
   const routes = pagesHttp({
     ...own,
     createPage: createPage(own),
     deployPage: deployPage(own),
     deletePage: deletePage(own),
   });
-  const { previewedPage } = links;
   const { watched } = needs.reports;
   const report = takeReport({ ...needs, owner: findOwner(needs.database), watched });
-  return { routes, content: contentHostHttp({ ...needs, previewedPage, watched, takeReport: report }) };
+  return { routes, content: contentHostHttp({ ...needs, ...links, watched, takeReport: report }) };
 }

@@ -22,6 +22,7 @@ type Needs = {
   /** Who shows the pages of a tenant: its journeys, the sites that may embed those, and the Backoffice. */
   readonly ancestorsOf: (tenant: string) => Promise<readonly string[]>;
   readonly previewedPage: PreviewLinks['previewedPage'];
+  readonly blankTenant: PreviewLinks['blankTenant'];
   readonly watched: ReportLinks['watched'];
   readonly takeReport: TakeReport;
   /** The text of the page script, the same for every page. */
@@ -47,6 +48,19 @@ export const contentHostHttp =
       const { link } = request.params as { readonly link: string };
       const id = needs.previewedPage(link) ?? '';
       return answerFile(needs, request, reply, { id, folder: `/preview/${link}/`, isPreview: true });
+    });
+    app.get('/blank/:link/index.html', async (request, reply) => {
+      const { link } = request.params as { readonly link: string };
+      const tenant = needs.blankTenant(link);
+      if (tenant === undefined) throw pageProblems.create('page.file-not-found');
+      const origin = needs.contentUrl() ?? '';
+      // It has no files of its own: everything is in the document that it is sent.
+      const place = { origin, base: `${origin}/blank/${link}/`, ancestors: await needs.ancestorsOf(tenant) };
+      return reply
+        .headers(contentHeaders(place))
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(unsavedFrame);
     });
     app.get(pageScriptPath, (_request, reply) =>
       reply

@@ -14,6 +14,7 @@ import { listPagePage } from './pages.sql.ts';
 type Needs = {
   readonly database: Sql;
   readonly previewUrl: (id: string) => string | undefined;
+  readonly blankUrl: (tenant: string) => string | undefined;
   readonly createPage: CreatePage;
   readonly deployPage: ReturnType<typeof deployPage>;
   readonly deletePage: ReturnType<typeof deletePage>;
@@ -39,6 +40,10 @@ export function pagesHttp(needs: Needs): readonly Bound[] {
     bind(contract.getCustomPageText, ({ actor, params, query }) =>
       getPageText(needs, actor, params.id, query.path),
     ),
+    bind(contract.getCustomPagePreview, async ({ actor }) => {
+      const previewUrl = needs.blankUrl(actor.tenant);
+      return previewUrl === undefined ? {} : { previewUrl };
+    }),
     bind(contract.compareCustomPages, async ({ actor, params }) => {
       const before = await getPage(needs, actor, params.id);
       const after = await getPage(needs, actor, params.otherId);
