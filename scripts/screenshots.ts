@@ -44,7 +44,10 @@ const documented: readonly Shot[] = [
 function everyShot(): readonly Shot[] {
   const seen = backofficeScreens.flatMap(({ at, opens = [], route }) => [
     ...at.map((path) => ({ path, what: path, route })),
-    ...opens.map((opened) => ({ path: at[0] ?? '', what: `${at[0]} ${opened.name}`, opened, route })),
+    ...opens.map((opened) => {
+      const path = opened.at ?? at[0] ?? '';
+      return { path, what: `${path} ${opened.name}`, opened, route };
+    }),
   ]);
   const shots = seen.flatMap(({ what, route, ...shown }) =>
     schemes.flatMap((scheme) =>

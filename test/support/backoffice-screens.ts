@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Something that a screen opens over itself: what one presses for it, one after the other. */
-export type Opened = { readonly name: string; readonly press: readonly (string | RegExp)[] };
+/** Another view of a screen, or something that it opens over itself: what one presses for it, one after the other. */
+export type Opened = {
+  readonly name: string;
+  readonly press: readonly (string | RegExp)[];
+  /** Nothing opens over the screen: it shows itself otherwise. */
+  readonly isInPlace?: true;
+  /** Where it is opened; at the first address of the screen unless told. */
+  readonly at?: string;
+};
 
 /** A screen of the Backoffice: its path in the route tree, and addresses that show it. */
 export type BackofficeScreen = {
@@ -17,6 +24,7 @@ export type BackofficeScreen = {
   readonly isOutside?: true;
 };
 
+const ofContact = { at: '/forms/{form}', isInPlace: true } as const;
 const deletion = (thing: string): Opened => ({ name: 'deletion', press: [`Delete ${thing}`] });
 
 /** Every screen: one that is not here fails the tests. */
@@ -59,13 +67,26 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   },
   { route: '/forms', at: ['/forms'] },
   { route: '/forms/new', at: ['/forms/new'], readsNothing: true },
-  { route: '/forms/$name', at: ['/forms/passkeyRegistrationForm'] },
+  {
+    route: '/forms/$name',
+    at: ['/forms/passkeyRegistrationForm'],
+    opens: [
+      { name: 'JSON', press: ['JSON'], ...ofContact },
+      { name: 'both views', press: ['Both'], ...ofContact },
+      { name: 'wide preview', press: ['Desktop'], ...ofContact },
+      { name: 'properties', press: [/^Email/], ...ofContact },
+      { name: 'comparison', press: ['Compare'], at: ofContact.at },
+    ],
+  },
   { route: '/pages', at: ['/pages', '/pages?q=nobody'] },
   { route: '/pages/new', at: ['/pages/new'], readsNothing: true },
   {
     route: '/pages/$name',
     at: ['/pages/passkeyRegistrationPage'],
-    opens: [{ name: 'upload', press: ['Upload a new version'] }],
+    opens: [
+      { name: 'upload', press: ['Upload a new version'] },
+      { name: 'comparison', press: ['Compare'], at: '/pages/{page}' },
+    ],
   },
   { route: '/themes', at: ['/themes', '/themes?q=nobody'] },
   { route: '/themes/new', at: ['/themes/new'], readsNothing: true },
@@ -143,12 +164,15 @@ export const addressOf = (path: string, made: Readonly<Record<string, string>>):
     return value.startsWith('#') ? value : encodeURIComponent(value);
   });
 
-/** Opens what a screen has to open, by the names of its buttons. */
-export async function openOver(page: Page, { press }: Opened): Promise<void> {
+/** Opens what a screen has to open, by the names of its buttons and of the views that one chooses from. */
+export async function openOver(page: Page, { press, isInPlace }: Opened): Promise<void> {
   for (const name of press) {
-    const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+    const button = page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .or(page.locator('[role=radiogroup] label').getByText(name, { exact: true }))
+      .first();
     await button.scrollIntoViewIfNeeded();
     await button.click();
   }
-  await page.locator('[role=dialog]:visible, [role=menu]:visible').first().waitFor();
+  if (!isInPlace) await page.locator('[role=dialog]:visible, [role=menu]:visible').first().waitFor();
 }

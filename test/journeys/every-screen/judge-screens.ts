@@ -41,7 +41,7 @@ export function judgeScreens(screens: readonly BackofficeScreen[]): { readonly v
     test.each(opens)('has nothing for axe with its %s open', async (name, opened) => {
       const page = visitor.pageOf(screen);
       for (const look of [looks[0], looks[2]]) {
-        await visitor.visit(page, first);
+        await visitor.visit(page, opened.at ?? first);
         await settled(page);
         await openOver(page, opened);
         await judgeIn(page, look, name);
