@@ -21,6 +21,12 @@ const fields = {
   url,
   events,
   status,
+  disabledReason: Type.Optional(
+    Words(
+      ['webhook.gone'],
+      'Why the server switched it off: `webhook.gone` where it answered 410; absent where somebody did',
+    ),
+  ),
   previousSecretUntil: Type.Optional(
     Moment('Until when events are also signed with the secret before; absent when there is none'),
   ),

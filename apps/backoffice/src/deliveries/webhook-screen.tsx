@@ -7,7 +7,7 @@ import {
   type Webhook,
   type WebhookWithSecret,
 } from '@latchkey/contract';
-import { Stack } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead } from '../api/use-read.ts';
@@ -65,6 +65,11 @@ function WebhookPage({ webhook }: { readonly webhook: Webhook }) {
       }
     >
       <Stack gap="lg">
+        {webhook.disabledReason !== undefined && (
+          <Alert color="yellow" title={deliveryWords.goneTitle}>
+            <Text>{deliveryWords.goneText}</Text>
+          </Alert>
+        )}
         {rotated && <WebhookSecret webhook={rotated} onDone={() => setRotated(undefined)} />}
         {may(testWebhook) && <WebhookTestPanel webhookId={webhook.id} />}
         {may(updateWebhook) ? <WebhookForm webhook={webhook} /> : <WebhookFacts webhook={webhook} />}

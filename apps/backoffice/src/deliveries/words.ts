@@ -50,6 +50,9 @@ export const deliveryWords = Object.freeze({
   deleteTitle: (name: string) => `Delete the webhook ${name}?`,
   deleteEffect: 'What is on its way to it, its dead letters and its log go with it. This cannot be undone.',
   deleted: (name: string) => `Webhook ${name} deleted.`,
+  goneTitle: 'Latchkey turned this webhook off',
+  goneText:
+    'It answered 410 Gone, which asks for no more events. Turn it on again once it takes them; what was given up is under Dead letters.',
   event: 'Event',
   happened: 'Happened',
   tried: 'Last tried',
@@ -82,6 +85,7 @@ export const deliveryWords = Object.freeze({
 });
 
 const failures: Readonly<Record<string, string>> = {
+  'webhook.gone': 'The receiver answered that it is gone (410)',
   'webhook.disabled': 'The webhook was off',
   'webhook.event-forgotten': 'The audit has forgotten the event',
   'webhook.secret-unreadable': 'The secret cannot be opened',

@@ -14,6 +14,9 @@ export type PostNeeds = {
   readonly vault: Vault;
 };
 
+/** The receiver wants nothing more, ever (Standard Webhooks). */
+const gone = 410;
+
 /** Of an answer people see no more. */
 const shownLength = 1_000;
 
@@ -35,7 +38,7 @@ export function postEvent({ sendRequest, now, vault }: PostNeeds) {
         answerStatus: answer.status,
         // PostgreSQL keeps no text with a NUL.
         answerBody: answer.body.replaceAll('\0', '').slice(0, shownLength),
-        ...(!isAccepted && { failure: 'webhook.refused' }),
+        ...(!isAccepted && { failure: answer.status === gone ? 'webhook.gone' : 'webhook.refused' }),
         ...took(),
       };
     } catch (error) {

@@ -17,6 +17,7 @@ export const rotationMs = 24 * 3_600_000;
 /** What a delivery is told of, beside the problem codes of the way out. */
 export type DeliveryFailure =
   | 'webhook.refused'
+  | 'webhook.gone'
   | 'webhook.disabled'
   | 'webhook.event-forgotten'
   | 'webhook.secret-unreadable'

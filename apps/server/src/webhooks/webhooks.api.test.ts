@@ -1,38 +1,23 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getConstructionPlans } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Composed, composed, keyIn } from '../../../../test/support/composed.ts';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { shortest } from '../../../../test/support/seed-one-of-each.ts';
+import { type Received, webhookReceiver } from '../../../../test/support/webhook-receiver.ts';
 import { readAllowance } from '../egress/address-ranges.ts';
-
-type Received = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 let database: TestDatabase;
 let product: Composed;
 let key: string;
 let foreign: string;
 let hook: string;
-const received: Received[] = [];
-let answer: (received: Received) => number = () => 204;
-
-const receiver = createServer((request, response) => {
-  const parts: Buffer[] = [];
-  request.on('data', (part) => parts.push(part));
-  request.on('end', () => {
-    const one = { headers: request.headers as Record<string, string>, body: String(Buffer.concat(parts)) };
-    received.push(one);
-    response.writeHead(answer(one)).end('noted \0');
-  });
-});
+let receiver: Awaited<ReturnType<typeof webhookReceiver>>;
+let received: Received[];
 
 beforeAll(async () => {
-  receiver.listen(0, '127.0.0.1');
-  await once(receiver, 'listening');
-  hook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  receiver = await webhookReceiver();
+  ({ received, url: hook } = receiver);
   database = await testDatabase();
   product = await composed(database.database, {
     secretKey: randomBytes(32),
@@ -51,12 +36,12 @@ afterAll(async () => {
   await product?.deliveries.stop();
   await product?.close();
   await database?.close();
-  receiver.close();
+  receiver?.close();
 });
 
 beforeEach(() => {
   received.length = 0;
-  answer = () => 204;
+  receiver.answer = 204;
 });
 
 async function call(method: 'GET' | 'POST' | 'DELETE', url: string, body?: object, token = key) {
@@ -169,7 +154,7 @@ describe('an event', () => {
 
 describe('a receiver that fails', () => {
   test('is tried again under the same id, then given up, and takes the event when it is sent again', async () => {
-    answer = () => 503;
+    receiver.answer = 503;
     const { id, secret } = await endpoint(['user.created']);
     await call('POST', users, { externalId: 'E-90' });
     await arrives(async () => {
@@ -179,7 +164,7 @@ describe('a receiver that fails', () => {
       ]);
     });
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    answer = () => 200;
+    receiver.answer = 200;
     const [dead] = (await call('GET', `/api/webhooks/deliveries?webhookId=${id}`)).body.content;
     const resend = `${endpoints}/${id}/deliveries/${dead.eventId}/resend`;
     expect((await call('POST', resend, {}, foreign)).body.code).toBe('webhook.delivery-not-found');
@@ -194,7 +179,7 @@ describe('a receiver that fails', () => {
   });
 
   test('is a dead letter at once when its endpoint is off, and all of them are sent again together', async () => {
-    answer = () => 302;
+    receiver.answer = 302;
     const { id } = await endpoint(['user.created']);
     await call('POST', users, { externalId: 'E-91' });
     await call('POST', users, { externalId: 'E-92' });
@@ -203,7 +188,7 @@ describe('a receiver that fails', () => {
       const { body } = await call('GET', `/api/webhooks/deliveries?status=DEAD&webhookId=${id}`);
       expect(body.totalElements).toBe(2);
     });
-    answer = () => 204;
+    receiver.answer = 204;
     await call('POST', `${endpoints}/${id}`, { status: 'ENABLED' });
     const { body } = await call('POST', '/api/webhooks/deliveries/resend', { webhookId: id });
     expect(body).toEqual({ resent: 2 });
@@ -212,6 +197,31 @@ describe('a receiver that fails', () => {
       expect(body.totalElements).toBe(2);
     });
     await call('DELETE', `${endpoints}/${id}`);
+  });
+});
+
+describe('a receiver that is gone', () => {
+  test('is switched off at once with a reason and an audit record, and never tried again until it is on', async () => {
+    receiver.answer = 410;
+    const { id } = await endpoint(['user.created']);
+    await call('POST', users, { externalId: 'E-95' });
+    const one = `${endpoints}/${id}`;
+    await arrives(async () => {
+      const { body } = await call('GET', `/api/webhooks/deliveries?status=DEAD&webhookId=${id}`);
+      expect(body.content).toMatchObject([{ attempts: 1, answerStatus: 410, failure: 'webhook.gone' }]);
+    });
+    const gone = { status: 'DISABLED', disabledReason: 'webhook.gone' };
+    expect((await call('GET', one)).body).toMatchObject({ ...gone, lastUpdatedBy: 'System' });
+    const audit = await call('GET', `/api/audit?action=webhook.disabled&targetId=${id}`);
+    expect(audit.body.content).toMatchObject([{ actor: 'System', facts: { reason: 'webhook.gone' } }]);
+    await call('POST', users, { externalId: 'E-96' });
+    await new Promise((done) => setTimeout(done, 2_500));
+    expect(received).toHaveLength(1);
+    const changed = (await call('POST', one, { name: 'Mail again' })).body;
+    expect(changed).toMatchObject(gone);
+    for (const status of ['ENABLED', 'DISABLED'])
+      expect((await call('POST', one, { status })).body).not.toHaveProperty('disabledReason');
+    await call('DELETE', one);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Sql, Statement, Transaction } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
 import { mostWebhooks } from './webhook.ts';
 
-const columns = `id, name, url, events, status,
+const columns = `id, name, url, events, status, case status when 'DISABLED' then disabled_reason end as "disabledReason",
   case when previous_until > clock_timestamp() then previous_until end as "previousSecretUntil",
   created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy"`;
 
@@ -61,10 +61,19 @@ const update: Statement = {
   name: 'webhooks.update',
   text: `with done as (
     update webhook_endpoints set name = coalesce($3, name), url = coalesce($4, url), events = coalesce($5, events),
-      status = coalesce($6, status), updated_at = now(), updated_by = $7
+      status = coalesce($6, status), disabled_reason = case when $6 is null then disabled_reason end, updated_at = now(), updated_by = $7
     where tenant_id = $1 and id = $2 returning *),
   audited as (${auditInsert('done', 8)})
   select ${columns} from done`,
+};
+
+const disableGone: Statement = {
+  name: 'webhooks.disable-gone',
+  text: `with done as (
+    update webhook_endpoints set status = 'DISABLED', disabled_reason = 'webhook.gone', updated_at = now(), updated_by = $3
+    where tenant_id = $1 and id = $2 and status = 'ENABLED' returning id),
+  audited as (${auditInsert('done', 4)})
+  select id from done`,
 };
 
 const rotate: Statement = {
@@ -143,6 +152,13 @@ export async function changeWebhook(sql: Sql, actor: Actor, id: string, change: 
   const values = [actor.tenant, id, ...changed, actor.name, ...auditValues(actor, fact)];
   const row = await sql.row<Row>(update, values);
   return row && toWebhook(row);
+}
+
+/** Switches an endpoint off that answered that it is gone; once, and audited. */
+export async function disableGoneWebhook(sql: Sql, actor: Actor, id: string): Promise<void> {
+  const facts = { reason: 'webhook.gone', status: 'DISABLED' };
+  const audit = auditValues(actor, { action: 'webhook.disabled', target: { kind }, facts });
+  await sql.row(disableGone, [actor.tenant, id, actor.name, ...audit]);
 }
 
 /** Gives an endpoint a new secret, and lets the one before sign for so long; `undefined` when absent. */
