@@ -62,11 +62,10 @@ describe('markup of libraries', () => {
       }
   });
 
-  test('a long text is judged in a moment', () => {
-    const started = performance.now();
+  // One that went back and forth would not end before the test is given up.
+  test('a long text is judged in one pass', () => {
     expect(isPlainMarkup(`<div ${'class="a" '.repeat(50_000)}onclick="a">`)).toBe(false);
     expect(isPlainMarkup(`${'<div class="a">'.repeat(50_000)}<script>`)).toBe(false);
     expect(isPlainMarkup(`<div${' '.repeat(50_000)}!`)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
