@@ -1,10 +1,22 @@
 import { hash } from 'node:crypto';
 import { newId } from '@latchkey/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRates } from '../../apps/server/src/limits/rate.ts';
+import { type Composed, composed } from '../support/composed.ts';
 import { type JourneyWorld, journeyWorld, newToken } from '../support/journey-world.ts';
+import { shortest } from '../support/seed-one-of-each.ts';
 
 let world: JourneyWorld;
-let links: { readonly pt: string; readonly page: string; readonly instance: string; readonly cookie: string };
+/** Where everybody asks from. */
+const remoteAddress = '203.0.113.1';
+let crowded: Composed;
+let links: {
+  readonly pt: string;
+  readonly page: string;
+  readonly instance: string;
+  readonly cookie: string;
+  readonly run: string;
+};
 beforeAll(async () => {
   world = await journeyWorld();
   const { body } = await world.call('POST', '/api/theme-server/customPages', {
@@ -19,20 +31,41 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     payload: { pt: used },
   });
+  const said = await world.call('POST', `${world.store}/relyingParties/localhost`, {
+    relatedOrigins: ['https://related.example'],
+    enrollUrl: 'http://localhost:3000/enroll',
+  });
+  expect(said.body).toMatchObject({ relatedOrigins: ['https://related.example'] });
+  const { body: run } = await world.call('POST', '/api/process-manager/testRuns', {
+    definitionName: 'any',
+    resources: { bpmn: { data: shortest, type: 'BPMN' } },
+  });
+  crowded = await composed(world.database, {
+    secretKey: world.secretKey,
+    rates: readRates('link=1') as NonNullable<ReturnType<typeof readRates>>,
+  });
+  for (let one = 0; one < 5; one += 1)
+    await crowded.app.inject({ url: '/web/trustweb?pt=nothing', remoteAddress });
   links = {
     pt,
+    run: `/web/trustweb/test-${run.id}`,
     page: new URL(String(page.previewUrl ?? body.previewUrl)).pathname,
     instance: started.json().location,
     cookie: String(started.headers['set-cookie']).split(';')[0] ?? '',
   };
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await crowded?.close();
+  await world?.close();
+});
 
 type Kind = {
   readonly name: string;
   readonly url: () => string;
   readonly status: number;
   readonly isContent?: true;
+  /** Of a server that others have asked too much. */
+  readonly isCrowded?: true;
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Parts of the policy that it must have. */
   readonly policy: readonly string[];
@@ -104,6 +137,56 @@ const kinds: readonly Kind[] = [
     isContent: true,
     policy: [nobody],
   },
+  {
+    name: 'a journey of nobody',
+    url: () => `/web/trustweb/${newId()}`,
+    status: 410,
+    policy: [...ours, ...typed],
+  },
+  {
+    name: 'a link that too many have opened',
+    url: () => '/web/trustweb?pt=nothing',
+    status: 429,
+    isCrowded: true,
+    policy: [...ours, ...typed],
+  },
+  {
+    name: 'the journey of a test run',
+    url: () => links.run,
+    status: 200,
+    headers: () => ({ authorization: `Bearer ${world.keys.demo}` }),
+    policy: [...ours.slice(0, 3), "frame-ancestors 'self'", ...typed],
+  },
+  {
+    name: 'a test run, to somebody who is not signed in',
+    url: () => links.run,
+    status: 401,
+    policy: ["default-src 'none'", nobody],
+  },
+  {
+    name: 'the script for other sites',
+    url: () => '/web/trustweb/embed.js',
+    status: 200,
+    policy: ["default-src 'none'", nobody],
+  },
+  {
+    name: 'the related origins of a relying party',
+    url: () => '/.well-known/webauthn',
+    status: 200,
+    policy: ["default-src 'none'", nobody],
+  },
+  {
+    name: 'the addresses of a relying party',
+    url: () => '/.well-known/passkey-endpoints',
+    status: 200,
+    policy: ["default-src 'none'", nobody],
+  },
+  {
+    name: 'what tells OAuth clients of the server',
+    url: () => '/.well-known/oauth-authorization-server',
+    status: 200,
+    policy: ["default-src 'none'", nobody],
+  },
   { name: 'an unknown address', url: () => '/nothing', status: 404, policy: ["default-src 'none'", nobody] },
   { name: 'a broken address', url: () => '/%zz', status: 400, policy: ["default-src 'none'", nobody] },
   {
@@ -121,11 +204,24 @@ const kinds: readonly Kind[] = [
   { name: 'health', url: () => '/health/live', status: 200, policy: ["default-src 'none'", nobody] },
 ];
 
-const open = ({ url, isContent, headers }: Kind) =>
-  (isContent ? world.server.contentHost : world.server.app).inject({
+/** Only what other sites are to load may be loaded by them. */
+const resourcePolicyOf = ({ name, isContent, status }: Kind): string =>
+  (isContent && status === 200) || /other sites|of a relying party/.test(name)
+    ? 'cross-origin'
+    : 'same-origin';
+
+const hostOf = ({ isContent, isCrowded }: Kind) => {
+  if (isCrowded) return crowded.app;
+  return isContent ? world.server.contentHost : world.server.app;
+};
+const open = (kind: Kind) => {
+  const { url, headers } = kind;
+  return hostOf(kind).inject({
     url: url(),
     headers: { ...html, ...headers?.() },
+    remoteAddress,
   });
+};
 
 describe.each(kinds)('$name', (kind) => {
   test('says what it may do, who may frame it, and that its type is its type', async () => {
@@ -140,6 +236,7 @@ describe.each(kinds)('$name', (kind) => {
       'publickey-credentials-create=(self)',
     );
     expect(isSelf).toBe(/journey|link|Backoffice/.test(kind.name));
+    expect(answer.headers['cross-origin-resource-policy']).toBe(resourcePolicyOf(kind));
   });
 
   test('has scripts and styles of ours alone, by a nonce that is new each time', async () => {

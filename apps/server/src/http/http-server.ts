@@ -53,6 +53,7 @@ const apiHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'publickey-credentials-create=(), publickey-credentials-get=()',
 } as const;
 

@@ -36,17 +36,21 @@ export const wellKnownHttp =
     app.get('/.well-known/webauthn', async (request, reply) => {
       const { relatedOrigins } = await published(request);
       if (relatedOrigins.length === 0) throw requestProblems.create('request.unknown-route');
-      return reply.header('cache-control', cached).send({ origins: relatedOrigins });
+      return reply.headers(forAnybody).send({ origins: relatedOrigins });
     });
     app.get('/.well-known/passkey-endpoints', async (request, reply) => {
       const { enrollUrl: enroll, manageUrl: manage } = await published(request);
       if (enroll === null && manage === null) throw requestProblems.create('request.unknown-route');
       const endpoints = { ...(enroll !== null && { enroll }), ...(manage !== null && { manage }) };
-      return reply.header('cache-control', cached).send(endpoints);
+      return reply.headers(forAnybody).send(endpoints);
     });
   };
 
 const onlyOne = <Value>(values: readonly Value[]): Value | undefined =>
   values.length === 1 ? values[0] : undefined;
 
-const cached = 'public, max-age=300';
+/** Read by browsers for other sites. */
+const forAnybody = Object.freeze({
+  'cache-control': 'public, max-age=300',
+  'cross-origin-resource-policy': 'cross-origin',
+});
