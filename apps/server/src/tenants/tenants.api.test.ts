@@ -190,12 +190,11 @@ describe('the host of a tenant', () => {
   let db: TestDatabase;
   let hosted: Awaited<ReturnType<typeof composed>>;
   let key: string;
-  let otherKey: string;
   beforeAll(async () => {
     db = await testDatabase();
     hosted = await composed(db.database, { baseDomain: 'id.example.org' });
     key = (await keyIn(db.database, 'acme')).code;
-    otherKey = (await keyIn(db.database, 'other')).code;
+    await keyIn(db.database, 'other');
   });
   afterAll(async () => {
     await hosted.close();
@@ -219,23 +218,34 @@ describe('the host of a tenant', () => {
 
   test('publishes what its tenant says of passkeys there, whoever else names the same domain', async () => {
     const domain = 'acme.id.example.org';
-    const origins = { acme: ['https://acme.example'], other: ['https://evil.example'] };
-    for (const [tenant, relatedOrigins] of Object.entries(origins)) {
-      const headers = { authorization: `Bearer ${tenant === 'acme' ? key : otherKey}` };
+    const origins = {
+      acme: ['https://acme.example'],
+      other: ['https://evil.example'],
+      demo: ['https://demo.example'],
+    };
+    const name = async (tenant: keyof typeof origins, relyingPartyId: string) => {
+      const { code } = await keyIn(db.database, tenant);
+      const headers = { authorization: `Bearer ${code}` };
       const post = (url: string, payload: object) =>
         hosted.app.inject({ method: 'POST', url: `${stores}${url}`, headers, payload });
       await post('', { name: 'people' });
-      for (const relyingPartyId of [domain, 'shared.example']) {
-        const made = { relyingPartyId, name: tenant, relatedOrigins };
-        expect((await post('/people/relyingParties', made)).statusCode).toBe(201);
-      }
-    }
+      const made = { relyingPartyId, name: tenant, relatedOrigins: origins[tenant] };
+      expect((await post('/people/relyingParties', made)).statusCode).toBe(201);
+    };
     const published = async (host: string) => {
       const answer = await hosted.app.inject({ url: '/.well-known/webauthn', headers: { host } });
       return answer.statusCode === 200 ? answer.json() : answer.statusCode;
     };
+    for (const tenant of ['acme', 'other'] as const) await name(tenant, domain);
     expect(await published(domain)).toEqual({ origins: origins.acme });
+    expect(await published('other.id.example.org')).toBe(404);
+    // A domain of nobody's host: of one tenant, then of two, of which nobody knows whose it is, then the platform's.
+    await name('acme', 'shared.example');
+    expect(await published('shared.example')).toEqual({ origins: origins.acme });
+    await name('other', 'shared.example');
     expect(await published('shared.example')).toBe(404);
+    await name('demo', 'shared.example');
+    expect(await published('shared.example')).toEqual({ origins: origins.demo });
   });
 
   test('is where the links of its journeys lead', async () => {
