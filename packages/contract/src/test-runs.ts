@@ -80,6 +80,15 @@ export const TestRun = Closed(
         at: Moment('When it was done'),
         act: TestRunAct,
         element: OptionalOutput('Element at which it was done'),
+        refused: Type.Optional(
+          Type.Array(
+            Closed({
+              field: Type.String({ description: 'Id of the field' }),
+              message: Type.String({ description: 'What the person is told' }),
+            }),
+            { description: 'What a form did not take of `act.values`; the run stays where it is' },
+          ),
+        ),
         data: SessionData,
       }),
       { description: 'What was done so far, each with the session data after it' },

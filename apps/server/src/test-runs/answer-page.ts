@@ -4,18 +4,17 @@ import type { Acted, Acting } from './perform-act.ts';
 import { sendToTask } from './send-to-task.ts';
 import { notRegistered, type PromptResult, simulatePasskey } from './simulate-passkey.ts';
 import { answeringOrigin, promptOf, type Wait, waitFor } from './standing.ts';
-import { testRunProblems, unfit } from './test-run.ts';
+import { formRefused, type RefusedField, unfit } from './test-run.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type FieldError = { readonly field: string; readonly message: string };
 
 /** Sends a form as its page does. */
 export async function answerForm(acting: Acting): Promise<Acted> {
   const wait = waitFor(acting.standing, acting.act.token, 'form', 'page');
   const values = await valuesOf(acting);
   const answer = await sendToTask(acting, wait, { kind: 'submit', values });
-  if (answer !== undefined) refusedBy(answer);
-  return { element: wait.token.node, act: { ...acting.act, values } };
+  const done = { element: wait.token.node, act: { ...acting.act, values } };
+  return answer === undefined ? done : { ...done, refused: refusedBy(answer) };
 }
 
 /** Sends a passkey form, and answers its prompt with a simulated authenticator. */
@@ -23,12 +22,14 @@ export async function answerPrompt(acting: Acting): Promise<Acted> {
   const wait = waitFor(acting.standing, acting.act.token, 'passkey-form', 'page');
   if (wait.kind === 'page') return answerCustomPage(acting, wait);
   const values = await valuesOf(acting);
-  const request = await optionsOf(acting, wait, values);
+  const done = { element: wait.token.node, act: { ...acting.act, values } };
+  const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
+  if (!isOptions(answer)) return { ...done, refused: refusedBy(answer) };
   const prompt = await promptOf(acting.needs, acting.standing, wait);
   const origin = answeringOrigin(prompt?.origins ?? [], acting.needs.publicUrl());
-  const result = simulatePasskey(request, origin, acting.act.authenticator ?? {});
+  const result = simulatePasskey(answer.clientRequest, origin, acting.act.authenticator ?? {});
   await answered(acting, wait, result);
-  return { element: wait.token.node, act: { ...acting.act, values } };
+  return done;
 }
 
 /** Outcomes that the page knows before any prompt: 'Not now', and a browser without passkeys. */
@@ -42,10 +43,12 @@ export async function closePrompt(acting: Acting): Promise<Acted> {
   const values = await valuesOf(acting);
   const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
   const request = isOptions(answer) ? answer.clientRequest : undefined;
-  if (request === undefined && !beforePrompt.includes(outcome)) refusedBy(answer);
+  const done = { element: wait.token.node, act: { ...acting.act, outcome, values } };
+  if (request === undefined && !beforePrompt.includes(outcome))
+    return { ...done, refused: refusedBy(answer) };
   const elapsed = outcome === 'timed-out' ? request?.timeout : undefined;
   await answered(acting, wait, notRegistered(outcome, elapsed));
-  return { element: wait.token.node, act: { ...acting.act, outcome, values } };
+  return done;
 }
 
 /** What is entered: as the tester says, as the page has it, or as it stands in the form. */
@@ -56,25 +59,22 @@ async function valuesOf({ act, run, needs, standing }: Acting): Promise<Values> 
   return view.kind === 'form' ? view.values : {};
 }
 
-async function optionsOf(acting: Acting, wait: Wait, values: Values): Promise<ClientRequest> {
-  const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
-  return isOptions(answer) ? answer.clientRequest : refusedBy(answer);
-}
-
 async function answered(acting: Acting, wait: Wait, result: PromptResult): Promise<void> {
   const answer = await sendToTask(acting, wait, result);
-  if (answer !== undefined) refusedBy(answer);
+  if (answer !== undefined) throw formRefused(fieldsOf(answer));
 }
 
 const isOptions = (answer: unknown): answer is { readonly clientRequest: ClientRequest } =>
   (answer as { readonly kind?: unknown } | undefined)?.kind === 'options';
 
-/** Tells which fields are not filled in as the form wants them. */
-function refusedBy(answer: unknown): never {
-  const { errors = [] } = (answer ?? {}) as { readonly errors?: readonly FieldError[] };
+/** The fields that are not filled in as the form wants them. Throws when it was refused for anything else. */
+function refusedBy(answer: unknown): readonly RefusedField[] {
   if (answer === undefined) unfit('The run stands somewhere else by now.');
-  throw testRunProblems.create('test-run.form-refused', {
-    detail: errors.map(({ field, message }) => `${field}: ${message}`).join(' '),
-    errors: errors.map(({ field, message }) => ({ pointer: `/values/${field}`, detail: message })),
-  });
+  const refused = fieldsOf(answer);
+  if (refused.length === 0) throw formRefused(refused);
+  return refused;
 }
+
+/** What a page is told of its fields. */
+export const fieldsOf = (answer: unknown): readonly RefusedField[] =>
+  ((answer ?? {}) as { readonly errors?: readonly RefusedField[] }).errors ?? [];

@@ -8,7 +8,8 @@ import type { StoredRun } from './test-run.ts';
 
 type StayingKind = 'extend' | 'ceremony' | 'prompted';
 type Staying = Extract<Submission, { readonly kind: StayingKind }>;
-type Moving = Exclude<Submission, Staying>;
+/** What moves the run, or is refused. */
+export type Moving = Exclude<Submission, Staying>;
 type Sent = Extract<Submission, { readonly kind: 'sent' }>;
 
 /** What leaves the page where it is, and so is no step. */

@@ -11,7 +11,7 @@ import { failTurn, type Turn } from '../processes/task-turn.ts';
 import { answerForm, answerPrompt, closePrompt } from './answer-page.ts';
 import { pausing } from './pausing.ts';
 import { readStanding, type Standing, waitFor } from './standing.ts';
-import { insideOf, type StoredRun, unfit } from './test-run.ts';
+import { insideOf, type RefusedField, type StoredRun, unfit } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
 import type { Done } from './test-runs.sql.ts';
 
@@ -29,6 +29,8 @@ export type Acted = {
   readonly element?: string | undefined;
   readonly skippedMs?: number;
   readonly act?: TestRunAct;
+  /** What a form did not take. */
+  readonly refused?: readonly RefusedField[];
 };
 
 const acts: { readonly [Kind in TestRunAct['kind']]: (acting: Acting) => Promise<Acted> } = {
@@ -47,7 +49,7 @@ const acts: { readonly [Kind in TestRunAct['kind']]: (acting: Acting) => Promise
   },
 };
 
-/** Lets something happen in a run, inside its sandbox. Throws `test-run.act-unfit` and `test-run.form-refused`. */
+/** Lets something happen in a run, inside its sandbox; a form may refuse it. Throws `test-run.act-unfit`. */
 export async function performAct(
   needs: TestRunNeeds,
   actor: Actor,

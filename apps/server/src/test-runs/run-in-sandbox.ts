@@ -7,7 +7,7 @@ import { pausing } from './pausing.ts';
 import { performAct } from './perform-act.ts';
 import { furnishSandbox } from './sandboxes.sql.ts';
 import { readStanding } from './standing.ts';
-import { insideOf, mostSteps, type StoredRun, stepPlace, testRunProblems } from './test-run.ts';
+import { formRefused, insideOf, mostSteps, type StoredRun, stepPlace, testRunProblems } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
 import { type Done, findRun, insertStep, setInstance } from './test-runs.sql.ts';
 
@@ -48,7 +48,10 @@ export async function ownRun({ database }: TestRunNeeds, actor: Actor, id: strin
   return run;
 }
 
-/** Lets something happen and keeps it as a step. Throws what `performAct` throws, and `test-run.too-long`. */
+/**
+ * Lets something happen and keeps it as a step, also when a form refuses it. Throws what `performAct` throws,
+ * `test-run.form-refused` and `test-run.too-long`.
+ */
 export async function takeStep(
   needs: TestRunNeeds,
   actor: Actor,
@@ -56,7 +59,9 @@ export async function takeStep(
   act: TestRunAct,
 ): Promise<StoredRun> {
   if (run.steps >= mostSteps) throw testRunProblems.create('test-run.too-long');
-  await keepStep(needs, run, await performAct(needs, actor, run, act));
+  const done = await performAct(needs, actor, run, act);
+  await keepStep(needs, run, done);
+  if (done.refused !== undefined) throw formRefused(done.refused);
   return ownRun(needs, actor, run.id);
 }
 

@@ -107,8 +107,15 @@ const redirectionsOf = (definition: Definition): TestRun['redirections'] =>
 async function shownStep(
   { safe }: Pick<TestRunNeeds, 'safe'>,
   run: StoredRun,
-  { number, at, act, element, ...stored }: StoredStep,
+  { number, at, act, element, refused, ...stored }: StoredStep,
 ): Promise<TestRun['steps'][number]> {
   const data = await safe.open(stepPlace(run), stored);
-  return { number, at: at.toISOString(), act, ...(element !== null && { element }), data: { ...data } };
+  return {
+    number,
+    at: at.toISOString(),
+    act,
+    ...(element !== null && { element }),
+    ...(refused !== null && { refused: [...refused] }),
+    data: { ...data },
+  };
 }

@@ -1,8 +1,10 @@
 import type { TestRun, TestRunAct } from '@latchkey/contract';
+import { Problem } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import { begin, newSandbox, ownRun, takeStep } from './run-in-sandbox.ts';
 import { eraseSandbox, insertSandbox } from './sandboxes.sql.ts';
 import { showTestRun } from './show-test-run.ts';
+import type { StoredRun, StoredStep } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
 import { findSteps, moveRun } from './test-runs.sql.ts';
 
@@ -36,7 +38,18 @@ export function rewindTestRun(needs: TestRunNeeds) {
       if (left !== undefined) await eraseSandbox(sql, left);
     });
     let run = await begin(needs, actor, fresh);
-    for (const { act } of kept) run = await takeStep(needs, actor, run, act);
+    for (const step of kept) run = await repeat(needs, actor, run, step);
     return show(actor, run);
   };
+}
+
+/** Takes a step once more; what a form refused then, it refuses again. */
+async function repeat(needs: TestRunNeeds, actor: Actor, run: StoredRun, { act, refused }: StoredStep) {
+  try {
+    return await takeStep(needs, actor, run, act);
+  } catch (error) {
+    const isAsBefore = refused !== null && error instanceof Problem && error.code === 'test-run.form-refused';
+    if (!isAsBefore) throw error;
+    return ownRun(needs, actor, run.id);
+  }
 }

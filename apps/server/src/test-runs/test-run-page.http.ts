@@ -11,11 +11,12 @@ import { readSubmission } from '../journeys/read-submission.ts';
 import { mainAnswer, pageAnswer } from '../journeys/render-answer.ts';
 import { submitTask } from '../processes/submit-task.ts';
 import { findLook } from '../themes/find-look.ts';
-import { isStaying, stepOf } from './page-step.ts';
+import { fieldsOf } from './answer-page.ts';
+import { isStaying, type Moving, stepOf } from './page-step.ts';
 import { moverOf } from './perform-act.ts';
 import { keepStep, ownRun } from './run-in-sandbox.ts';
 import { readStanding } from './standing.ts';
-import type { StoredRun } from './test-run.ts';
+import { mostSteps, type StoredRun } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
 import { keepEntered } from './test-runs.sql.ts';
 
@@ -78,19 +79,23 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
     }),
   );
   if (moved === undefined || moved.result.kind === 'late') throw journeyProblems.create('journey.moved-on');
+  const doneBy = (moving: Moving) => ({
+    act: stepOf(run, moving, { standing, task }),
+    element: journey.state?.tokens.find(({ id }) => id === task)?.node,
+    skippedMs: run.skippedMs,
+  });
   if (moved.result.kind === 'answered' && moved.result.answer !== undefined) {
+    const { answer } = moved.result;
+    const refused = fieldsOf(answer);
+    if (refused.length > 0 && !isStaying(submission) && run.steps < mostSteps)
+      await keepStep(needs, run, { ...doneBy(submission), refused });
     if (submission.kind === 'prepare') await keepEntered(needs.database, run, submission.values);
-    return moved.result.answer;
+    return answer;
   }
   const shown = async () => mainAnswer(clockOf(needs, run), await shownOf(needs, run, request));
   // It came too late: the page sees where the run stands.
   if (isStaying(submission)) return shown();
-  const element = journey.state?.tokens.find(({ id }) => id === task)?.node;
-  await keepStep(needs, run, {
-    act: stepOf(run, submission, { standing, task }),
-    element,
-    skippedMs: run.skippedMs,
-  });
+  await keepStep(needs, run, doneBy(submission));
   return shown();
 }
 

@@ -24,12 +24,17 @@ export type StoredRun = {
   readonly expiresAt: Date;
 };
 
+/** A field that is not filled in as its form wants it, and what the person is told. */
+export type RefusedField = { readonly field: string; readonly message: string };
+
 /** A step of it, with the session data after it. */
 export type StoredStep = {
   readonly number: number;
   readonly at: Date;
   readonly act: TestRunAct;
   readonly element: string | null;
+  /** `null` for what the form took, and for what is no form. */
+  readonly refused: readonly RefusedField[] | null;
 } & StoredData;
 
 /** Where the secrets of the data after a step are sealed. */
@@ -64,6 +69,13 @@ export const insideOf = (actor: Actor, sandbox: string): Actor => ({
   tenant: sandbox,
   permissions: nobodysPermissions,
 });
+
+/** The problem of a form that does not take what was entered. */
+export const formRefused = (refused: readonly RefusedField[]) =>
+  testRunProblems.create('test-run.form-refused', {
+    detail: refused.map(({ field, message }) => `${field}: ${message}`).join(' '),
+    errors: refused.map(({ field, message }) => ({ pointer: `/values/${field}`, detail: message })),
+  });
 
 /** Refuses a step that the run does not wait for. */
 export function unfit(detail: string): never {

@@ -164,7 +164,29 @@ describe('a test run', () => {
       code: 'user.not-added',
     });
     expect(unfit).toMatchObject({ status: 409, body: { code: 'test-run.act-unfit' } });
-    expect((await world.call<TestRun>('GET', `${runs}/${run.id}`)).body.steps).toHaveLength(1);
+    const { steps } = (await world.call<TestRun>('GET', `${runs}/${run.id}`)).body;
+    expect(steps).toHaveLength(2);
+    await world.ended(run);
+  });
+
+  test('keeps what a form refuses with its messages, and repeats it on the way back', async () => {
+    const run = await world.started();
+    await world.stepped(run, { kind: 'run-on' });
+    const values = { userName: '', displayName: 'Ada' };
+    const step = { kind: 'create-passkey', values };
+    expect((await world.call('POST', `${runs}/${run.id}/steps`, step)).status).toBe(409);
+    const refused = [{ field: 'userName', message: expect.stringMatching(/./) }];
+    const read = async () => (await world.call<TestRun>('GET', `${runs}/${run.id}`)).body;
+    expect((await read()).steps).toMatchObject([
+      { act: { kind: 'run-on' } },
+      { act: { kind: 'create-passkey', values }, element: 'PasskeyRegistrationForm', refused },
+    ]);
+    expect((await read()).steps[0]).not.toHaveProperty('refused');
+    await world.stepped(run, { kind: 'create-passkey', values: names });
+    const { status, body } = await world.call<TestRun>('POST', `${runs}/${run.id}/rewind`, { keep: 2 });
+    expect(status).toBe(200);
+    expect(body.steps).toMatchObject([{ act: { kind: 'run-on' } }, { act: { values }, refused }]);
+    expect(standsAt(body)).toEqual(['PasskeyRegistrationForm']);
     await world.ended(run);
   });
 

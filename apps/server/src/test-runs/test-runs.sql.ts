@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { StoredData } from '../processes/session-data/session-data-safe.ts';
-import { mostRuns, ownerOf, type StoredRun, type StoredStep } from './test-run.ts';
+import { mostRuns, ownerOf, type RefusedField, type StoredRun, type StoredStep } from './test-run.ts';
 
 const columns = `tenant_id as tenant, id, definition_name as "definitionName", bpmn, parameters, people,
   sandbox_id as sandbox, instance_id as "instanceId", skipped_ms::float8 as "skippedMs", steps, entered,
@@ -52,13 +52,13 @@ const addStep: Statement = {
   text: `with run as (
     update test_runs set skipped_ms = $3, entered = null, steps = steps + 1 where tenant_id = $1 and id = $2
     returning tenant_id, id, steps)
-  insert into test_run_steps (tenant_id, run_id, number, act, element, data, sealed)
-  select tenant_id, id, steps, $4::jsonb, $5, $6::jsonb, $7 from run`,
+  insert into test_run_steps (tenant_id, run_id, number, act, element, data, sealed, refused)
+  select tenant_id, id, steps, $4::jsonb, $5, $6::jsonb, $7, $8::jsonb from run`,
 };
 
 const steps: Statement = {
   name: 'test-runs.steps',
-  text: `select number, at, act, element, data as "storedData", sealed from test_run_steps
+  text: `select number, at, act, element, data as "storedData", sealed, refused from test_run_steps
     where tenant_id = $1 and run_id = $2 order by number`,
 };
 
@@ -117,13 +117,15 @@ export type Done = {
   readonly act: TestRunAct;
   readonly element: string | undefined;
   readonly skippedMs: number;
+  /** What the form did not take: then nothing has moved. */
+  readonly refused?: readonly RefusedField[] | undefined;
 };
 
 /** Adds a step with the session data after it. */
 export const insertStep = (
   sql: Sql,
   run: StoredRun,
-  { act, element, skippedMs }: Done,
+  { act, element, skippedMs, refused }: Done,
   { storedData, sealed }: StoredData,
 ) =>
   sql.change(addStep, [
@@ -134,6 +136,7 @@ export const insertStep = (
     element ?? null,
     JSON.stringify(storedData),
     sealed,
+    refused === undefined ? null : JSON.stringify(refused),
   ]);
 
 export const findSteps = (sql: Sql, { tenant, id }: StoredRun) => sql.rows<StoredStep>(steps, [tenant, id]);

@@ -29,6 +29,7 @@ export function StepList({ run, drawing, isBusy, shown, onShow, onRewind, onSetU
           <li key={step.number} data-shown={step.number === shown || undefined}>
             <UnstyledButton aria-pressed={step.number === shown} onClick={() => onShow(step.number)}>
               <strong>{nameOf(drawing, step.element ?? '')}</strong> <span>{whatOf(step)}</span>
+              {step.refused && <Refused step={step} refused={step.refused} />}
             </UnstyledButton>
             {step.number < run.steps.length && (
               <Button
@@ -69,7 +70,18 @@ export function StepList({ run, drawing, isBusy, shown, onShow, onRewind, onSetU
   );
 }
 
-function whatOf({ act: { kind, code, outcome } }: Step): string {
+type RefusedProps = { readonly step: Step; readonly refused: NonNullable<Step['refused']> };
+
+/** Each field that the form did not take, with what was entered and what the person was told. */
+const Refused = ({ step: { act }, refused }: RefusedProps) =>
+  refused.map(({ field, message }) => (
+    <span key={field} className={classes.refused}>
+      <code>{runWords.entered(field, act.values?.[field])}</code> {message}
+    </span>
+  ));
+
+function whatOf({ act: { kind, code, outcome }, refused }: Step): string {
+  if (refused !== undefined) return runWords.refused;
   const detail = code ?? (outcome === undefined ? undefined : runWords.outcomes[outcome]);
   return detail === undefined ? runWords.acts[kind] : `${runWords.acts[kind]}: ${detail}`;
 }

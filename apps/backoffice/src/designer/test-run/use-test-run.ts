@@ -43,7 +43,11 @@ export function useTestRun(definitionName: string) {
   const attempt = async (work: () => Promise<TestRun>): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
-    await work().then(put, setFailure);
+    await work().then(put, (error: unknown) => {
+      setFailure(error);
+      // What a form refused is a step all the same.
+      void read.refetch();
+    });
     setBusy(false);
   };
   const end = (): void => {

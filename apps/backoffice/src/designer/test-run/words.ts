@@ -88,6 +88,9 @@ export const runWords = Object.freeze({
     'pass-time': 'time passed',
     retry: 'tried again',
   },
+  refused: 'form refused',
+  entered: (field: string, value: unknown) =>
+    value === undefined || value === null || value === '' ? field : `${field}: ${String(value)}`,
   outcomes: {
     cancelled: 'The person closes it',
     'timed-out': 'Its time runs out',
