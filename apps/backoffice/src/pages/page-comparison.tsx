@@ -79,7 +79,11 @@ function ChangedText({ pair, change: { path, change } }: { readonly pair: Pair; 
   if (!isText) return <Text c="dimmed">{pageWords.binary}</Text>;
   return (
     <Suspense fallback={<Skeleton height={240} />}>
-      <MergeView path={path} before={before.data?.text ?? ''} after={after.data?.text ?? ''} />
+      <MergeView
+        path={path}
+        before={{ label: pageWords.codeOf(path, pair[0].version), text: before.data?.text ?? '' }}
+        after={{ label: pageWords.codeOf(path, pair[1].version), text: after.data?.text ?? '' }}
+      />
     </Suspense>
   );
 }

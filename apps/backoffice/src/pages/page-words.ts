@@ -28,6 +28,7 @@ export const pageWords = Object.freeze({
   editorText: 'Saving makes the next version; files that are not text are taken over.',
   editorExternal: 'This version stands elsewhere and has no files here.',
   code: (path: string) => `Text of ${path}`,
+  codeOf: (path: string, version: number) => `Text of ${path} in version ${version}`,
   previewText: 'As people see it, in the same sandbox. Constants are empty here, and no passkey is made.',
   previewOf: (name: string) => `Preview of ${name || 'the page'}`,
   previewNone: 'This server has no content host, so there is nothing to see. An operator sets CONTENT_URL.',
