@@ -93,6 +93,9 @@ function line(form: HTMLElement, { field, message }: FieldMessage): HTMLElement 
     event.preventDefault();
     ownerDocument.getElementById(`f-${field}`)?.focus();
   });
-  item.append(link, `: ${message}`);
+  // A message of the form may be in another language than the page.
+  const own = ownerDocument.createElement('bdi');
+  own.textContent = message;
+  item.append(link, ': ', own);
   return item;
 }

@@ -66,7 +66,7 @@ function summary({ errors = [], form, substitute }: FormView, language: string, 
   };
   return html`<div class="summary" tabindex="-1" role="group" aria-labelledby="summary"${attributes({ hidden: errors.length === 0 })}>
 <p id="summary"><strong>${words.errors}</strong></p>
-<ul>${errors.map(({ field, message }) => html`<li><a href="#f-${field}">${label(field)}</a>: ${message}</li>`)}</ul>
+<ul>${errors.map(({ field, message }) => html`<li><a href="#f-${field}">${label(field)}</a>: <bdi>${message}</bdi></li>`)}</ul>
 </div>`;
 }
 
