@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { rest } from '../support/rest.ts';
 import { openChromium } from './support/chromium.ts';
 
 /** The guide's journey as it is seeded, by people who do what people do: reload, go back, lose the network, use no mouse. */
@@ -198,6 +199,30 @@ describe('the guide’s journey, on the real server', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await heading(page, 'User cancelled the process');
     await expectFits(page);
+  });
+
+  test('a web view without passkeys says so, and its address goes on in the browser of the phone', async () => {
+    const phone =
+      'Mozilla/5.0 (Linux; Android 15; Pixel 9 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko)';
+    const app = await visitor({ userAgent: `${phone} Version/4.0 Chrome/140.0 Mobile Safari/537.36` });
+    // Without setWebAuthenticationSupport an Android WebView has none of it.
+    await app.addInitScript('delete window.PublicKeyCredential');
+    await app.goto(latchkey.journeyUrl);
+    await heading(app, 'This browser can’t create passkeys');
+    await app.getByText('Open this address in an up-to-date browser, or on your phone.').waitFor();
+    const address = await app.locator('.reference code:visible').textContent();
+    const [, instance] = /trustweb\/([A-Z0-9]+)/.exec(app.url()) ?? [];
+    const told = await rest(latchkey.baseUrl, latchkey.accessToken).get(
+      `/api/process-manager/processInstances/${instance}`,
+    );
+    expect(told.body).toMatchObject({ browser: 'Web view', device: 'Android' });
+
+    const page = await visitor();
+    await addAuthenticator(page);
+    await page.goto(String(address));
+    await fill(page);
+    await submit(page);
+    await heading(page, 'Passkey created');
   });
 
   test('the browser takes what we tell the provider of the new passkey', async () => {

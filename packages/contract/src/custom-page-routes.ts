@@ -105,7 +105,7 @@ export const getCustomPagePreview = defineRoute({
   path: '/api/theme-server/customPagePreview',
   tag,
   summary: 'Tell where a page that is not saved yet can be looked at',
-  permission: 'ThemeServer:createCustomPage',
+  permission: 'ThemeServer:getCustomPage',
   status: 200,
   output: CustomPagePreview,
   problems: [],

@@ -18,6 +18,18 @@ test.each([
     `Mozilla/5.0 (Linux; Android 15; Pixel 9) ${webkit} Chrome/140.0 Mobile Safari/537.36`,
     'Chrome on Android',
   ],
+  [
+    `Mozilla/5.0 (Linux; Android 15; Pixel 9 Build/AP4A; wv) ${webkit} Version/4.0 Chrome/140.0 Mobile Safari/537.36`,
+    'Web view on Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
+    'Web view on iOS',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/140.0 Mobile/15E148 Safari/604.1',
+    'Chrome on iOS',
+  ],
   ['curl/8.0', 'Another browser'],
   [undefined, 'Another browser'],
 ])('%s is recognised', (userAgent, family) => expect(userAgentFamily(userAgent)).toBe(family));

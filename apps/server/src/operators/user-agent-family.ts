@@ -2,6 +2,9 @@ type Family = readonly [pattern: RegExp, name: string];
 
 /** The first that matches says it: browsers name those that they are like. */
 const browsers: readonly Family[] = [
+  // A page inside an app: an Android one says so, and an iOS one is not Safari, nor any browser that is like it.
+  [/\bAndroid\b.*; wv\)/, 'Web view'],
+  [/\b(iPhone|iPad)\b(?!.*\bSafari\/).*\bAppleWebKit\//, 'Web view'],
   [/\bEdg(A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
