@@ -1,6 +1,11 @@
 import type { Submission } from '@latchkey/journey';
-import type { ClientRequest } from '@latchkey/passkeys';
-import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import type { AuthenticationRequest, ClientRequest } from '@latchkey/passkeys';
+import {
+  createSoftAuthenticator,
+  type SoftAuthenticator,
+  type SoftAuthenticatorOptions,
+  type SoftCeremony,
+} from '@latchkey/passkeys/soft-authenticator';
 
 /** What the page would read of a view: where the next answer goes. */
 export type Standing = {
@@ -18,18 +23,20 @@ type Sent = Submission extends infer Each ? (Each extends Submission ? Omit<Each
 /**
  * A person with a browser and an authenticator, who does by HTTP what the page does. Of several server processes each
  * request meets the next one, as behind a load balancer. `known` is the cookie of an earlier visit; `userAgent` is what the browser
- * calls itself, `origin` where people see the servers.
+ * calls itself, `origin` where people see the servers,
+ * `device` the authenticator, or what a new one is like.
  */
 export function person(
   base: string | readonly string[],
   known = '',
   userAgent = 'test',
   origin = 'http://localhost:3000',
+  device: SoftAuthenticatorOptions | SoftAuthenticator = {},
 ) {
   const bases = [base].flat();
   let cookie = known;
   let requests = Math.floor(Math.random() * bases.length);
-  const authenticator = createSoftAuthenticator();
+  const authenticator = 'getAssertion' in device ? device : createSoftAuthenticator(device);
 
   const request = async (path: string, options: RequestInit = {}): Promise<Response> => {
     const headers = {
@@ -68,11 +75,16 @@ export function person(
 
   const prepare = async (at: Standing, values: Readonly<Record<string, unknown>> = names) =>
     (await send(at, { kind: 'prepare', values })).body.clientRequest as ClientRequest;
+  const askedToSignIn = async (at: Standing, values: Readonly<Record<string, unknown>> = {}) =>
+    (await send(at, { kind: 'prepare', values })).body.clientRequest as AuthenticationRequest;
+  const assertionFor = (options: AuthenticationRequest, ceremony: Partial<SoftCeremony> = {}) =>
+    authenticator.getAssertion(options, { origin, ...ceremony }) as unknown as Record<string, unknown>;
   const credentialFor = (options: ClientRequest, at = origin) =>
     authenticator.createCredential(options, { origin: at }) as unknown as Record<string, unknown>;
 
   return {
     request,
+    authenticator,
     /** What another server needs to know this browser. */
     cookie: () => cookie,
     look,
@@ -81,6 +93,13 @@ export function person(
     after,
     prepare,
     credentialFor,
+    askedToSignIn,
+    assertionFor,
+    /** Presses the button of a form and signs in; answers where the journey stands then. */
+    signIn: async (at: Standing, ceremony?: Partial<SoftCeremony>) => {
+      const response = assertionFor(await askedToSignIn(at), ceremony);
+      return after(at, await send(at, { kind: 'asserted', response, elapsedMs: 900 }));
+    },
     /** Fills the form in, makes a passkey, and answers where the journey stands then. */
     register: async (at: Standing, values?: Readonly<Record<string, unknown>>) => {
       const response = credentialFor(await prepare(at, values));

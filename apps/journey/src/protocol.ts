@@ -67,6 +67,8 @@ export type FormView = {
   readonly mayExtend?: boolean;
   /** A passkey is asked for when the form is submitted: the button reads 'Submit for Registration'. */
   readonly passkey?: {
+    /** An existing passkey is asked for, and nothing is registered; the button reads 'Sign in with passkey'. */
+    readonly purpose?: 'sign-in';
     readonly relyingPartyName: string;
     readonly timeoutMs: number;
     /** The process has an exit for 'Not now', which is sent as outcome `cancelled` with errorName `NotNow`. */
@@ -146,6 +148,9 @@ export type CeremonyOutcome =
   | 'blocked'
   | 'configuration-error';
 
+/** What the browser's prompt came to, when nobody signed in by it. */
+export type SignInOutcome = Exclude<CeremonyOutcome, 'already-registered'>;
+
 /** What the person is told of the last try: what came of the browser's prompt, or why the server refused its answer. */
 export type FormNotice = CeremonyOutcome | RefusalNotice;
 
@@ -176,6 +181,15 @@ export type Submission = { readonly attempt: number } /** A form without passkey
   | {
       readonly kind: 'not-registered';
       readonly outcome: CeremonyOutcome;
+      readonly errorName: string;
+      readonly elapsedMs: number;
+    }
+  /** The browser signed with a passkey: AuthenticationResponseJSON. */
+  | { readonly kind: 'asserted'; readonly response: unknown; readonly elapsedMs: number }
+  /** It did not. */
+  | {
+      readonly kind: 'not-asserted';
+      readonly outcome: SignInOutcome;
       readonly errorName: string;
       readonly elapsedMs: number;
     }
@@ -210,7 +224,7 @@ export type CeremonyRequest = {
 export type SubmissionAnswer =
   /** The journey stands somewhere else now: the inner HTML of `<main>`, its title. */
   | { readonly kind: 'view'; readonly html: string; readonly title: string }
-  /** PublicKeyCredentialCreationOptionsJSON for `parseCreationOptionsFromJSON`. */
+  /** PublicKeyCredentialCreationOptionsJSON; where somebody signs in, PublicKeyCredentialRequestOptionsJSON. */
   | { readonly kind: 'options'; readonly clientRequest: unknown }
   /** There is more time, unless `remainingMs` is missing; whether the person may ask again. */
   | { readonly kind: 'extended'; readonly remainingMs?: number; readonly mayExtend: boolean }

@@ -43,11 +43,11 @@ import { pageAddress } from './pages/page-address.ts';
 import { readPage } from './pages/read-page.ts';
 import { recordRefusal } from './pages/record-refusal.ts';
 import { reportLinks } from './pages/report-link.ts';
+import { type CeremonyUseCases, ceremonyUseCases } from './passkeys/ceremony-use-cases.ts';
 import { hashOldSessions } from './passkeys/hash-old-sessions.ts';
 import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
 import { passkeysHttp } from './passkeys/passkeys.http.ts';
 import { providerOf } from './passkeys/provider-names.ts';
-import { registrationUseCases } from './passkeys/registration-use-cases.ts';
 import { cancelInstance } from './processes/cancel-instance.ts';
 import { claimInstance } from './processes/claim-instance.ts';
 import { type Clockwork, clockwork } from './processes/clockwork.ts';
@@ -64,6 +64,7 @@ import { type SessionDataSafe, sessionDataSafe } from './processes/session-data/
 import { createInstance, startInstance } from './processes/start-instance.ts';
 import { submitTask } from './processes/submit-task.ts';
 import { type TokenLinks, tokenLinks } from './processes/token-link.ts';
+import { createRegistrationPolicy } from './relying-parties/create-registration-policy.ts';
 import { policyTrialsHttp } from './relying-parties/policy-trials.http.ts';
 import { registrationPoliciesHttp } from './relying-parties/registration-policies.http.ts';
 import { relyingPartiesHttp } from './relying-parties/relying-parties.http.ts';
@@ -117,7 +118,7 @@ export async function compose(world: World): Promise<Composition> {
   const settings = world.metadata ?? noMetadata;
   const trust = openTrust({ settings, now: world.now });
   await trust.reload(database);
-  const registrations = registrationUseCases({
+  const ceremonies = ceremonyUseCases({
     ...needs,
     randomBytes,
     publicOrigin: journeyUrl,
@@ -129,7 +130,7 @@ export async function compose(world: World): Promise<Composition> {
   const access = openAccess({ ...needs, keyWrapper });
   const operators = composeOperators(needs);
   const safe = sessionDataSafe(secrets);
-  const running = processes(world, { links, safe }, registrations, journeyUrl);
+  const running = processes(world, { links, safe }, ceremonies, journeyUrl);
   const { pageScript } = world.assets;
   const ancestorsOf = ancestorsOfPages({ sql: database, publicUrl, originOf: hosts.originOf });
   const reports = reportLinks(world);
@@ -144,7 +145,7 @@ export async function compose(world: World): Promise<Composition> {
     ...relyingPartiesHttp(needs),
     ...registrationPoliciesHttp({ ...needs, publicOrigin: journeyUrl }),
     ...policyTrialsHttp({ ...needs, providerOf }),
-    ...passkeyRegistrationsHttp({ ...needs, takeoverAlarm: world.takeoverAlarm ?? 100, ...registrations }),
+    ...passkeyRegistrationsHttp({ ...needs, takeoverAlarm: world.takeoverAlarm ?? 100, ...ceremonies }),
     ...passkeysHttp(needs),
     ...authenticatorsHttp({ ...needs, trust, settings }),
     ...formsHttp({ ...needs, manifests: running.manifests }),
@@ -241,7 +242,7 @@ const ready = { name: 'server.ready', text: 'select 1' } as const;
 function processes(
   world: World,
   { links, safe }: { readonly links: TokenLinks; readonly safe: SessionDataSafe },
-  registrations: ReturnType<typeof registrationUseCases>,
+  ceremonies: CeremonyUseCases,
   journeyUrl: () => string,
 ) {
   const { database, log, now } = world;
@@ -249,7 +250,7 @@ function processes(
   const { contentUrl } = world;
   const address = pageAddress({ contentUrl, ...reportLinks(world) });
   const pages = { readPage, recordRefusal, pageAddress: address };
-  const own = activities({ ...registrations, ...users, ...pages, readForm: readForm() });
+  const own = activities({ ...ceremonies, ...users, ...pages, readForm: readForm() });
   const known = [...own, ...(world.activities ?? [])];
   const manifests = known.map(activityManifest);
   const readDefinition = compileDefinition(manifests);
@@ -263,6 +264,8 @@ function processes(
   const testRuns = composeTestRuns({
     ...shell,
     ...users,
+    ...ceremonies,
+    createRegistrationPolicy: createRegistrationPolicy({ newId, publicOrigin: journeyUrl }),
     manifests,
     presentView: view,
     publicUrl: world.publicUrl,

@@ -8,6 +8,7 @@ export const testRunActs = [
   'fail',
   'submit',
   'create-passkey',
+  'sign-in',
   'close-prompt',
   'pass-time',
   'retry',
@@ -88,12 +89,13 @@ export const TestRunAct = Closed(
       testRunActs,
       '`run` runs the activity that waits, `run-on` all up to the next form, `fail` lets it fail with `code`; ' +
         '`submit` sends a form, or what a Custom Page sends; `create-passkey` and `close-prompt` answer the prompt of a ' +
-        'passkey form, or of a Custom Page in the place of its script; ' +
+        'passkey form, or of a Custom Page in the place of its script; `sign-in` answers the prompt of a form that signs in; ' +
         '`pass-time` lets the next timer be due; `retry` tries incidents again',
     ),
     token: OptionalText(64, 'The wait that is meant, where there are several'),
     code: OptionalText(128, 'With `fail`: a code that the activity declares'),
     values: Type.Optional(values),
+    person: OptionalText(128, 'With `sign-in`: the external ID of who signs in; whoever can unless told'),
     outcome: Type.Optional(Words(promptOutcomes, 'With `close-prompt`: what the prompt came to')),
     authenticator: Type.Optional(SimulatedAuthenticator),
   },

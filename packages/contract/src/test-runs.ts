@@ -11,8 +11,8 @@ const Wait = Closed(
     token: Type.String({ description: 'Name of the wait' }),
     element: Type.String({ description: 'Element of the diagram' }),
     kind: Words(
-      ['activity', 'form', 'passkey-form', 'page'],
-      'An activity before it runs, a form, a form that asks for a passkey, or a Custom Page',
+      ['activity', 'form', 'passkey-form', 'sign-in-form', 'page'],
+      'An activity before it runs, a form, a form that makes a passkey or signs in with one, or a Custom Page',
     ),
     failures: Type.Array(
       Closed({
@@ -130,7 +130,11 @@ export const NewTestRun = Closed({
         storeName: Type.String({ minLength: 1, maxLength: 128, description: 'Store that knows them' }),
         externalId: Type.String({ minLength: 1, maxLength: 128, description: 'External ID' }),
       }),
-      { maxItems: 20, description: 'People whom the copies of the stores know; otherwise they are empty' },
+      {
+        maxItems: 20,
+        description:
+          'People whom the copies of the stores know; otherwise they are empty. Where the diagram asks people to sign in, each has a simulated passkey',
+      },
     ),
   ),
 });

@@ -4,6 +4,12 @@ export type {
   RegisteredCredential,
   VerifiedAuthentication,
 } from './authentication/authentication-expectations.ts';
+export {
+  type AuthenticationOptionsInput,
+  type AuthenticationRequest,
+  authenticationExpectations,
+  authenticationOptions,
+} from './authentication/authentication-options.ts';
 export { verifyAuthentication } from './authentication/verify-authentication.ts';
 export {
   describeTrustAnchor,

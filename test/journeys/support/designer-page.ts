@@ -18,10 +18,9 @@ export function designerPage(page: Page, baseUrl: string) {
     press: (label: string) => palette.getByRole('button', { name: label, exact: true }).click(),
     /** Drags an element from the palette to a place of the canvas, given as parts of its size. */
     dragToCanvas: async (label: string, at: { readonly x: number; readonly y: number }) => {
-      const [from, to] = await Promise.all([
-        palette.getByRole('button', { name: label, exact: true }).boundingBox(),
-        canvas.boundingBox(),
-      ]);
+      const entry = palette.getByRole('button', { name: label, exact: true });
+      await entry.scrollIntoViewIfNeeded();
+      const [from, to] = await Promise.all([entry.boundingBox(), canvas.boundingBox()]);
       if (!from || !to) throw new Error(`${label} is not seen.`);
       const target = { x: to.x + to.width * at.x, y: to.y + to.height * at.y };
       await page.mouse.move(from.x + 20, from.y + 12);

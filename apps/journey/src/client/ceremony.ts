@@ -1,12 +1,17 @@
+import type { SignInOutcome } from '../protocol.ts';
 import { classify, type Facts } from './classify.ts';
 import { creationOptions } from './creation-options.ts';
-import { registrationResponse } from './registration-response.ts';
+import { credentialResponse } from './credential-response.ts';
+import { requestOptions } from './request-options.ts';
 import type { BodyOf } from './task.ts';
 
-/** What a prompt came to. */
+/** What a prompt for a new passkey came to. */
 export type Result = BodyOf<'registered' | 'not-registered'>;
 
-/** Whether this browser can make passkeys at all, here. */
+/** What a prompt to sign in came to. */
+export type SignInResult = BodyOf<'asserted' | 'not-asserted'>;
+
+/** Whether this browser can make and use passkeys at all, here. */
 export const isSupported = (): boolean =>
   isSecureContext && 'PublicKeyCredential' in window && 'credentials' in navigator;
 
@@ -16,21 +21,49 @@ export async function createPasskey(
   timeoutMs: number,
   stop: AbortSignal,
 ): Promise<Result> {
+  const open = () =>
+    navigator.credentials.create({ publicKey: creationOptions(clientRequest), signal: stop });
+  const end = await prompted(open, 'create', clientRequest, timeoutMs, stop);
+  return 'response' in end ? { kind: 'registered', ...end } : { kind: 'not-registered', ...end };
+}
+
+/** Asks the device to sign in with a passkey that it has or finds. As kind as `createPasskey`. */
+export async function signIn(
+  clientRequest: unknown,
+  timeoutMs: number,
+  stop: AbortSignal,
+): Promise<SignInResult> {
+  const open = () => navigator.credentials.get({ publicKey: requestOptions(clientRequest), signal: stop });
+  const end = await prompted(open, 'get', clientRequest, timeoutMs, stop);
+  if ('response' in end) return { kind: 'asserted', ...end };
+  // Nothing is registered, so nothing can be already; browsers that say so were asked wrongly.
+  const outcome: SignInOutcome = end.outcome === 'already-registered' ? 'configuration-error' : end.outcome;
+  return { kind: 'not-asserted', ...end, outcome };
+}
+
+type Made = Omit<BodyOf<'registered'>, 'kind'>;
+type None = Omit<BodyOf<'not-registered'>, 'kind'>;
+
+async function prompted(
+  open: () => Promise<Credential | null>,
+  does: 'create' | 'get',
+  clientRequest: unknown,
+  timeoutMs: number,
+  stop: AbortSignal,
+): Promise<Made | None> {
   const lacksAuthenticator = lacksIts(clientRequest);
   const begunAt = performance.now();
   const elapsedMs = () => Math.round(performance.now() - begunAt);
   try {
-    const publicKey = creationOptions(clientRequest);
-    const credential = await navigator.credentials.create({ publicKey, signal: stop });
+    const credential = await open();
     if (credential === null) throw new DOMException('', 'NotAllowedError');
-    const response = registrationResponse(credential as PublicKeyCredential);
-    return { kind: 'registered', response, elapsedMs: elapsedMs() };
+    return { response: credentialResponse(credential as PublicKeyCredential), elapsedMs: elapsedMs() };
   } catch (error) {
     const elapsed = elapsedMs();
     const errorName = stop.aborted ? 'AbortError' : nameOf(error);
-    const facts = { ...factsOf(stop), lacksAuthenticator: await lacksAuthenticator };
+    const facts = { ...factsOf(stop, does), lacksAuthenticator: await lacksAuthenticator };
     const outcome = classify(errorName, elapsed, timeoutOf(clientRequest) ?? timeoutMs, facts);
-    return { kind: 'not-registered', outcome, errorName, elapsedMs: elapsed };
+    return { outcome, errorName, elapsedMs: elapsed };
   }
 }
 
@@ -39,12 +72,12 @@ const nameOf = (error: unknown): string =>
 
 const timeoutOf = (request: unknown): number | undefined => (request as { timeout?: number }).timeout;
 
-function factsOf(stop: AbortSignal): Facts {
+function factsOf(stop: AbortSignal, does: 'create' | 'get'): Facts {
   const stoppedBy = stop.aborted ? (stop.reason as Facts['stoppedBy']) : undefined;
   const policy = (document as { featurePolicy?: { allowsFeature: (name: string) => boolean } }).featurePolicy;
   return {
     ...(stoppedBy === undefined ? {} : { stoppedBy }),
-    isForbidden: policy?.allowsFeature('publickey-credentials-create') === false,
+    isForbidden: policy?.allowsFeature(`publickey-credentials-${does}`) === false,
   };
 }
 

@@ -9,7 +9,7 @@ import { faults, readValues, tell } from './fields.ts';
 import { judgeWhileTyping } from './judge-while-typing.ts';
 import { keepVisible } from './keep-visible.ts';
 import { takeMoreTime } from './more-time.ts';
-import { forgetResult, post, register, report, unsentResult } from './report.ts';
+import { declineTask, forgetResult, post, prompt, report, unsentResult } from './report.ts';
 import { Refusal } from './send.ts';
 import { rememberUser } from './signal.ts';
 import { listen, showView } from './states.ts';
@@ -38,9 +38,9 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
     if (answer.kind === 'options') {
       stop.abort('person');
       stop = new AbortController();
-      rememberUser(answer.clientRequest);
+      if (!task.isSignIn) rememberUser(answer.clientRequest);
       const asked = isElsewhere ? onAnotherDevice(answer.clientRequest) : answer.clientRequest;
-      return take(await register(task, asked, stop));
+      return take(await prompt(task, asked, stop));
     }
     if (answer.kind === 'extended') {
       takeMoreTime(form, clock, answer);
@@ -65,10 +65,7 @@ export function takeTask(view: HTMLElement, onMoved: () => void): void {
     going.stop();
     answered(() => post(task, { kind: task.timeoutMs ? 'prepare' : 'submit', values: readValues(form) }));
   };
-  const decline = () =>
-    answered(() =>
-      report(task, { kind: 'not-registered', outcome: 'cancelled', errorName: 'NotNow', elapsedMs: 0 }),
-    );
+  const decline = () => answered(() => declineTask(task));
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();

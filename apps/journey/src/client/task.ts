@@ -8,6 +8,8 @@ export type Task = {
   readonly attempt: number;
   /** Of the passkey's prompt, in ms; 0 for a form without one. */
   readonly timeoutMs: number;
+  /** The prompt asks for a passkey that there is. */
+  readonly isSignIn: boolean;
 };
 
 /** Reads the task from its view. */
@@ -19,6 +21,7 @@ export function taskOf(view: HTMLElement): Task {
     path: form.getAttribute('action') ?? '',
     attempt: Number(view.dataset.attempt),
     timeoutMs: Number(view.dataset.passkey ?? 0),
+    isSignIn: view.dataset.purpose === 'sign-in',
   };
 }
 

@@ -1,9 +1,14 @@
-import type { FormNotice, JourneyView } from '../protocol.ts';
+import type { FormNotice, JourneyView, SignInOutcome } from '../protocol.ts';
 
 type Outcome = Extract<JourneyView, { kind: 'ended' }>['outcome'];
 
 /** A heading and what stands under it. */
 export type Words = { readonly title: string; readonly body: string };
+
+/** What is told otherwise where somebody signs in; the rest is told as of a registration. */
+type SignInNotice =
+  | Extract<SignInOutcome, 'cancelled' | 'timed-out' | 'unsupported'>
+  | Extract<FormNotice, 'rejected' | 'unverified' | 'unsuitable' | 'unsafe'>;
 
 /** Every text of the page in one language. A missing key does not compile. `{organisation}` is replaced. */
 export type Catalogue = {
@@ -32,6 +37,17 @@ export type Catalogue = {
   readonly passkeyFor: string;
   readonly passkeyHint: string;
   readonly noScript: string;
+  /** Where somebody signs in with a passkey that they have. */
+  readonly signIn: {
+    /** `{name}` is the relying party's. */
+    readonly at: string;
+    readonly noScript: string;
+    readonly waiting: Words;
+    readonly saving: string;
+    /** The heading in place of that of `unsupported`. */
+    readonly unsupported: string;
+    readonly notices: Readonly<Record<SignInNotice, Words>>;
+  };
   /** Before a Custom Page's passkey: outside its frame. */
   readonly confirm: Words;
   readonly account: string;
@@ -50,6 +66,7 @@ export type Catalogue = {
   readonly buttons: {
     readonly start: string;
     readonly submitForRegistration: string;
+    readonly signIn: string;
     readonly createPasskey: string;
     readonly continue: string;
     readonly cancel: string;

@@ -121,6 +121,47 @@ export const de: Catalogue = {
     'Gleich fragt Ihr Gerät nach Fingerabdruck, Gesicht oder Bildschirmsperre. Diese Daten bleiben auf Ihrem Gerät.',
   noScript:
     'Um einen Passkey zu erstellen, braucht diese Seite JavaScript. Bitte schalten Sie es ein und laden Sie die Seite neu.',
+  signIn: {
+    at: 'Anmelden bei {name}',
+    noScript:
+      'Um sich mit einem Passkey anzumelden, braucht diese Seite JavaScript. Schalten Sie es ein und laden Sie die Seite neu.',
+    waiting: {
+      title: 'Weiter auf Ihrem Gerät',
+      body: 'Ihr Gerät bittet Sie, sich anzumelden. Folgen Sie seinen Schritten; diese Seite wartet auf Sie.',
+    },
+    saving: 'Sie werden angemeldet …',
+    unsupported: 'Dieser Browser kann keine Passkeys verwenden',
+    notices: {
+      cancelled: {
+        title: 'Noch nicht angemeldet',
+        body: 'Die Anfrage wurde geschlossen, bevor Sie angemeldet waren. Es hat sich nichts geändert, Sie können es noch einmal versuchen.',
+      },
+      'timed-out': {
+        title: 'Das hat etwas lange gedauert',
+        body: 'Sie sind nicht angemeldet. Sie können jederzeit neu beginnen.',
+      },
+      unsupported: {
+        title: 'Dieses Gerät kann noch keinen Passkey verwenden',
+        body: 'Schalten Sie eine Bildschirmsperre ein und versuchen Sie es noch einmal, oder verwenden Sie das Smartphone oder den Sicherheitsschlüssel mit Ihrem Passkey.',
+      },
+      rejected: {
+        title: 'Wir konnten Sie nicht anmelden',
+        body: 'Es hat sich nichts geändert. Versuchen Sie es noch einmal; wenn es wieder geschieht, wenden Sie sich an {organisation}.',
+      },
+      unverified: {
+        title: 'Bitte bestätigen Sie, dass Sie es sind',
+        body: 'Melden Sie sich mit einem Passkey an, der nach Fingerabdruck, Gesicht, PIN oder Bildschirmsperre fragt.',
+      },
+      unsuitable: {
+        title: 'Dieser Passkey kann hier nicht verwendet werden',
+        body: 'Versuchen Sie einen anderen Passkey oder ein anderes Gerät. Wenn Sie keinen haben, wenden Sie sich an {organisation}.',
+      },
+      unsafe: {
+        title: 'Dieser Passkey ist nicht sicher genug',
+        body: 'Er könnte kopiert worden sein. Melden Sie sich mit einem anderen Passkey an und sagen Sie {organisation} Bescheid.',
+      },
+    },
+  },
   confirm: {
     title: 'Passkey erstellen',
     body: 'Melden Sie sich künftig mit Fingerabdruck, Gesicht oder Bildschirmsperre an.',
@@ -138,6 +179,7 @@ export const de: Catalogue = {
   buttons: {
     start: 'Los geht’s',
     submitForRegistration: 'Zur Registrierung absenden',
+    signIn: 'Mit Passkey anmelden',
     createPasskey: 'Passkey erstellen',
     continue: 'Weiter',
     cancel: 'Abbrechen',

@@ -120,6 +120,47 @@ export const en: Catalogue = {
   passkeyHint:
     'Next, your device asks for your fingerprint, face or screen lock. Fingerprint and face data stay on your device.',
   noScript: 'To create a passkey, this page needs JavaScript. Please turn it on and load the page again.',
+  signIn: {
+    at: 'Sign in to {name}',
+    noScript:
+      'To sign in with a passkey, this page needs JavaScript. Please turn it on and load the page again.',
+    waiting: {
+      title: 'Continue on your device',
+      body: 'Your device is asking you to sign in. Follow its steps; this page waits for you.',
+    },
+    saving: 'Signing you in…',
+    unsupported: 'This browser can’t use passkeys',
+    notices: {
+      cancelled: {
+        title: 'Not signed in yet',
+        body: 'The request was closed before you signed in. Nothing has changed, and you can try again.',
+      },
+      'timed-out': {
+        title: 'This took a little long',
+        body: 'You aren’t signed in. You can start again whenever you’re ready.',
+      },
+      unsupported: {
+        title: 'This device can’t use a passkey yet',
+        body: 'Turn on a screen lock and try again, or use the phone or security key that holds your passkey.',
+      },
+      rejected: {
+        title: 'We couldn’t sign you in',
+        body: 'Nothing has changed. Please try again; if it happens once more, contact {organisation}.',
+      },
+      unverified: {
+        title: 'Please confirm that it’s you',
+        body: 'Sign in with a passkey that asks for your fingerprint, face, PIN or screen lock.',
+      },
+      unsuitable: {
+        title: 'This passkey can’t be used here',
+        body: 'Try another passkey, or another device. If you have none, contact {organisation}.',
+      },
+      unsafe: {
+        title: 'This passkey isn’t safe enough',
+        body: 'It may have been copied. Please sign in with another passkey, and tell {organisation}.',
+      },
+    },
+  },
   confirm: {
     title: 'Create your passkey',
     body: 'Next time, sign in with your fingerprint, face or screen lock.',
@@ -137,6 +178,7 @@ export const en: Catalogue = {
   buttons: {
     start: 'Get started',
     submitForRegistration: 'Submit for Registration',
+    signIn: 'Sign in with passkey',
     createPasskey: 'Create passkey',
     continue: 'Continue',
     cancel: 'Cancel',

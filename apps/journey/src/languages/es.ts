@@ -121,6 +121,47 @@ export const es: Catalogue = {
     'A continuación, su dispositivo le pedirá la huella, el rostro o el bloqueo de pantalla. Esos datos no salen de su dispositivo.',
   noScript:
     'Para crear una llave de acceso, esta página necesita JavaScript. Actívelo y vuelva a cargar la página.',
+  signIn: {
+    at: 'Iniciar sesión en {name}',
+    noScript:
+      'Para iniciar sesión con una llave de acceso, esta página necesita JavaScript. Actívelo y vuelva a cargar la página.',
+    waiting: {
+      title: 'Continúe en su dispositivo',
+      body: 'Su dispositivo le pide que inicie sesión. Siga sus pasos; esta página le espera.',
+    },
+    saving: 'Iniciando sesión…',
+    unsupported: 'Este navegador no puede usar llaves de acceso',
+    notices: {
+      cancelled: {
+        title: 'Todavía no ha iniciado sesión',
+        body: 'La solicitud se cerró antes de que iniciara sesión. No ha cambiado nada y puede intentarlo de nuevo.',
+      },
+      'timed-out': {
+        title: 'Esto ha tardado un poco',
+        body: 'No ha iniciado sesión. Puede empezar de nuevo cuando quiera.',
+      },
+      unsupported: {
+        title: 'Este dispositivo aún no puede usar una llave de acceso',
+        body: 'Active un bloqueo de pantalla e inténtelo de nuevo, o use el teléfono o la llave de seguridad que guarda su llave de acceso.',
+      },
+      rejected: {
+        title: 'No hemos podido iniciar su sesión',
+        body: 'No ha cambiado nada. Inténtelo de nuevo; si vuelve a ocurrir, póngase en contacto con {organisation}.',
+      },
+      unverified: {
+        title: 'Confirme que es usted',
+        body: 'Inicie sesión con una llave de acceso que pida su huella, rostro, PIN o bloqueo de pantalla.',
+      },
+      unsuitable: {
+        title: 'Esta llave de acceso no se puede usar aquí',
+        body: 'Pruebe con otra llave de acceso o con otro dispositivo. Si no tiene ninguna, póngase en contacto con {organisation}.',
+      },
+      unsafe: {
+        title: 'Esta llave de acceso no es lo bastante segura',
+        body: 'Es posible que se haya copiado. Inicie sesión con otra llave de acceso y avise a {organisation}.',
+      },
+    },
+  },
   confirm: {
     title: 'Crear su llave de acceso',
     body: 'La próxima vez, inicie sesión con su huella, su rostro o el bloqueo de pantalla.',
@@ -138,6 +179,7 @@ export const es: Catalogue = {
   buttons: {
     start: 'Empezar',
     submitForRegistration: 'Enviar para el registro',
+    signIn: 'Iniciar sesión con llave de acceso',
     createPasskey: 'Crear llave de acceso',
     continue: 'Continuar',
     cancel: 'Cancelar',

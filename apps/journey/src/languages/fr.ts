@@ -120,6 +120,47 @@ export const fr: Catalogue = {
   passkeyHint:
     'Votre appareil va vous demander votre empreinte, votre visage ou le verrouillage de l’écran. Ces données restent sur votre appareil.',
   noScript: 'Pour créer une clé d’accès, cette page a besoin de JavaScript. Activez-le et rechargez la page.',
+  signIn: {
+    at: 'Se connecter à {name}',
+    noScript:
+      'Pour vous connecter avec une clé d’accès, cette page a besoin de JavaScript. Activez-le et rechargez la page.',
+    waiting: {
+      title: 'Continuez sur votre appareil',
+      body: 'Votre appareil vous demande de vous connecter. Suivez ses étapes ; cette page vous attend.',
+    },
+    saving: 'Connexion en cours…',
+    unsupported: 'Ce navigateur ne peut pas utiliser de clés d’accès',
+    notices: {
+      cancelled: {
+        title: 'Pas encore connecté',
+        body: 'La demande a été fermée avant la connexion. Rien n’a changé et vous pouvez réessayer.',
+      },
+      'timed-out': {
+        title: 'Cela a pris un peu de temps',
+        body: 'Vous n’êtes pas connecté. Vous pouvez recommencer quand vous voulez.',
+      },
+      unsupported: {
+        title: 'Cet appareil ne peut pas encore utiliser de clé d’accès',
+        body: 'Activez le verrouillage de l’écran et réessayez, ou utilisez le téléphone ou la clé de sécurité qui contient votre clé d’accès.',
+      },
+      rejected: {
+        title: 'Nous n’avons pas pu vous connecter',
+        body: 'Rien n’a changé. Réessayez ; si cela se reproduit, contactez {organisation}.',
+      },
+      unverified: {
+        title: 'Veuillez confirmer que c’est bien vous',
+        body: 'Connectez-vous avec une clé d’accès qui demande votre empreinte, votre visage, un code ou le verrouillage de l’écran.',
+      },
+      unsuitable: {
+        title: 'Cette clé d’accès ne peut pas servir ici',
+        body: 'Essayez une autre clé d’accès ou un autre appareil. Si vous n’en avez pas, contactez {organisation}.',
+      },
+      unsafe: {
+        title: 'Cette clé d’accès n’est pas assez sûre',
+        body: 'Elle a peut-être été copiée. Connectez-vous avec une autre clé d’accès et prévenez {organisation}.',
+      },
+    },
+  },
   confirm: {
     title: 'Créer votre clé d’accès',
     body: 'La prochaine fois, connectez-vous avec votre empreinte, votre visage ou le verrouillage de l’écran.',
@@ -137,6 +178,7 @@ export const fr: Catalogue = {
   buttons: {
     start: 'Commencer',
     submitForRegistration: 'Envoyer pour l’enregistrement',
+    signIn: 'Se connecter avec une clé d’accès',
     createPasskey: 'Créer la clé d’accès',
     continue: 'Continuer',
     cancel: 'Annuler',

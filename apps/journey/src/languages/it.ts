@@ -120,6 +120,47 @@ export const it: Catalogue = {
   passkeyHint:
     'Tra poco il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano sul tuo dispositivo.',
   noScript: 'Per creare una passkey questa pagina ha bisogno di JavaScript. Attivalo e ricarica la pagina.',
+  signIn: {
+    at: 'Accedi a {name}',
+    noScript:
+      'Per accedere con una passkey questa pagina ha bisogno di JavaScript. Attivalo e ricarica la pagina.',
+    waiting: {
+      title: 'Continua sul tuo dispositivo',
+      body: 'Il tuo dispositivo ti chiede di accedere. Segui i suoi passaggi; questa pagina ti aspetta.',
+    },
+    saving: 'Accesso in corso…',
+    unsupported: 'Questo browser non può usare passkey',
+    notices: {
+      cancelled: {
+        title: 'Accesso non ancora effettuato',
+        body: 'La richiesta è stata chiusa prima dell’accesso. Non è cambiato nulla e puoi riprovare.',
+      },
+      'timed-out': {
+        title: 'Ci è voluto un po’',
+        body: 'L’accesso non è avvenuto. Puoi ricominciare quando vuoi.',
+      },
+      unsupported: {
+        title: 'Questo dispositivo non può ancora usare una passkey',
+        body: 'Attiva un blocco schermo e riprova, oppure usa il telefono o la chiave di sicurezza che contiene la tua passkey.',
+      },
+      rejected: {
+        title: 'Non siamo riusciti a farti accedere',
+        body: 'Non è cambiato nulla. Riprova; se succede ancora, contatta {organisation}.',
+      },
+      unverified: {
+        title: 'Conferma che sei tu',
+        body: 'Accedi con una passkey che chiede la tua impronta, il volto, il PIN o il blocco schermo.',
+      },
+      unsuitable: {
+        title: 'Questa passkey non può essere usata qui',
+        body: 'Prova un’altra passkey o un altro dispositivo. Se non ne hai, contatta {organisation}.',
+      },
+      unsafe: {
+        title: 'Questa passkey non è abbastanza sicura',
+        body: 'Potrebbe essere stata copiata. Accedi con un’altra passkey e avvisa {organisation}.',
+      },
+    },
+  },
   confirm: {
     title: 'Crea la tua passkey',
     body: 'La prossima volta accedi con l’impronta, il volto o il blocco dello schermo.',
@@ -137,6 +178,7 @@ export const it: Catalogue = {
   buttons: {
     start: 'Inizia',
     submitForRegistration: 'Invia per la registrazione',
+    signIn: 'Accedi con passkey',
     createPasskey: 'Crea passkey',
     continue: 'Continua',
     cancel: 'Annulla',

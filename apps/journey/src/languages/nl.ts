@@ -121,6 +121,47 @@ export const nl: Catalogue = {
     'Zo meteen vraagt uw apparaat om uw vingerafdruk, gezicht of schermvergrendeling. Die gegevens blijven op uw apparaat.',
   noScript:
     'Om een passkey te maken heeft deze pagina JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
+  signIn: {
+    at: 'Inloggen bij {name}',
+    noScript:
+      'Om met een passkey in te loggen heeft deze pagina JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
+    waiting: {
+      title: 'Ga verder op uw apparaat',
+      body: 'Uw apparaat vraagt u om in te loggen. Volg de stappen; deze pagina wacht op u.',
+    },
+    saving: 'U wordt ingelogd…',
+    unsupported: 'Deze browser kan geen passkeys gebruiken',
+    notices: {
+      cancelled: {
+        title: 'Nog niet ingelogd',
+        body: 'Het verzoek is gesloten voordat u was ingelogd. Er is niets veranderd en u kunt het opnieuw proberen.',
+      },
+      'timed-out': {
+        title: 'Dit duurde wat lang',
+        body: 'U bent niet ingelogd. U kunt opnieuw beginnen wanneer u wilt.',
+      },
+      unsupported: {
+        title: 'Dit apparaat kan nog geen passkey gebruiken',
+        body: 'Zet een schermvergrendeling aan en probeer het opnieuw, of gebruik de telefoon of beveiligingssleutel met uw passkey.',
+      },
+      rejected: {
+        title: 'We konden u niet inloggen',
+        body: 'Er is niets veranderd. Probeer het opnieuw; gebeurt het nog eens, neem dan contact op met {organisation}.',
+      },
+      unverified: {
+        title: 'Bevestig dat u het bent',
+        body: 'Log in met een passkey die om uw vingerafdruk, gezicht, pincode of schermvergrendeling vraagt.',
+      },
+      unsuitable: {
+        title: 'Deze passkey kan hier niet worden gebruikt',
+        body: 'Probeer een andere passkey of een ander apparaat. Hebt u er geen, neem dan contact op met {organisation}.',
+      },
+      unsafe: {
+        title: 'Deze passkey is niet veilig genoeg',
+        body: 'Hij is mogelijk gekopieerd. Log in met een andere passkey en laat het {organisation} weten.',
+      },
+    },
+  },
   confirm: {
     title: 'Uw passkey maken',
     body: 'Log de volgende keer in met uw vingerafdruk, gezicht of schermvergrendeling.',
@@ -138,6 +179,7 @@ export const nl: Catalogue = {
   buttons: {
     start: 'Beginnen',
     submitForRegistration: 'Verzenden voor registratie',
+    signIn: 'Inloggen met passkey',
     createPasskey: 'Passkey maken',
     continue: 'Verder',
     cancel: 'Annuleren',

@@ -121,6 +121,47 @@ export const pt: Catalogue = {
     'A seguir, o seu dispositivo pede a impressão digital, o rosto ou o bloqueio de tela. Esses dados ficam no seu dispositivo.',
   noScript:
     'Para criar uma chave de acesso, esta página precisa de JavaScript. Ative-o e recarregue a página.',
+  signIn: {
+    at: 'Entrar em {name}',
+    noScript:
+      'Para entrar com uma chave de acesso, esta página precisa de JavaScript. Ative-o e carregue a página de novo.',
+    waiting: {
+      title: 'Continue no seu dispositivo',
+      body: 'O seu dispositivo pede que você entre. Siga os passos; esta página espera por você.',
+    },
+    saving: 'Entrando…',
+    unsupported: 'Este navegador não pode usar chaves de acesso',
+    notices: {
+      cancelled: {
+        title: 'Você ainda não entrou',
+        body: 'O pedido foi fechado antes de você entrar. Nada mudou e você pode tentar de novo.',
+      },
+      'timed-out': {
+        title: 'Isto demorou um pouco',
+        body: 'Você não entrou. Pode recomeçar quando quiser.',
+      },
+      unsupported: {
+        title: 'Este dispositivo ainda não pode usar uma chave de acesso',
+        body: 'Ative um bloqueio de tela e tente de novo, ou use o telefone ou a chave de segurança que guarda a sua chave de acesso.',
+      },
+      rejected: {
+        title: 'Não foi possível entrar',
+        body: 'Nada mudou. Tente de novo; se acontecer outra vez, entre em contato com {organisation}.',
+      },
+      unverified: {
+        title: 'Confirme que é você',
+        body: 'Entre com uma chave de acesso que peça impressão digital, rosto, PIN ou bloqueio de tela.',
+      },
+      unsuitable: {
+        title: 'Esta chave de acesso não pode ser usada aqui',
+        body: 'Tente outra chave de acesso ou outro dispositivo. Se não tiver nenhuma, entre em contato com {organisation}.',
+      },
+      unsafe: {
+        title: 'Esta chave de acesso não é segura o bastante',
+        body: 'Ela pode ter sido copiada. Entre com outra chave de acesso e avise {organisation}.',
+      },
+    },
+  },
   confirm: {
     title: 'Criar a sua chave de acesso',
     body: 'Da próxima vez, entre com a impressão digital, o rosto ou o bloqueio de ecrã.',
@@ -138,6 +179,7 @@ export const pt: Catalogue = {
   buttons: {
     start: 'Começar',
     submitForRegistration: 'Enviar para registro',
+    signIn: 'Entrar com chave de acesso',
     createPasskey: 'Criar chave de acesso',
     continue: 'Continuar',
     cancel: 'Cancelar',

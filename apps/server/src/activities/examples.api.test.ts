@@ -13,12 +13,21 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 type Play = {
+  /** What the person did in earlier journeys. */
+  readonly before?: (ada: Person) => Promise<unknown>;
   /** What the person does after the start. */
   readonly act?: (ada: Person, at: Standing) => Promise<unknown>;
   readonly parameters?: object;
   readonly data: object;
   readonly decision?: string;
 };
+
+const withPasskey = async (ada: Person) => ada.register(await ada.start({ pt: world.token }));
+const attempt = (record: object) => ({
+  _identityStore: {
+    passkeys: { authentications: { passkeyAuth1: { currentPasskeyAuthenticationRecord: record } } },
+  },
+});
 
 const plays: Readonly<Record<string, Play>> = {
   'add-user': {
@@ -64,6 +73,27 @@ const plays: Readonly<Record<string, Play>> = {
       _checks: { results: { 'completePasskeyRegistration:passkeyReg1': { outcome: 'PASSED' } } },
     },
   },
+  'start-passkey-authentication': {
+    data: attempt({
+      relyingPartyName: 'passkeyConfig',
+      startPasskeyAuthenticationResponse: {
+        clientRequest: { rpId: 'localhost', userVerification: 'required', allowCredentials: [] },
+      },
+    }),
+  },
+  'passkey-authentication-form': {
+    before: withPasskey,
+    act: (ada, at) => ada.signIn(at),
+    data: attempt({ browserOutcome: 'asserted', browserElapsedMs: 900 }),
+  },
+  'complete-passkey-authentication': {
+    before: withPasskey,
+    act: (ada, at) => ada.signIn(at),
+    data: {
+      _identityStore: { users: { user1: { storeName: 'demoStore', status: 'ACTIVE' } } },
+      _checks: { results: { 'completePasskeyAuthentication:passkeyAuth1': { outcome: 'PASSED' } } },
+    },
+  },
   'custom-data-form': {
     act: (ada, at) => ada.press(at, names),
     data: { _forms: { form1: { currentForm: { data: names }, forms: { 1: { data: names } } } } },
@@ -98,10 +128,11 @@ describe("an activity's example", () => {
 
   test.each(Object.entries(plays))(
     '%s runs to its end',
-    async (folder, { act, parameters, data, decision }) => {
+    async (folder, { before, act, parameters, data, decision }) => {
       const bpmn = await readFile(`${import.meta.dirname}/${folder}/example.bpmn`, 'utf8');
       await deploy(world.call, folder, bpmn);
       const ada = person(world.server.base);
+      await before?.(ada);
       const at = await ada.start({
         pt: await newToken(world.call, folder, { parameters: parameters ?? {} }),
       });

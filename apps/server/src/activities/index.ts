@@ -1,11 +1,14 @@
 import { addUser } from './add-user/index.ts';
+import { completePasskeyAuthentication } from './complete-passkey-authentication/index.ts';
 import { completePasskeyRegistration } from './complete-passkey-registration/index.ts';
 import { customDataForm } from './custom-data-form/index.ts';
 import { customPageV2 } from './custom-page-v2/index.ts';
 import type { Activity } from './define-activity.ts';
 import { getUser } from './get-user/index.ts';
+import { passkeyAuthenticationForm } from './passkey-authentication-form/index.ts';
 import { passkeyRegistrationForm } from './passkey-registration-form/index.ts';
 import { simpleDecider } from './simple-decider/index.ts';
+import { startPasskeyAuthentication } from './start-passkey-authentication/index.ts';
 import { startPasskeyRegistration } from './start-passkey-registration/index.ts';
 import { updateUser } from './update-user/index.ts';
 
@@ -17,6 +20,9 @@ const makers = [
   startPasskeyRegistration,
   passkeyRegistrationForm,
   completePasskeyRegistration,
+  startPasskeyAuthentication,
+  passkeyAuthenticationForm,
+  completePasskeyAuthentication,
   customDataForm,
   customPageV2,
   simpleDecider,

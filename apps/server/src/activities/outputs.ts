@@ -4,6 +4,9 @@ const user = '_identityStore.users.{userKey}';
 const registration =
   '_identityStore.passkeys.registrations.{passkeyRegistrationKey}.currentPasskeyRegistrationRecord';
 
+const authentication =
+  '_identityStore.passkeys.authentications.{passkeyAuthenticationKey}.currentPasskeyAuthenticationRecord';
+
 const leaf = (path: string, docs: string): ActivityOutput => ({ path, type: 'string', docs });
 
 /** A user, as the session data keeps one. */
@@ -39,6 +42,25 @@ export const browserOutputs: readonly ActivityOutput[] = Object.freeze([
 /** The registered passkey. */
 export const completedOutputs: readonly ActivityOutput[] = Object.freeze([
   { path: `${registration}.completePasskeyRegistrationResponse`, type: 'object', docs: 'The new passkey.' },
+]);
+
+/** The request to sign in with a passkey. */
+export const authenticationOutputs: readonly ActivityOutput[] = Object.freeze([
+  leaf(`${authentication}.startPasskeyAuthenticationResponse.sessionId`, 'Id of the authentication session.'),
+]);
+
+/** Who signed in, and by which passkey. */
+export const authenticatedOutputs: readonly ActivityOutput[] = Object.freeze([
+  {
+    path: `${authentication}.completePasskeyAuthenticationResponse.passkey`,
+    type: 'object',
+    docs: 'The passkey that was used.',
+  },
+  leaf(`${authentication}.completePasskeyAuthenticationResponse.user.id`, 'Id of the user who signed in.'),
+  leaf(
+    `${authentication}.completePasskeyAuthenticationResponse.user.externalId`,
+    'The organisation’s own id of that user.',
+  ),
 ]);
 
 /** What a person entered into a form. */

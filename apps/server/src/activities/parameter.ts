@@ -40,6 +40,11 @@ export const userExternalId = optionalText(
   'User External ID',
   'The organisation’s own id; identifies the user.',
 );
+export const passkeyAuthenticationKey = text(
+  'Passkey Authentication Key',
+  'The unique id of the passkey authentication in this process.',
+  { default: 'passkeyAuth1' },
+);
 export const passkeyRegistrationKey = text(
   'Passkey Registration Key',
   'The unique id of the passkey registration in this process.',

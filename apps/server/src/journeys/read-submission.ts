@@ -1,4 +1,4 @@
-import type { CeremonyOutcome, Submission } from '@latchkey/journey';
+import type { CeremonyOutcome, SignInOutcome, Submission } from '@latchkey/journey';
 import { type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { journeyProblems } from './journey-problems.ts';
@@ -20,6 +20,9 @@ const outcomes = [
   'blocked',
   'configuration-error',
 ] satisfies readonly CeremonyOutcome[];
+const signInOutcomes = outcomes.filter(
+  (each) => each !== 'already-registered',
+) satisfies readonly SignInOutcome[];
 const outcome = Type.Unsafe({ type: 'string', enum: outcomes });
 
 const variables = Type.Record(Type.String({ maxLength: 128 }), Type.Unknown(), { maxProperties: 500 });
@@ -33,6 +36,12 @@ const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = 
   registered: closed('registered', { response: Type.Record(Type.String(), Type.Unknown()), elapsedMs }),
   'not-registered': closed('not-registered', {
     outcome,
+    errorName: Type.String({ maxLength: 64 }),
+    elapsedMs,
+  }),
+  asserted: closed('asserted', { response: Type.Record(Type.String(), Type.Unknown()), elapsedMs }),
+  'not-asserted': closed('not-asserted', {
+    outcome: Type.Unsafe({ type: 'string', enum: signInOutcomes }),
     errorName: Type.String({ maxLength: 64 }),
     elapsedMs,
   }),
@@ -51,8 +60,10 @@ const shapes: Readonly<Record<Submission['kind'], ReturnType<typeof closed>>> = 
 };
 
 /** What may be large, and only so large: the answer of the browser, and what a Custom Page sent. */
-const largePart = (sent: Submission): unknown =>
-  sent.kind === 'registered' ? sent.response : sent.kind === 'sent' ? sent.variables : '';
+function largePart(sent: Submission): unknown {
+  if (sent.kind === 'registered' || sent.kind === 'asserted') return sent.response;
+  return sent.kind === 'sent' ? sent.variables : '';
+}
 
 /** Reads what the page sent as JSON. Throws `journey.submission-invalid`, `journey.submission-too-large`. */
 export function readSubmission(body: unknown): Submission {

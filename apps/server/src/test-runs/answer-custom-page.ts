@@ -3,6 +3,7 @@ import { pageAnswerName } from './page-answer-name.ts';
 import type { Acted, Acting } from './perform-act.ts';
 import { sendToTask } from './send-to-task.ts';
 import { notRegistered, type PromptResult, simulatePasskey } from './simulate-passkey.ts';
+import { seedOfNextStep } from './simulated-devices.ts';
 import { answeringOrigin, givenTo, promptOf, type Wait } from './standing.ts';
 import { unfit } from './test-run.ts';
 
@@ -30,7 +31,7 @@ export async function answerCustomPage(acting: Acting, wait: Wait): Promise<Acte
 async function promptResult(acting: Acting, wait: Wait): Promise<PromptResult> {
   const { act, needs, standing } = acting;
   const prompt = await promptOf(needs, standing, wait);
-  if (prompt === undefined) unfit('The process has started no passkey registration.');
+  if (prompt?.request === undefined) unfit('The process has started no passkey registration.');
   const { challenge } = prompt.request;
   const answer = await sendToTask(acting, wait, { kind: 'ceremony', challenge });
   const { clientRequest } = (answer ?? {}) as { readonly clientRequest?: ClientRequest };
@@ -40,5 +41,5 @@ async function promptResult(acting: Acting, wait: Wait): Promise<PromptResult> {
     return notRegistered(outcome, outcome === 'timed-out' ? clientRequest.timeout : undefined);
   }
   const origin = answeringOrigin(prompt.origins, needs.publicUrl());
-  return simulatePasskey(clientRequest, origin, act.authenticator ?? {});
+  return simulatePasskey(clientRequest, origin, act.authenticator ?? {}, seedOfNextStep(acting.run));
 }

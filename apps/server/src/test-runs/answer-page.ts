@@ -2,7 +2,8 @@ import type { ClientRequest } from '@latchkey/passkeys';
 import { answerCustomPage } from './answer-custom-page.ts';
 import type { Acted, Acting } from './perform-act.ts';
 import { sendToTask } from './send-to-task.ts';
-import { notRegistered, type PromptResult, simulatePasskey } from './simulate-passkey.ts';
+import { notRegistered, type PromptResult, type SignInResult, simulatePasskey } from './simulate-passkey.ts';
+import { seedOfNextStep } from './simulated-devices.ts';
 import { answeringOrigin, promptOf, type Wait, waitFor } from './standing.ts';
 import { formRefused, type RefusedField, unfit } from './test-run.ts';
 
@@ -27,13 +28,14 @@ export async function answerPrompt(acting: Acting): Promise<Acted> {
   if (!isOptions(answer)) return { ...done, refused: refusedBy(answer) };
   const prompt = await promptOf(acting.needs, acting.standing, wait);
   const origin = answeringOrigin(prompt?.origins ?? [], acting.needs.publicUrl());
-  const result = simulatePasskey(answer.clientRequest, origin, acting.act.authenticator ?? {});
+  const device = acting.act.authenticator ?? {};
+  const result = simulatePasskey(answer.clientRequest, origin, device, seedOfNextStep(acting.run));
   await answered(acting, wait, result);
   return done;
 }
 
 /** Outcomes that the page knows before any prompt: 'Not now', and a browser without passkeys. */
-const beforePrompt: readonly string[] = ['cancelled', 'unsupported'];
+export const beforePrompt: readonly string[] = ['cancelled', 'unsupported'];
 
 /** Lets the prompt of a passkey form end without a passkey. */
 export async function closePrompt(acting: Acting): Promise<Acted> {
@@ -52,23 +54,29 @@ export async function closePrompt(acting: Acting): Promise<Acted> {
 }
 
 /** What is entered: as the tester says, as the page has it, or as it stands in the form. */
-async function valuesOf({ act, run, needs, standing }: Acting): Promise<Values> {
+export async function valuesOf({ act, run, needs, standing }: Acting): Promise<Values> {
   const given = act.values ?? run.entered;
   if (given !== undefined && given !== null) return given;
   const view = await needs.presentView(standing.journey);
   return view.kind === 'form' ? view.values : {};
 }
 
-async function answered(acting: Acting, wait: Wait, result: PromptResult): Promise<void> {
+/** Sends what the prompt came to. */
+export async function answered(
+  acting: Acting,
+  wait: Wait,
+  result: PromptResult | SignInResult,
+): Promise<void> {
   const answer = await sendToTask(acting, wait, result);
   if (answer !== undefined) throw formRefused(fieldsOf(answer));
 }
 
-const isOptions = (answer: unknown): answer is { readonly clientRequest: ClientRequest } =>
+/** Whether the form was taken, and its page gets the options of the prompt. */
+export const isOptions = (answer: unknown): answer is { readonly clientRequest: ClientRequest } =>
   (answer as { readonly kind?: unknown } | undefined)?.kind === 'options';
 
 /** The fields that are not filled in as the form wants them. Throws when it was refused for anything else. */
-function refusedBy(answer: unknown): readonly RefusedField[] {
+export function refusedBy(answer: unknown): readonly RefusedField[] {
   if (answer === undefined) unfit('The run stands somewhere else by now.');
   const refused = fieldsOf(answer);
   if (refused.length === 0) throw formRefused(refused);

@@ -24,7 +24,8 @@ export function stepOf({ entered }: StoredRun, submission: Moving, from: From): 
   const values = entered === null ? {} : { values: { ...entered } };
   if (submission.kind === 'missing') return { kind: 'fail', code: 'page.not-found' };
   if (submission.kind === 'registered') return { kind: 'create-passkey', ...values };
-  if (submission.kind === 'not-registered')
+  if (submission.kind === 'asserted') return { kind: 'sign-in', ...values };
+  if (submission.kind === 'not-registered' || submission.kind === 'not-asserted')
     return { kind: 'close-prompt', outcome: submission.outcome, ...values };
   if (submission.kind === 'sent') return pageStep(submission, entered, from);
   return { kind: 'submit', values: { ...submission.values } };

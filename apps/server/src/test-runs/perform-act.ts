@@ -9,6 +9,7 @@ import { parametersOf, performTask, turnAt } from '../processes/perform-task.ts'
 import { retryInstance } from '../processes/retry-instance.ts';
 import { failTurn, type Turn } from '../processes/task-turn.ts';
 import { answerForm, answerPrompt, closePrompt } from './answer-page.ts';
+import { answerSignIn, closeSignIn, isSignIn } from './answer-sign-in.ts';
 import { pausing } from './pausing.ts';
 import { readStanding, type Standing, waitFor } from './standing.ts';
 import { insideOf, type RefusedField, type StoredRun, unfit } from './test-run.ts';
@@ -39,7 +40,8 @@ const acts: { readonly [Kind in TestRunAct['kind']]: (acting: Acting) => Promise
   fail: failActivity,
   submit: answerForm,
   'create-passkey': answerPrompt,
-  'close-prompt': closePrompt,
+  'sign-in': answerSignIn,
+  'close-prompt': (acting) => (isSignIn(acting) ? closeSignIn : closePrompt)(acting),
   'pass-time': passTime,
   retry: async ({ needs, run, inside, standing }) => {
     const [token] = standing.journey.state?.tokens.filter(({ status }) => status === 'incident') ?? [];
@@ -92,7 +94,15 @@ async function runActivity({ needs, inside, standing, act }: Acting, move: MoveI
 
 /** Lets the activity end with a failure that it declares, without running it. */
 async function failActivity({ needs, run, inside, standing, act }: Acting): Promise<Acted> {
-  const { token, activity } = waitFor(standing, act.token, 'activity', 'form', 'passkey-form', 'page');
+  const { token, activity } = waitFor(
+    standing,
+    act.token,
+    'activity',
+    'form',
+    'passkey-form',
+    'sign-in-form',
+    'page',
+  );
   const { code = '' } = act;
   if (!activity.boundaryEvents.some((event) => event.code === code))
     unfit(`${activity.label} declares no failure "${code}".`);

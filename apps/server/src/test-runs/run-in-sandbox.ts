@@ -3,6 +3,7 @@ import type { TestRunAct } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { startInstance } from '../processes/start-instance.ts';
+import { givePasskeys } from './give-passkeys.ts';
 import { pausing } from './pausing.ts';
 import { performAct } from './perform-act.ts';
 import { furnishSandbox } from './sandboxes.sql.ts';
@@ -31,6 +32,12 @@ async function startedIn(needs: TestRunNeeds, actor: Actor, run: Unbegun): Promi
   const start = { ...run, ...made, createdBy: actor.name };
   await furnishSandbox(database, run.sandbox, start);
   for (const person of run.people) await needs.addUser(database, inside, person);
+  await givePasskeys(
+    needs,
+    inside,
+    run,
+    await needs.readDefinition(database, run.sandbox, made.definitionId),
+  );
   // Nobody has a secret of which this is the hash: the page is the tester's alone.
   const visitorHash = randomBytes(32);
   return startInstance({ ...needs, findActivity: pausing(needs.findActivity) })({

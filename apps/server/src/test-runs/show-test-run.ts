@@ -58,7 +58,9 @@ async function shownWait(
   wait: Wait,
 ): Promise<TestRun['waits'][number]> {
   const { token, activity, kind } = wait;
-  const prompt = ['passkey-form', 'page'].includes(kind) ? await promptOf(needs, standing, wait) : undefined;
+  const prompt = ['passkey-form', 'sign-in-form', 'page'].includes(kind)
+    ? await promptOf(needs, standing, wait)
+    : undefined;
   return {
     token: token.id,
     element: token.node,

@@ -1,6 +1,7 @@
 import type { SimulatedAuthenticator, TestRunAct } from '@latchkey/contract';
+import type { SignInOutcome } from '@latchkey/journey';
 import type { ClientRequest } from '@latchkey/passkeys';
-import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
+import { newDevice } from './simulated-devices.ts';
 
 type Outcome = NonNullable<TestRunAct['outcome']>;
 
@@ -24,15 +25,26 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 
 const quickMs = 800;
 
-/** Answers the options of a prompt as a device and its browser would. */
+/** The same of a prompt to sign in. */
+export type SignInResult =
+  | { readonly kind: 'asserted'; readonly response: unknown; readonly elapsedMs: number }
+  | {
+      readonly kind: 'not-asserted';
+      readonly outcome: SignInOutcome;
+      readonly errorName: string;
+      readonly elapsedMs: number;
+    };
+
+/** Answers the options of a prompt as a device and its browser would. By its seed the device is found again. */
 export function simulatePasskey(
   request: ClientRequest,
   origin: string,
   { backup, userVerified = true, attachment, attestation = 'none', fault }: SimulatedAuthenticator,
+  seed: string,
 ): PromptResult {
   const isSynced = backup === 'synced';
   const asked = request.authenticatorSelection.authenticatorAttachment;
-  const device = createSoftAuthenticator({
+  const device = newDevice(seed, request, {
     attestation,
     attachment: attachment ?? asked ?? 'platform',
     flags: { userVerified, backupEligible: isSynced, backedUp: isSynced },
@@ -61,3 +73,11 @@ export const notRegistered = (
   elapsedMs = quickMs,
   errorName = errorNames[outcome],
 ): PromptResult => ({ kind: 'not-registered', outcome, errorName, elapsedMs });
+
+/** The same of a prompt by which nobody signed in. */
+export const notAsserted = (outcome: SignInOutcome, elapsedMs = quickMs): SignInResult => ({
+  kind: 'not-asserted',
+  outcome,
+  errorName: errorNames[outcome],
+  elapsedMs,
+});

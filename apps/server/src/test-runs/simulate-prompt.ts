@@ -4,6 +4,7 @@ import { inTenant } from '../db/tenant-scope.ts';
 import { askedRegistration } from '../processes/session-data/pages.ts';
 import { ownRun } from './run-in-sandbox.ts';
 import { notRegistered, simulatePasskey } from './simulate-passkey.ts';
+import { seedOfNextStep } from './simulated-devices.ts';
 import { answeringOrigin, givenTo, promptOf, readStanding, waitFor } from './standing.ts';
 import { unfit } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
@@ -25,10 +26,12 @@ export function simulatePrompt(needs: TestRunNeeds) {
       askedRegistration(standing.journey.data, key) === undefined
         ? undefined
         : await inTenant(run.sandbox, () => promptOf(needs, standing, wait));
-    if (prompt === undefined) unfit('The page has not asked for a passkey.');
+    if (prompt?.request === undefined) unfit('The page has not asked for a passkey.');
     const origin = answeringOrigin(prompt.origins, needs.publicUrl());
     const result =
-      outcome === undefined ? simulatePasskey(prompt.request, origin, authenticator) : notRegistered(outcome);
+      outcome === undefined
+        ? simulatePasskey(prompt.request, origin, authenticator, seedOfNextStep(run))
+        : notRegistered(outcome);
     if (result.kind === 'not-registered') return { errorName: result.errorName, outcome: result.outcome };
     await keepEntered(needs.database, run, { authenticator });
     return { response: result.response };

@@ -3,6 +3,7 @@ import type { Activity } from '../activities/define-activity.ts';
 import { readParameters } from '../activities/read-parameters.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { pageRegistration } from '../processes/session-data/pages.ts';
+import { currentAuthentication } from '../processes/session-data/passkey-authentications.ts';
 import { currentRegistration } from '../processes/session-data/passkey-registrations.ts';
 import { originsOf } from '../relying-parties/expected-origins.ts';
 import { requireRelyingParty } from '../relying-parties/require-relying-party.ts';
@@ -13,7 +14,7 @@ import type { Journey, TestRunNeeds } from './test-run-needs.ts';
 export type Wait = {
   readonly token: Token;
   readonly activity: Activity;
-  readonly kind: 'activity' | 'form' | 'passkey-form' | 'page';
+  readonly kind: 'activity' | 'form' | 'passkey-form' | 'sign-in-form' | 'page';
 };
 
 /** Where the instance of a run stands. */
@@ -47,6 +48,7 @@ function waitOf({ findActivity }: TestRunNeeds, { nodes }: Definition, token: To
 function kindOf({ submit, accepts = [] }: Activity): Wait['kind'] {
   if (submit === undefined) return 'activity';
   if (accepts.includes('ceremony')) return 'page';
+  if (accepts.includes('asserted')) return 'sign-in-form';
   return accepts.includes('prepare') ? 'passkey-form' : 'form';
 }
 
@@ -65,15 +67,27 @@ export function waitFor(
 /** The relying party of a prompt and the origins that it takes passkeys from; `undefined` before its ceremony started. */
 export async function promptOf(needs: TestRunNeeds, standing: Standing, wait: Wait) {
   const { journey } = standing;
-  const { passkeyRegistrationKey, customPageKey } = givenTo(standing, wait);
-  const key = passkeyRegistrationKey ?? pageRegistration(journey.data, String(customPageKey));
-  const record = currentRegistration(journey.data, String(key));
-  if (record === undefined) return undefined;
-  const rpId = record.startPasskeyRegistrationResponse.clientRequest.rp.id;
-  const address = { storeName: record.storeName, rpId };
-  const party = await requireRelyingParty(needs.database, journey.tenant, address);
-  const origins = originsOf(party, needs.publicUrl());
-  return { rpId, origins, request: record.startPasskeyRegistrationResponse.clientRequest };
+  const place = placeOf(standing, wait);
+  if (place === undefined) return undefined;
+  const party = await requireRelyingParty(needs.database, journey.tenant, place);
+  return { rpId: place.rpId, origins: originsOf(party, needs.publicUrl()), request: place.request };
+}
+
+/** The relying party of what was started; `request` are the options of a registration. */
+function placeOf(standing: Standing, wait: Wait) {
+  const { data } = standing.journey;
+  const { passkeyAuthenticationKey, passkeyRegistrationKey, customPageKey } = givenTo(standing, wait);
+  if (wait.kind === 'sign-in-form') {
+    const record = currentAuthentication(data, String(passkeyAuthenticationKey));
+    const { rpId } = record?.startPasskeyAuthenticationResponse.clientRequest ?? {};
+    return record && rpId !== undefined
+      ? { storeName: record.storeName, rpId, request: undefined }
+      : undefined;
+  }
+  const key = passkeyRegistrationKey ?? pageRegistration(data, String(customPageKey));
+  const record = currentRegistration(data, String(key));
+  const request = record?.startPasskeyRegistrationResponse.clientRequest;
+  return record && request && { storeName: record.storeName, rpId: request.rp.id, request };
 }
 
 /** The origin at which a simulated device answers: our own where the relying party takes it. */

@@ -1,7 +1,10 @@
 import type { ActivityManifest } from '@latchkey/bpmn';
 import type { Database, Sql } from '../db/sql.ts';
 import type { PresentView } from '../journeys/present-view.ts';
+import type { CompletePasskeyRegistration } from '../passkeys/complete-passkey-registration.ts';
+import type { StartPasskeyRegistration } from '../passkeys/start-passkey-registration.ts';
 import type { MoveNeeds } from '../processes/move-instance.ts';
+import type { createRegistrationPolicy } from '../relying-parties/create-registration-policy.ts';
 import type { AddUser } from '../users/add-user.ts';
 
 /** An instance as its page knows it. */
@@ -14,6 +17,9 @@ export type TestRunNeeds = MoveNeeds & {
   readonly presentView: PresentView;
   readonly findJourney: (sql: Sql, id: string) => Promise<Journey | undefined>;
   readonly addUser: AddUser;
+  readonly startPasskeyRegistration: StartPasskeyRegistration;
+  readonly completePasskeyRegistration: CompletePasskeyRegistration;
+  readonly createRegistrationPolicy: ReturnType<typeof createRegistrationPolicy>;
   readonly publicUrl: () => string;
   /** The sentence of a problem code. */
   readonly titleOf: (code: string) => string;

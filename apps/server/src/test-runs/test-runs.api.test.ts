@@ -80,6 +80,7 @@ describe('a test run', () => {
       'StartPasskeyRegistration passkey.user-unproven StartPasskeyRegistration_Failed',
       'StartPasskeyRegistration identity-store.unavailable StartPasskeyRegistration_Failed',
       'PasskeyRegistrationForm form.timed-out PasskeyRegistrationForm_Timeout',
+      'PasskeyRegistrationForm passkey.user-unproven incident',
       ...[
         'passkey.cancelled',
         'passkey.timed-out',

@@ -8,22 +8,9 @@ import { lintDefinition } from './lint-definition.ts';
 import { labelOf } from './related-origins.ts';
 import { noSettings, type Settings } from './settings.ts';
 
-const parameters = { properties: {} };
-const known = [
-  ...manifests,
-  {
-    id: 'completePasskeyAuthentication',
-    version: 1,
-    label: '',
-    waits: false,
-    parameters,
-    boundaryEvents: [],
-  },
-];
-
 const warningsOf = async (xml: string, settings: Settings = noSettings): Promise<readonly string[]> => {
-  const { definition } = await inspectDefinition(xml, known);
-  return lintDefinition(definition, known, settings).map(({ rule, element, property }) =>
+  const { definition } = await inspectDefinition(xml, manifests);
+  return lintDefinition(definition, manifests, settings).map(({ rule, element, property }) =>
     [rule, element, property].filter(Boolean).join(' '),
   );
 };
@@ -50,6 +37,19 @@ const line = (...tasks: readonly (readonly [string, string])[]) => {
   const ids = ['S', ...tasks.map(([id]) => id), 'E'];
   const flows = ids.slice(1).map((id, place) => flowOf(ids[place] ?? '', id));
   return `${start}${tasks.map(([, xml]) => xml).join('')}${end}${flows.join('')}`;
+};
+/** A sign-in before it, with the fallback that a sign-in should have. */
+const signedIn = (
+  begun: Readonly<Record<string, string>> = {},
+  completed: Readonly<Record<string, string>> = {},
+  other?: Readonly<Record<string, string>>,
+) => {
+  const begin = (id: string, more: Readonly<Record<string, string>>) =>
+    taskOf(id, 'startPasskeyAuthentication', { relyingPartyId: 'example.com', storeName: 's', ...more });
+  const sign = taskOf('Q', 'completePasskeyAuthentication', { ...completed, ...other });
+  const tasks = [['B', begin('B', { ...begun })], ...(other ? [['R', begin('R', other)]] : [])] as const;
+  const inARow = [...tasks, ['Q', sign], ['T', started()]] as [string, string][];
+  return processOf(`${line(...inARow)}${caught('C', 'Q')}${flowOf('C', 'E')}`, error('passkey.cancelled'));
 };
 const registers = processOf(line(['A', add()], ['T', started()]));
 
@@ -179,18 +179,24 @@ describe('a warning is given for', () => {
         processOf(line(['G', taskOf('G', 'getUser', { storeName: 's', ...invited })], ['T', started()])),
       ),
     ).toEqual([]);
-    const proved = taskOf('Q', 'completePasskeyAuthentication');
-    expect(await warningsOf(processOf(line(['Q', proved], ['T', started()])))).toEqual([]);
+    const lax = { userVerification: 'preferred' };
+    expect(await warningsOf(signedIn())).toEqual([]);
+    expect(await warningsOf(signedIn({}, { userKey: 'other' }))).toEqual(['passkey-without-proof T']);
+    expect(await warningsOf(signedIn(lax))).toEqual(['passkey-without-proof T']);
+    expect(await warningsOf(signedIn(lax, {}, { passkeyAuthenticationKey: 'another' }))).toEqual([]);
+    expect(await warningsOf(signedIn({ userVerification: '${_initial.how}' }))).toEqual([]);
   });
 });
 
-test.each(['passkey-registration', 'passkey-registration-once', 'passkey-registration-camunda'])(
-  'the example %s has nothing that is worth a warning',
-  async (name) => {
-    const file = path.resolve(import.meta.dirname, `../../../../examples/${name}.bpmn`);
-    expect(await warningsOf(readFileSync(file, 'utf8'))).toEqual([]);
-  },
-);
+test.each([
+  'passkey-registration',
+  'passkey-registration-once',
+  'passkey-registration-camunda',
+  'passkey-add-another',
+])('the example %s has nothing that is worth a warning', async (name) => {
+  const file = path.resolve(import.meta.dirname, `../../../../examples/${name}.bpmn`);
+  expect(await warningsOf(readFileSync(file, 'utf8'))).toEqual([]);
+});
 
 test.each([
   ['https://www.example.com', 'example'],

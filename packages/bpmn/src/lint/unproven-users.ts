@@ -24,7 +24,7 @@ export const unprovenUsers: LintRule = (subject) => {
       rule: 'passkey-without-proof',
       problem: `${nameOf(task)} adds a passkey to a user who may exist already, without proof that it is they: ${outcomeOf(task, subject)}.`,
       repair:
-        'Add the user in this process, or take the user of an invitation (_initial._invitedUser.userId).',
+        'Let them sign in before (Complete Passkey Authentication, with the person verified), add the user in this process, or take the user of an invitation (_initial._invitedUser.userId).',
     }));
 };
 
@@ -39,13 +39,23 @@ const isInvited = ({ activity }: Task): boolean => namesInvited(activity.paramet
 const namesInvited = (parameter: unknown): boolean => String(parameter ?? '').includes('_invitedUser');
 
 /** Whether an earlier step made the user, read the invited one, or had them prove who they are. */
-function answersFor(one: Task, { activity }: Task, { manifests }: Subject): boolean {
-  if (one.activity.type === 'completePasskeyAuthentication') return true;
+function answersFor(one: Task, { activity }: Task, subject: Subject): boolean {
+  const { manifests } = subject;
   const isTheirs =
     one.activity.type === 'addUser' ||
-    (one.activity.type === 'getUser' && namesInvited(one.activity.parameters.userId));
+    (one.activity.type === 'getUser' && namesInvited(one.activity.parameters.userId)) ||
+    (one.activity.type === 'completePasskeyAuthentication' && isVerified(one, subject));
   if (!isTheirs) return false;
   if (activity.parameters.userId !== undefined) return true;
   const keys = [literalOf(one, 'userKey', manifests), activity.parameters.userKey ?? 'user1'];
   return keys.includes(undefined) || String(keys[1]).includes('${') || keys[0] === keys[1];
+}
+
+/** A sign-in proves who somebody is only if every start of it demands that the device checks the person. */
+function isVerified(complete: Task, { definition, manifests }: Subject): boolean {
+  const key = 'passkeyAuthenticationKey';
+  return tasksOf(definition)
+    .filter(({ activity }) => activity.type === 'startPasskeyAuthentication')
+    .filter((start) => literalOf(start, key, manifests) === literalOf(complete, key, manifests))
+    .every((start) => ['required', undefined].includes(literalOf(start, 'userVerification', manifests)));
 }

@@ -44,7 +44,7 @@ export const manifests: readonly ActivityManifest[] = [
       },
       required: ['passkeyRegistrationKey', 'registrationPolicy', 'relyingPartyId', 'storeName'],
     },
-    boundaryEvents: [storeDown],
+    boundaryEvents: [{ code: 'passkey.user-unproven', label: 'User Not Proven' }, storeDown],
   },
   {
     id: 'passkeyRegistrationForm',
@@ -63,7 +63,7 @@ export const manifests: readonly ActivityManifest[] = [
       },
       required: ['dataFormName'],
     },
-    boundaryEvents: [timeout],
+    boundaryEvents: [timeout, { code: 'passkey.user-unproven', label: 'User Not Proven' }],
   },
   {
     id: 'completePasskeyRegistration',
@@ -112,5 +112,63 @@ export const manifests: readonly ActivityManifest[] = [
       required: ['dataFormName'],
     },
     boundaryEvents: [timeout],
+  },
+  {
+    id: 'startPasskeyAuthentication',
+    version: 1,
+    label: 'Start Passkey Authentication',
+    waits: false,
+    parameters: {
+      properties: {
+        passkeyAuthenticationKey: { ...text('Passkey Authentication Key'), default: 'passkeyAuth1' },
+        relyingPartyId: text('Relying Party ID'),
+        storeName: text('Store Name'),
+        userExternalId: text('User External ID'),
+        userKey: { ...text('User Key'), default: 'user1' },
+        userVerification: {
+          type: 'string',
+          enum: ['required', 'preferred', 'discouraged'],
+          title: 'User Verification',
+          default: 'required',
+        },
+      },
+      required: ['relyingPartyId', 'storeName'],
+    },
+    boundaryEvents: [{ code: 'passkey.none-registered', label: 'No passkey' }, storeDown],
+  },
+  {
+    id: 'passkeyAuthenticationForm',
+    version: 1,
+    label: 'Passkey Authentication Form',
+    waits: true,
+    parameters: {
+      properties: {
+        authenticationTimeout: { type: 'integer', title: 'Authentication timeout', minimum: 1 },
+        dataFormName: text('Data form name'),
+        dataFormVersion: { type: 'integer', title: 'Data form version', minimum: 1 },
+        formDataKey: text('Form data key'),
+        passkeyAuthenticationKey: { ...text('Passkey Authentication Key'), default: 'passkeyAuth1' },
+      },
+      required: ['dataFormName'],
+    },
+    boundaryEvents: [timeout, storeDown],
+  },
+  {
+    id: 'completePasskeyAuthentication',
+    version: 1,
+    label: 'Complete Passkey Authentication',
+    waits: false,
+    parameters: {
+      properties: {
+        passkeyAuthenticationKey: { ...text('Passkey Authentication Key'), default: 'passkeyAuth1' },
+        userKey: { ...text('User Key'), default: 'user1' },
+      },
+      required: [],
+    },
+    boundaryEvents: [
+      { code: 'passkey.cancelled', label: 'User cancelled' },
+      { code: 'passkey.not-known', label: 'Passkey not known' },
+      storeDown,
+    ],
   },
 ];

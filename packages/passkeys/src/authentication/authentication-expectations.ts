@@ -20,6 +20,11 @@ export type RegisteredCredential = {
   readonly publicKey: Uint8Array;
   readonly signCount: number;
   readonly backupEligible: boolean;
+  /**
+   * Whether it was made with the person verified (uvInitialized of WebAuthn L3 section 4); so unless told. One that was
+   * not is a single factor for ever: who finds it could set a PIN of their own.
+   */
+  readonly userVerified?: boolean;
   /** The user's handle; when the answer names a user, it must be this one. */
   readonly userHandle: Uint8Array;
   /** Whether the user was known before the ceremony; if not, the answer must name one. */
@@ -30,6 +35,7 @@ export type RegisteredCredential = {
 export type VerifiedAuthentication = {
   readonly credentialId: Uint8Array;
   readonly signCount: number;
+  /** The person was verified now, and was when the passkey was made. */
   readonly userVerified: boolean;
   readonly backedUp: boolean;
   readonly origin: string;

@@ -23,6 +23,17 @@ export function ensureUser(answer: AuthenticationResponse, credential: Registere
   ensure(isSame(handle, credential.userHandle), 'The answer names another user.');
 }
 
+/** Where the person must be verified, they are now and were when the passkey was made. Throws a Fault. */
+export function ensureVerified(
+  { userVerification }: AuthenticationExpectations,
+  data: AuthenticatorData,
+  isVerified: boolean,
+): void {
+  const isAsked = userVerification === 'required';
+  ensure(data.userVerified || !isAsked, 'The flag UV is not set.');
+  ensure(isVerified || !isAsked, 'The passkey was made without the person being verified.');
+}
+
 /** Eligibility for backup never changes in a credential's life. Throws a Fault. */
 export function ensureSameBackupEligibility(data: AuthenticatorData, credential: RegisteredCredential): void {
   ensure(data.backupEligible === credential.backupEligible, 'The flag BE differs from that at registration.');

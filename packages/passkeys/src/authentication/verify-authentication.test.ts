@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { toBase64url } from '@latchkey/kernel';
 import { describe, expect, test } from 'vitest';
 import { describeProblem, now, origin, startedRegistration } from '../../test/started-registration.ts';
@@ -24,6 +25,7 @@ type Scenario = {
 
 const challenge = toBase64url(new Uint8Array(32).fill(1));
 const other = toBase64url(new Uint8Array(32).fill(2));
+const hashOf = (text: string) => hash('sha256', Buffer.from(text, 'base64url'), 'base64url');
 const userHandle = new Uint8Array(16).fill(7);
 
 /** Registers, signs in, and tells the end. */
@@ -63,6 +65,16 @@ describe('verifying an authentication', () => {
     ['a counter that grew', 'verified, counter 1', { authenticator: { hasCounter: true } }],
     ['a user whom nobody knew before', 'verified, counter 0', { credential: { isUserKnown: false } }],
     ['no user where one was known', 'verified, counter 0', { response: answer({ userHandle: null }) }],
+    [
+      'a challenge of which only the hash is kept',
+      'verified, counter 0',
+      { expectations: { challengeHash: hashOf(challenge) } },
+    ],
+    [
+      'a passkey made without verification, where none is asked for',
+      'verified, counter 0',
+      { credential: { userVerified: false } },
+    ],
     ['Ed25519', 'verified, counter 0', { authenticator: { algorithms: [-8] } }],
   ])('accepts %s', (_what, end, scenario) => {
     expect(outcomeOf(scenario)).toBe(end);
@@ -111,6 +123,16 @@ describe('verifying an authentication', () => {
       { expectations: { challenge: other } },
     ],
     [
+      'another challenge than that of the hash',
+      'passkey.challenge-mismatch at 7.2 step 11',
+      { expectations: { challengeHash: hashOf(other) } },
+    ],
+    [
+      'the hash of a challenge in its place',
+      'passkey.challenge-mismatch at 7.2 step 11',
+      { expectations: { challenge: hashOf(challenge) } },
+    ],
+    [
       'another origin',
       'passkey.origin-not-allowed at 7.2 step 12',
       { ceremony: { origin: 'https://evil.test' } },
@@ -153,6 +175,11 @@ describe('verifying an authentication', () => {
           alter: { authenticatorData: (bytes) => bytes.map((byte, at) => (at === 32 ? 1 : byte)) },
         },
       },
+    ],
+    [
+      'a person verified now by a passkey that was made without',
+      'passkey.user-not-verified at 7.2 step 17',
+      { expectations: { userVerification: 'required' }, credential: { userVerified: false } },
     ],
     [
       'backed up, yet not eligible',

@@ -24,6 +24,7 @@ import {
   ensureCredential,
   ensureSameBackupEligibility,
   ensureUser,
+  ensureVerified,
 } from './ensure-credential.ts';
 import { readAuthenticationResponse } from './read-authentication-response.ts';
 
@@ -54,9 +55,8 @@ export function verifyAuthentication(
   });
   step(15, 'passkey.relying-party-mismatch', () => ensureRelyingParty(data, asked.rpId));
   step(16, 'passkey.user-not-present', () => ensure(data.userPresent, 'The flag UP is not set.'));
-  step(17, 'passkey.user-not-verified', () =>
-    ensure(data.userVerified || asked.userVerification !== 'required', 'The flag UV is not set.'),
-  );
+  const userVerified = data.userVerified && credential.userVerified !== false;
+  step(17, 'passkey.user-not-verified', () => ensureVerified(asked, data, userVerified));
   step(18, 'passkey.backup-state-invalid', () => ensureBackupState(data));
   step(19, 'passkey.backup-eligibility-changed', () => ensureSameBackupEligibility(data, credential));
   const publicKey = step(21, 'passkey.key-invalid', () => importStoredCoseKey(credential.publicKey));
@@ -68,7 +68,7 @@ export function verifyAuthentication(
   return Object.freeze({
     credentialId: answer.credentialId,
     signCount: data.signCount,
-    userVerified: data.userVerified,
+    userVerified,
     backedUp: data.backedUp,
     origin: client.origin,
     crossOrigin: client.crossOrigin,

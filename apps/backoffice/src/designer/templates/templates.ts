@@ -1,9 +1,14 @@
+import addAnotherPasskeyForm from '../../../../../examples/forms/add-another-passkey-form.json?raw';
+import addAnotherRetryForm from '../../../../../examples/forms/add-another-retry-form.json?raw';
+import addAnotherSignInForm from '../../../../../examples/forms/add-another-sign-in-form.json?raw';
+import addAnotherSignInRetryForm from '../../../../../examples/forms/add-another-sign-in-retry-form.json?raw';
 import registrationForm from '../../../../../examples/forms/passkey-registration-form.json?raw';
 import retryForm from '../../../../../examples/forms/passkey-retry-form.json?raw';
 import signUpForm from '../../../../../examples/forms/sign-up-form.json?raw';
 import signUpPasskeyForm from '../../../../../examples/forms/sign-up-passkey-form.json?raw';
 import signUpRetryForm from '../../../../../examples/forms/sign-up-retry-form.json?raw';
 import signUpTakenForm from '../../../../../examples/forms/sign-up-taken-form.json?raw';
+import addAnother from '../../../../../examples/passkey-add-another.bpmn?raw';
 import guide from '../../../../../examples/passkey-registration.bpmn?raw';
 import customPage from '../../../../../examples/passkey-registration-custom-page.bpmn?raw';
 import once from '../../../../../examples/passkey-registration-once.bpmn?raw';
@@ -40,6 +45,13 @@ const signUpForms: readonly TemplateForm[] = [
   { name: 'signUpRetryForm', resource: signUpRetryForm },
 ];
 
+const addAnotherForms: readonly TemplateForm[] = [
+  { name: 'addAnotherSignInForm', resource: addAnotherSignInForm },
+  { name: 'addAnotherSignInRetryForm', resource: addAnotherSignInRetryForm },
+  { name: 'addAnotherPasskeyForm', resource: addAnotherPasskeyForm },
+  { name: 'addAnotherRetryForm', resource: addAnotherRetryForm },
+];
+
 export const templates: readonly Template[] = Object.freeze([
   { id: 'blank', icon: 'plus', group: 'Flow', xml: blank, ...templateWords.blank },
   { id: 'guide', icon: 'key', group: 'Passkeys', xml: once, forms: [registration], ...templateWords.once },
@@ -58,6 +70,14 @@ export const templates: readonly Template[] = Object.freeze([
     xml: signUp,
     forms: signUpForms,
     ...templateWords.signUp,
+  },
+  {
+    id: 'add-another',
+    icon: 'key-check',
+    group: 'Passkeys',
+    xml: addAnother,
+    forms: addAnotherForms,
+    ...templateWords.addAnother,
   },
   {
     id: 'custom-page',

@@ -27,4 +27,8 @@ export const templateWords = Object.freeze({
     title: 'Sign-up with passkey',
     text: 'Asks a new person for their data, makes a user, and registers a passkey. Known addresses and closed prompts are led back.',
   },
+  addAnother: {
+    title: 'Add another passkey',
+    text: 'Signs a person in with a passkey that they have, then registers another one. Closed prompts are led back.',
+  },
 });

@@ -31,23 +31,26 @@ export function holdPhone({ contentWindow }: HTMLIFrameElement, hooks: PhoneHook
   const phone = contentWindow as PhoneWindow | null;
   if (!phone?.navigator.credentials) return;
   const { credentials } = phone.navigator;
-  const own = credentials.create.bind(credentials);
   let simulated: Simulated = {};
-  credentials.create = (options) =>
-    new Promise((resolve, reject) => {
-      options?.signal?.addEventListener('abort', () => {
-        hooks.onPromptGone();
-        reject(new phone.DOMException('', 'AbortError'));
+  const held =
+    <Options extends { signal?: AbortSignal }>(own: (options?: Options) => Promise<Credential | null>) =>
+    (options?: Options): Promise<Credential | null> =>
+      new Promise((resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => {
+          hooks.onPromptGone();
+          reject(new phone.DOMException('', 'AbortError'));
+        });
+        hooks.onPrompt({
+          answerByDevice: () => own(options).then(resolve, reject),
+          answerBy: (given) => {
+            simulated = given;
+            if (given.errorName === undefined) resolve(credentialOf(given.response));
+            else reject(new phone.DOMException('', given.errorName));
+          },
+        });
       });
-      hooks.onPrompt({
-        answerByDevice: () => own(options).then(resolve, reject),
-        answerBy: (given) => {
-          simulated = given;
-          if (given.errorName === undefined) resolve(credentialOf(given.response));
-          else reject(new phone.DOMException('', given.errorName));
-        },
-      });
-    });
+  credentials.create = held(credentials.create.bind(credentials));
+  credentials.get = held(credentials.get.bind(credentials));
   const fetched = phone.fetch.bind(phone);
   phone.fetch = async (input, init) => {
     const response = await fetched(input, told(init, simulated));

@@ -5,11 +5,12 @@ import { useEffect, useState } from 'react';
 import { useDesign } from '../editor/design.ts';
 import { nameOf } from '../panel/outgoing-section.tsx';
 import { PanelSection } from '../panel/panel-section.tsx';
+import { Choice } from './choice.tsx';
 import { StepList } from './step-list.tsx';
 import classes from './test-run.module.css';
 import type { TestRunState } from './use-test-run.ts';
 import { VariableList } from './variable-list.tsx';
-import { type Answer, Choice, WaitCard } from './wait-card.tsx';
+import { type Answer, WaitCard } from './wait-card.tsx';
 import { runWords } from './words.ts';
 
 type Props = {

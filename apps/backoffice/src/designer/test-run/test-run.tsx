@@ -94,6 +94,7 @@ const wantedOf = (given: Exclude<Answer, { readonly kind: 'own-device' }>) =>
 function usePhone({ act, look, run, simulate }: TestRunState) {
   // A Custom Page takes the credential itself, and goes on by its own script.
   const isPage = run?.waits.some(({ kind }) => kind === 'page') ?? false;
+  const isSignIn = run?.waits.some(({ kind }) => kind === 'sign-in-form') ?? false;
   const frame = useRef<HTMLIFrameElement>(null);
   const wanted = useRef<Answer>(undefined);
   const [prompt, setPrompt] = useState<Prompt>();
@@ -107,7 +108,7 @@ function usePhone({ act, look, run, simulate }: TestRunState) {
     else if (isPage)
       void simulate(wantedOf(given)).then((simulated) => simulated && open.answerBy(simulated));
     else if (given.kind === 'ends') void act({ kind: 'close-prompt', outcome: given.outcome });
-    else void act({ kind: 'create-passkey', authenticator: given.authenticator });
+    else void act({ kind: isSignIn ? 'sign-in' : 'create-passkey', ...byDevice(given) });
   };
   const answer = (given: Answer): void => {
     if (prompt === undefined) {
@@ -125,3 +126,9 @@ function usePhone({ act, look, run, simulate }: TestRunState) {
   };
   return { frame, hooks, prompt, send, answer };
 }
+
+/** By which device, and who holds it. */
+const byDevice = ({ authenticator, person }: Extract<Answer, { readonly kind: 'simulated' }>) => ({
+  authenticator,
+  ...(person !== undefined && { person }),
+});

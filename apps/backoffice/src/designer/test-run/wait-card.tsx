@@ -1,15 +1,10 @@
-import {
-  promptOutcomes,
-  type SimulatedAuthenticator,
-  type TestRun,
-  type TestRunAct,
-} from '@latchkey/contract';
-import { Button, Stack } from '@mantine/core';
-import { IconArrowRight, IconDeviceLaptop, IconKey, IconPlayerPlay, IconSend } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { promptOutcomes, SimulatedAuthenticator, TestRun, TestRunAct } from '@latchkey/contract';
+import { Stack } from '@mantine/core';
+import { IconArrowRight, IconPlayerPlay, IconSend } from '@tabler/icons-react';
 import type { Drawing } from '../drawing.ts';
 import { nameOf } from '../panel/outgoing-section.tsx';
-import { AuthenticatorChoices } from './authenticator-choices.tsx';
+import { Choice } from './choice.tsx';
+import { PromptChoices } from './prompt-choices.tsx';
 import classes from './test-run.module.css';
 import { runWords } from './words.ts';
 
@@ -17,11 +12,16 @@ export type Wait = TestRun['waits'][number];
 
 /** What the tester wants the phone's prompt to come to. */
 export type Answer =
-  | { readonly kind: 'simulated'; readonly authenticator: SimulatedAuthenticator }
+  | {
+      readonly kind: 'simulated';
+      readonly authenticator: SimulatedAuthenticator;
+      /** External id of who signs in; whoever can, unless told. */
+      readonly person?: string;
+    }
   | { readonly kind: 'own-device' }
   | { readonly kind: 'ends'; readonly outcome: (typeof promptOutcomes)[number] };
 
-type Props = {
+export type WaitProps = {
   readonly wait: Wait;
   readonly drawing: Drawing;
   /** Names of what the step writes to, as copies. */
@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** One thing that waits: what the tester may let happen. */
-export function WaitCard(props: Props) {
+export function WaitCard(props: WaitProps) {
   const { wait, drawing, copies, isBusy, onAct, onSend } = props;
   const { token, failures } = wait;
   return (
@@ -69,9 +69,8 @@ export function WaitCard(props: Props) {
         </>
       )}
       {wait.kind === 'page' && <p className={classes.help}>{runWords.page}</p>}
-      {(wait.kind === 'passkey-form' || (wait.kind === 'page' && props.isPromptOpen)) && (
-        <PromptChoices {...props} />
-      )}
+      {(['passkey-form', 'sign-in-form'].includes(wait.kind) ||
+        (wait.kind === 'page' && props.isPromptOpen)) && <PromptChoices {...props} />}
       {failures.length > 0 && (
         <>
           <h5>{runWords.fails}</h5>
@@ -95,75 +94,4 @@ export function WaitCard(props: Props) {
 function beyond(drawing: Drawing, boundary: string): string {
   const flow = Object.values(drawing.elements).find(({ source }) => source === boundary);
   return nameOf(drawing, flow?.target ?? boundary);
-}
-
-/** How the prompt of a passkey form is answered. */
-function PromptChoices({ wait, isPromptOpen, isBusy, onAnswer }: Props) {
-  const [authenticator, setAuthenticator] = useState<SimulatedAuthenticator>({});
-  const { origins = [], relyingPartyId = '' } = wait.passkey ?? {};
-  const isOwnFit = origins.includes(location.origin);
-  return (
-    <div className={classes.prompt} data-open={isPromptOpen || undefined}>
-      <p className={classes.help} role="status">
-        {isPromptOpen ? runWords.promptOpen : runWords.prompt}
-      </p>
-      <h5>{runWords.simulated}</h5>
-      <AuthenticatorChoices value={authenticator} onChange={setAuthenticator} />
-      <Stack gap={6}>
-        <Choice
-          icon={<IconKey size={14} />}
-          isMain
-          {...{ isBusy }}
-          onPick={() => onAnswer({ kind: 'simulated', authenticator })}
-        >
-          {runWords.create}
-        </Choice>
-        <Choice
-          icon={<IconDeviceLaptop size={14} />}
-          isBusy={isBusy || !isOwnFit}
-          onPick={() => onAnswer({ kind: 'own-device' })}
-        >
-          {runWords.ownDevice}
-        </Choice>
-      </Stack>
-      <p className={classes.help}>
-        {isOwnFit
-          ? runWords.ownDeviceLeaves
-          : runWords.ownDeviceNot(relyingPartyId, origins, location.origin)}
-      </p>
-      <h5>{runWords.orElse}</h5>
-      <Stack gap={6}>
-        {promptOutcomes.map((outcome) => (
-          <Choice key={outcome} {...{ isBusy }} onPick={() => onAnswer({ kind: 'ends', outcome })}>
-            {runWords.outcomes[outcome]}
-          </Choice>
-        ))}
-      </Stack>
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  readonly icon?: ReactNode;
-  readonly isMain?: boolean;
-  readonly isBusy: boolean;
-  readonly onPick: () => void;
-  readonly children: ReactNode;
-};
-
-/** One thing that may happen, by one press. */
-export function Choice({ icon, isMain = false, isBusy, onPick, children }: ChoiceProps) {
-  return (
-    <Button
-      className={classes.choice}
-      size="xs"
-      variant={isMain ? 'filled' : 'default'}
-      justify="flex-start"
-      leftSection={icon}
-      disabled={isBusy}
-      onClick={onPick}
-    >
-      {children}
-    </Button>
-  );
 }

@@ -1,5 +1,5 @@
 import { localised, type Texts } from '@latchkey/forms';
-import type { Catalogue } from '../../languages/catalogue.ts';
+import type { Catalogue, Words } from '../../languages/catalogue.ts';
 import type { FormNotice, FormView } from '../../protocol.ts';
 import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
@@ -7,6 +7,7 @@ import { icons } from '../icons.ts';
 import type { Panel } from '../panel.ts';
 import { renderComponents } from '../render-components.ts';
 import { type PageWords, withName } from '../words.ts';
+import { signInTemplates } from './of-the-page.ts';
 
 /** The address of one task, to which its form is sent. */
 export const taskPath = ({ instanceId, task }: Pick<FormView, 'instanceId' | 'task'>): string =>
@@ -17,20 +18,29 @@ export function formPanel(view: FormView, { language, now }: Frame, words: PageW
   const title = view.substitute(localised(view.form.title, [language]));
   return {
     icon: view.passkey ? 'passkey' : 'form',
-    ...(view.passkey && { eyebrow: withName(words.passkeyFor, 'name', view.passkey.relyingPartyName) }),
+    ...(view.passkey && {
+      eyebrow: withName(
+        isSignIn(view) ? words.signIn.at : words.passkeyFor,
+        'name',
+        view.passkey.relyingPartyName,
+      ),
+    }),
     title: title || words.start.title,
-    content: html`${noticeBox(view, words)}${formElement(view, { language, now }, words)}`,
+    content: html`${noticeBox(view, words)}${formElement(view, { language, now }, words)}${isSignIn(view) && signInTemplates(words)}`,
     data: {
       'data-view': 'form',
       'data-instance': view.instanceId,
       'data-attempt': view.attempt,
       'data-passkey': view.passkey?.timeoutMs,
+      'data-purpose': view.passkey?.purpose,
       'data-remaining': view.deadlineAt === undefined ? undefined : view.deadlineAt - now,
       'data-link': view.passkey?.freshLink,
       'data-delay': view.hideButtons ? view.delaySeconds : undefined,
     },
   };
 }
+
+const isSignIn = ({ passkey }: FormView): boolean => passkey?.purpose === 'sign-in';
 
 function formElement(
   view: FormView,
@@ -41,7 +51,7 @@ function formElement(
 <input type="hidden" name="_attempt" value="${view.attempt}"><input type="hidden" name="_kind" value="${view.passkey ? 'prepare' : 'submit'}">
 ${summary(view, language, words)}
 ${renderComponents(view, language, words)}
-${view.passkey && html`<p class="hint">${icons.lock}<span>${words.passkeyHint}</span></p><noscript><p class="notice warning">${words.noScript}</p></noscript>`}
+${view.passkey && html`<p class="hint">${icons.lock}<span>${words.passkeyHint}</span></p><noscript><p class="notice warning">${isSignIn(view) ? words.signIn.noScript : words.noScript}</p></noscript>`}
 ${clock(view, now, words)}
 ${(view.hideButtons ? advance : actions)(view, submitLabel(view, language, words), words)}
 </form>`;
@@ -49,7 +59,9 @@ ${(view.hideButtons ? advance : actions)(view, submitLabel(view, language, words
 
 function noticeBox({ notice, passkey }: FormView, words: Catalogue): Html | undefined {
   if (notice === undefined) return undefined;
-  const { title, body } = words.notices[notice];
+  const ofSignIn: Readonly<Partial<Record<FormNotice, Words>>> =
+    passkey?.purpose === 'sign-in' ? words.signIn.notices : {};
+  const { title, body } = ofSignIn[notice] ?? words.notices[notice];
   const here: Readonly<Partial<Record<FormNotice, string>>> = {
     unsupported: words.lockThisDevice,
     unsuitable: words.keepOnThisDevice,
@@ -110,7 +122,12 @@ const advance = (_view: FormView, label: string, words: Catalogue): Html =>
 <noscript><div class="actions"><button class="main" type="submit">${label}</button></div></noscript>`;
 
 /** The guide's own label where a passkey is made, else the form's word for going on. */
-function submitLabel({ passkey, form, substitute }: FormView, language: string, words: Catalogue): string {
-  if (passkey) return words.buttons.submitForRegistration;
-  return substitute(localised(form.continueButton, [language])) || words.buttons.continue;
+function submitLabel(
+  { passkey, form, substitute }: FormView,
+  language: string,
+  { buttons }: Catalogue,
+): string {
+  if (passkey?.purpose === 'sign-in') return buttons.signIn;
+  if (passkey) return buttons.submitForRegistration;
+  return substitute(localised(form.continueButton, [language])) || buttons.continue;
 }

@@ -47,6 +47,18 @@ const copy = ({ buttons }: Catalogue): Html =>
 /** The same as `<template>` elements, named by `data-state`. */
 export const renderTemplates = (words: Catalogue): readonly Html[] => templatesOf(panelsOfThePage(words));
 
+/**
+ * The states of a sign-in, which go before those of the page: the module takes the first of a name. They lie in the view
+ * that needs them, so that others need not carry them.
+ */
+export function signInTemplates({ signIn, ...words }: Catalogue): readonly Html[] {
+  const { waiting, saving } = signIn;
+  const unsupported = { ...words.unsupported, title: signIn.unsupported };
+  const panels = panelsOfThePage({ ...words, signIn, waiting, saving, unsupported });
+  const own = ['waiting', 'saving', 'unsupported', 'unsupported-here'];
+  return templatesOf(Object.fromEntries(Object.entries(panels).filter(([state]) => own.includes(state))));
+}
+
 /** States as `<template>` elements. */
 export const templatesOf = (panels: Readonly<Record<string, Panel>>): readonly Html[] =>
   Object.entries(panels).map(

@@ -45,7 +45,14 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
       passkeyRegistrationKey,
       registrationTimeout: timeoutParameter('Registration timeout (in seconds)'),
     }),
-    boundaryEvents: [timedOut],
+    boundaryEvents: [
+      timedOut,
+      {
+        code: 'passkey.user-unproven',
+        label: 'User Not Proven',
+        docs: 'The registration was started anew, and by then the sign-in was more than twenty minutes ago.',
+      },
+    ],
     outputs: [...formOutputs, ...browserOutputs],
     needsSavepoint: false,
     checkKey: (given) => `form:${given.formDataKey}`,

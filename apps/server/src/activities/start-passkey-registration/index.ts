@@ -76,7 +76,7 @@ export const startPasskeyRegistration = (needs: Needs) =>
       {
         code: 'passkey.user-unproven',
         label: 'User Not Proven',
-        docs: 'The user was neither made in this instance nor invited by its link.',
+        docs: 'The user was neither made in this instance nor invited by its link, and did not sign in within the last twenty minutes.',
         fallback: 'identity-store.unavailable',
       },
       {

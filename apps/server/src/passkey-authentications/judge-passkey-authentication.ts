@@ -1,0 +1,170 @@
+import { hash } from 'node:crypto';
+import { fromBase64url, type NewId, Problem } from '@latchkey/kernel';
+import { verifyAuthentication } from '@latchkey/passkeys';
+import type { Actor } from '../access/actor.ts';
+import type { Sql } from '../db/sql.ts';
+import type { Passkey } from '../passkeys/passkey.ts';
+import { ownOrigins } from '../relying-parties/expected-origins.ts';
+import { expectationsOf } from './authentication-facts.ts';
+import { type AuthenticationProblemCode, authenticationProblems } from './authentication-problems.ts';
+import type {
+  AuthenticationAddress,
+  AuthenticationEnd,
+  AuthenticationSession,
+  AuthenticationSessions,
+} from './authentication-session.ts';
+import type { KnownPasskey } from './known-passkey.ts';
+
+export type JudgeAuthenticationNeeds = {
+  readonly sessions: Pick<AuthenticationSessions, 'find' | 'complete' | 'end' | 'known' | 'passkey'>;
+  readonly newId: NewId;
+  /** The origin at which people see this platform. */
+  readonly publicOrigin: () => string;
+};
+
+export type JudgeAuthenticationInput = Omit<AuthenticationAddress, 'tenant'> & {
+  /** AuthenticationResponseJSON of the browser. */
+  readonly clientResponse: unknown;
+};
+
+/** Who signed in, and by which passkey. */
+export type PasskeyAuthentication = {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly passkey: Passkey;
+};
+
+export type AuthenticationVerdict =
+  | { readonly kind: 'completed'; readonly authentication: PasskeyAuthentication }
+  /** A session that this answer burnt is kept as FAILED, with its audit row, in `sql`. */
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/**
+ * Judges the browser's answer; if it holds, updates the passkey's counter, backup state and last use, and in an instance
+ * keeps the proof that its person is that user. Consumes the session exactly once. A refusal is returned, not thrown, so
+ * that a transaction round it keeps the burnt session and its audit row. The winning answer repeated within ten minutes
+ * gets the same verdict again, and proves nothing anew.
+ */
+export function judgePasskeyAuthentication(needs: JudgeAuthenticationNeeds) {
+  return async (sql: Sql, actor: Actor, input: JudgeAuthenticationInput): Promise<AuthenticationVerdict> => {
+    const answerHash = hash('sha256', JSON.stringify(input.clientResponse) ?? '', 'buffer');
+    const session = await needs.sessions.find(sql, { ...input, tenant: actor.tenant });
+    if (!session) return refused('passkey.authentication-not-found');
+    const attempt: Attempt = { needs, sql, actor, input, answerHash, session };
+    if (session.status !== 'PENDING') return await repeated(attempt);
+    if (!session.isFresh) return await burnt(attempt, problemOf('passkey.authentication-expired'));
+    try {
+      return await decided(attempt);
+    } catch (error) {
+      if (isRefusal(error)) return await burnt(attempt, error);
+      throw error;
+    }
+  };
+}
+
+export type JudgePasskeyAuthentication = ReturnType<typeof judgePasskeyAuthentication>;
+
+type Attempt = {
+  readonly needs: JudgeAuthenticationNeeds;
+  readonly sql: Sql;
+  readonly actor: Actor;
+  readonly input: JudgeAuthenticationInput;
+  readonly answerHash: Uint8Array;
+  readonly session: AuthenticationSession;
+};
+
+/** A problem of the answer itself, which burns the session. */
+const isRefusal = (error: unknown): error is Problem => error instanceof Problem && error.status < 500;
+
+async function decided(attempt: Attempt): Promise<AuthenticationVerdict> {
+  const { needs, sql, actor, input } = attempt;
+  const known = await knownOf(attempt);
+  const found = await needs.sessions.complete(sql, actor, endOf(attempt, known));
+  if (!found.isPending) return await late(attempt);
+  if (found.refusal !== null) return refused(found.refusal as AuthenticationProblemCode);
+  const passkey = await needs.sessions.passkey(sql, actor.tenant, known.id);
+  if (!passkey) return refused('passkey.not-known');
+  return completed({ sessionId: input.sessionId, userId: known.userId, passkey });
+}
+
+/** The passkey that the answer names. Throws `passkey.not-known` when there is none that counts. */
+async function knownOf({ needs, sql, actor, session, input }: Attempt): Promise<KnownPasskey> {
+  const credentialId = credentialIdOf(input.clientResponse);
+  const known =
+    credentialId && (await needs.sessions.known(sql, actor.tenant, session.relyingPartyKey, credentialId));
+  if (!known) throw problemOf('passkey.not-known');
+  return known;
+}
+
+function credentialIdOf(response: unknown): Uint8Array | undefined {
+  const id = (response as { readonly id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' && id.length <= 2048 ? fromBase64url(id) : undefined;
+}
+
+function endOf({ needs, session, input, answerHash }: Attempt, known: KnownPasskey): AuthenticationEnd {
+  const { frozen, challengeHash } = session;
+  const record = { ...known, isUserKnown: frozen.user !== null };
+  const { clientResponse, ...address } = input;
+  const verified = verifyAuthentication(expectationsOf(session), record, clientResponse);
+  return {
+    address,
+    auditId: needs.newId(),
+    passkeyId: known.id,
+    publicKey: known.publicKey,
+    challengeHash,
+    ownOrigins: ownOrigins({ rpId: frozen.relyingParty.rpId, publicOrigin: needs.publicOrigin() }),
+    answerHash,
+    verified,
+  };
+}
+
+/** Ends the session with the reason, so that its challenge is never tried again. */
+async function burnt(attempt: Attempt, problem: Problem): Promise<AuthenticationVerdict> {
+  const { needs, sql, actor, session } = attempt;
+  const facts = { ...problem.facts, ...(problem.detail !== undefined && { detail: problem.detail }) };
+  const end = {
+    sessionKey: session.key,
+    auditId: needs.newId(),
+    status: 'FAILED',
+    code: problem.code,
+    facts,
+  } as const;
+  return (await needs.sessions.end(sql, actor, end)) ? { kind: 'refused', problem } : await late(attempt);
+}
+
+/** Another answer ended the session meanwhile, or another prompt took its place: reads how. */
+async function late(attempt: Attempt): Promise<AuthenticationVerdict> {
+  const { needs, sql, actor, input } = attempt;
+  const session = await needs.sessions.find(sql, { ...input, tenant: actor.tenant });
+  return session ? await repeated({ ...attempt, session }) : refused('passkey.authentication-not-found');
+}
+
+/** The winning answer again gets its result again; any other is late. */
+async function repeated({
+  needs,
+  sql,
+  actor,
+  input,
+  session,
+  answerHash,
+}: Attempt): Promise<AuthenticationVerdict> {
+  if (session.failure === 'passkey.authentication-expired') return refused('passkey.authentication-expired');
+  const isSame = session.answerHash !== null && Buffer.compare(session.answerHash, answerHash) === 0;
+  if (session.status === 'COMPLETED' && session.isRepeatable && isSame) {
+    const passkey = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
+    if (passkey) return completed({ sessionId: input.sessionId, userId: passkey.userId, passkey });
+  }
+  return refused('passkey.authentication-used');
+}
+
+const completed = (authentication: PasskeyAuthentication): AuthenticationVerdict => ({
+  kind: 'completed',
+  authentication,
+});
+
+const problemOf = (code: AuthenticationProblemCode): Problem => authenticationProblems.create(code);
+
+const refused = (code: AuthenticationProblemCode): AuthenticationVerdict => ({
+  kind: 'refused',
+  problem: problemOf(code),
+});
