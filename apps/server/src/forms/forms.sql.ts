@@ -1,45 +1,15 @@
-import {
-  type Form,
-  type FormVersion,
-  type NewForm,
-  type Page,
-  type PageRequest,
-  pageOf,
-} from '@latchkey/contract';
+import type { Form, FormVersion, NewForm } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
-import {
-  deployedVersion,
-  type VersionFilter,
-  versionFilter,
-  versionFilterValues,
-} from '../db/named-versions.ts';
-import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { withoutNulls } from '../db/without-nulls.ts';
+import { type StoredVersion, shownVersion, versionPages } from '../versions/list-versions.sql.ts';
+import { deployVersion, nextNumber, removeVersion, versionColumns } from '../versions/version-statements.ts';
 
-const summary = `id, name, version, description, status, created_at as "createdDtm", updated_at as "lastUpdatedDtm",
-  created_by as "createdBy", updated_by as "lastUpdatedBy"`;
-const columns = `${summary}, resource`;
-
-type Stored<Shape> = Omit<Shape, 'createdDtm' | 'lastUpdatedDtm'> & {
-  readonly createdDtm: Date;
-  readonly lastUpdatedDtm: Date;
-};
-
-/** A stored object with its moments as the API writes them. */
-export const shown = <Shape>(row: Stored<Shape>): Shape =>
-  ({
-    ...row,
-    createdDtm: row.createdDtm.toISOString(),
-    lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
-  }) as Shape;
+const columns = `${versionColumns}, resource`;
 
 const insert: Statement = {
   name: 'forms.insert',
-  text: `with number as (
-    insert into form_names (tenant_id, name, last_version) values ($1, $3, 1)
-    on conflict (tenant_id, name) do update set last_version = form_names.last_version + 1 returning last_version),
+  text: `with number as (${nextNumber('form_names')}),
   done as (
     insert into forms (tenant_id, id, name, version, description, status, resource, created_by, updated_by)
     select $1, $2, $3, last_version, $4, $5, $6, $7, $7 from number returning *),
@@ -57,22 +27,8 @@ const deployed: Statement = {
   text: `select resource from forms where tenant_id = $1 and name = $2 and version = $3 and status = 'DEPLOYED_ACTIVE'`,
 };
 
-const deploy: Statement = {
-  name: 'forms.deploy',
-  text: `with done as (
-    update forms set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
-    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
-  audited as (${auditInsert('done', 4)})
-  select ${columns} from done`,
-};
-
-const remove: Statement = {
-  name: 'forms.remove',
-  text: `with done as (
-    delete from forms where tenant_id = $1 and id = $2 returning id, name, version),
-  audited as (${auditInsert('done', 3)})
-  select name, version from done`,
-};
+const deploy = deployVersion('forms', columns);
+const remove = removeVersion('forms');
 
 const hold: Statement = {
   name: 'forms.hold',
@@ -84,18 +40,6 @@ const diagrams: Statement = {
   text: `select id, name, version, status, bpmn as xml, updated_at as "changedAt" from process_definitions
     where tenant_id = $1 and strpos(lower(bpmn), 'dataformname') > 0 order by name, version desc`,
 };
-
-const count: Statement = {
-  name: 'forms.count',
-  text: `select count(*) as total from forms v where ${versionFilter('forms')}`,
-};
-const list = byOrder(
-  'forms.list',
-  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
-  { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${summary}, ${deployedVersion('forms')} from forms v
-    where ${versionFilter('forms')} order by ${order} limit $6 offset $7`,
-);
 
 const target = { kind: 'form' } as const;
 
@@ -163,23 +107,9 @@ export type StoredDiagram = {
 export const diagramsWithForms = (sql: Sql, tenant: string) => sql.rows<StoredDiagram>(diagrams, [tenant]);
 
 /** One page of versions. */
-export async function listFormPage(
-  sql: Sql,
-  tenant: string,
-  asked: PageRequest & VersionFilter,
-): Promise<Page<FormVersion>> {
-  const { page = 0, size = 10, sort } = asked;
-  const values = versionFilterValues(tenant, asked);
-  const total = await sql.row<{ readonly total: number }>(count, values);
-  const rows = await sql.rows<Stored<FormVersion>>(list(sort), [...values, size, page * size]);
-  return pageOf(
-    rows.map((row) => withoutNulls(shown<FormVersion>(row))),
-    total?.total ?? 0,
-    asked,
-  );
-}
+export const listFormPage = versionPages<FormVersion>('forms', versionColumns);
 
-async function shownRow<Shape>(row: Promise<Stored<Shape> | undefined>): Promise<Shape | undefined> {
+async function shownRow<Shape>(row: Promise<StoredVersion<Shape> | undefined>): Promise<Shape | undefined> {
   const found = await row;
-  return found && shown<Shape>(found);
+  return found && shownVersion<Shape>(found);
 }

@@ -1,39 +1,20 @@
-import {
-  type CustomPageFile,
-  type CustomPageVersion,
-  type Page,
-  type PageRequest,
-  pageOf,
-} from '@latchkey/contract';
+import type { CustomPageFile, CustomPageVersion } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
-import {
-  deployedVersion,
-  type VersionFilter,
-  versionFilter,
-  versionFilterValues,
-} from '../db/named-versions.ts';
-import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { withoutNulls } from '../db/without-nulls.ts';
+import { type StoredVersion, shownVersion, versionPages } from '../versions/list-versions.sql.ts';
+import { deployVersion, nextNumber, removeVersion, versionColumns } from '../versions/version-statements.ts';
 import type { CheckedFiles } from './check-files.ts';
 import { fileType } from './file-types.ts';
 import type { ShownPage, StoredPage } from './page.ts';
 
-const columns = `id, name, version, description, status, kind, base_app_url as "baseAppUrl", file_count as "fileCount",
-  size, content_hash as "contentHash", created_at as "createdDtm", updated_at as "lastUpdatedDtm",
-  created_by as "createdBy", updated_by as "lastUpdatedBy"`;
-
-type Row = Omit<CustomPageVersion, 'createdDtm' | 'lastUpdatedDtm'> & {
-  readonly createdDtm: Date;
-  readonly lastUpdatedDtm: Date;
-};
+const columns = `${versionColumns}, kind, base_app_url as "baseAppUrl", file_count as "fileCount", size,
+  content_hash as "contentHash"`;
 
 const insert: Statement = {
   name: 'pages.insert',
-  text: `with number as (
-    insert into page_names (tenant_id, name, last_version) values ($1, $3, 1)
-    on conflict (tenant_id, name) do update set last_version = page_names.last_version + 1 returning last_version),
+  text: `with number as (${nextNumber('page_names')}),
   done as (
     insert into pages (tenant_id, id, name, version, description, status, kind, base_app_url, file_count, size,
       content_hash, created_by, updated_by)
@@ -86,33 +67,8 @@ const shown: Statement = {
     where tenant_id = $1 and name = $2 and version = $3 and status = 'DEPLOYED_ACTIVE'`,
 };
 
-const deploy: Statement = {
-  name: 'pages.deploy',
-  text: `with done as (
-    update pages set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
-    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
-  audited as (${auditInsert('done', 4)})
-  select id from done`,
-};
-
-const remove: Statement = {
-  name: 'pages.remove',
-  text: `with done as (delete from pages where tenant_id = $1 and id = $2 returning id),
-  audited as (${auditInsert('done', 3)})
-  select id from done`,
-};
-
-const count: Statement = {
-  name: 'pages.count',
-  text: `select count(*) as total from pages v where ${versionFilter('pages')}`,
-};
-const list = byOrder(
-  'pages.list',
-  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
-  { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${columns}, ${deployedVersion('pages')} from pages v
-    where ${versionFilter('pages')} order by ${order} limit $6 offset $7`,
-);
+const deploy = deployVersion('pages', 'id');
+const remove = removeVersion('pages');
 
 const target = { kind: 'page' } as const;
 
@@ -142,10 +98,10 @@ export async function insertPage(sql: Sql, actor: Actor, page: NewVersion): Prom
 
 /** A version with the list of its files. */
 export async function findPage(sql: Sql, tenant: string, id: string): Promise<StoredPage | undefined> {
-  const row = await sql.row<Row>(find, [tenant, id]);
+  const row = await sql.row<StoredVersion<CustomPageVersion>>(find, [tenant, id]);
   if (row === undefined) return undefined;
   const found = await sql.rows<Omit<CustomPageFile, 'type'>>(files, [tenant, id]);
-  return { ...shownRow(row), files: found.map(withType) };
+  return { ...withoutNulls(shownVersion<CustomPageVersion>(row)), files: found.map(withType) };
 }
 
 /** Every file of a version with its content. */
@@ -192,24 +148,7 @@ export const removePage = (sql: Sql, actor: Actor, { id, name, version }: Stored
   ]);
 
 /** One page of versions. */
-export async function listPagePage(
-  sql: Sql,
-  tenant: string,
-  asked: PageRequest & VersionFilter,
-): Promise<Page<CustomPageVersion>> {
-  const { page = 0, size = 10, sort } = asked;
-  const values = versionFilterValues(tenant, asked);
-  const total = await sql.row<{ readonly total: number }>(count, values);
-  const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
-  return pageOf(rows.map(shownRow), total?.total ?? 0, asked);
-}
-
-const shownRow = (row: Row): CustomPageVersion =>
-  withoutNulls({
-    ...row,
-    createdDtm: row.createdDtm.toISOString(),
-    lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
-  });
+export const listPagePage = versionPages<CustomPageVersion>('pages', columns);
 
 const withType = <File extends { readonly path: string }>(one: File) => ({
   ...one,

@@ -1,37 +1,27 @@
 import type { Reference } from '@latchkey/bpmn';
-import {
-  type NewProcessDefinition,
-  type Page,
-  type PageRequest,
-  type ProcessDefinition,
-  type ProcessDefinitionVersion,
-  pageOf,
+import type {
+  NewProcessDefinition,
+  Page,
+  PageRequest,
+  ProcessDefinition,
+  ProcessDefinitionVersion,
 } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
-import {
-  deployedVersion,
-  type VersionFilter,
-  versionFilter,
-  versionFilterValues,
-} from '../db/named-versions.ts';
-import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { withoutNulls } from '../db/without-nulls.ts';
+import { type StoredVersion, shownVersion, versionPages } from '../versions/list-versions.sql.ts';
+import type { VersionFilter } from '../versions/named-versions.ts';
+import { deployVersion, versionColumns } from '../versions/version-statements.ts';
 
-const summary = `id, name, version, description, status, type as "processDefinitionType", attributes,
-  created_at as "createdDtm", updated_at as "lastUpdatedDtm", created_by as "createdBy", updated_by as "lastUpdatedBy",
+const summary = `${versionColumns}, type as "processDefinitionType", attributes,
   coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'colour', g.colour) order by g.name)
     from process_definition_tags g where g.tenant_id = v.tenant_id and g.definition_id = v.id), '[]') as tags`;
 const columns = `${summary}, bpmn, (select t.id from theme_choices c
     join themes t on t.tenant_id = c.tenant_id and t.name = c.theme_name and t.status = 'DEPLOYED_ACTIVE'
     where c.tenant_id = v.tenant_id and c.definition_name = v.name order by t.version desc limit 1) as "themeId"`;
 
-type Row = Omit<ProcessDefinitionVersion, 'createdDtm' | 'lastUpdatedDtm' | 'serverType'> & {
-  readonly createdDtm: Date;
-  readonly lastUpdatedDtm: Date;
-};
-type FullRow = Row & { readonly bpmn: string; readonly themeId: string | null };
+type Version = Omit<ProcessDefinitionVersion, 'serverType'>;
+type FullRow = StoredVersion<Version> & { readonly bpmn: string; readonly themeId: string | null };
 
 const insert: Statement = {
   name: 'process-definitions.insert',
@@ -49,14 +39,7 @@ const find: Statement = {
   text: `select ${columns} from process_definitions v where tenant_id = $1 and id = $2`,
 };
 
-const deploy: Statement = {
-  name: 'process-definitions.deploy',
-  text: `with done as (
-    update process_definitions set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
-    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
-  audited as (${auditInsert('done', 4)})
-  select ${columns} from done v`,
-};
+const deploy = deployVersion('process_definitions', columns);
 
 /** The API tells milliseconds; each change is at least one later than what it replaces. */
 const update: Statement = {
@@ -78,17 +61,7 @@ const remove: Statement = {
   select id from done`,
 };
 
-const count: Statement = {
-  name: 'process-definitions.count',
-  text: `select count(*) as total from process_definitions v where ${versionFilter('process_definitions')}`,
-};
-const list = byOrder(
-  'process-definitions.list',
-  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
-  { fallback: 'createdDtm,desc', last: 'id' },
-  (order) =>
-    `select ${summary}, ${deployedVersion('process_definitions')} from process_definitions v where ${versionFilter('process_definitions')} order by ${order} limit $6 offset $7`,
-);
+const pages = versionPages<Version>('process_definitions', summary);
 
 /** A kind of reference to what finds it; each row of `r` is a Reference as JSON. */
 const existing: Readonly<Record<Reference['kind'], string>> = {
@@ -200,29 +173,16 @@ export async function listDefinitionPage(
   tenant: string,
   asked: PageRequest & VersionFilter,
 ): Promise<Page<ProcessDefinitionVersion>> {
-  const { page = 0, size = 10, sort } = asked;
-  const values = versionFilterValues(tenant, asked);
-  const total = await sql.row<{ readonly total: number }>(count, values);
-  const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
-  return pageOf(
-    rows.map((row) => withoutNulls(shown(row))),
-    total?.total ?? 0,
-    asked,
-  );
+  const { content, ...page } = await pages(sql, tenant, asked);
+  return { ...page, content: content.map((version) => ({ ...version, serverType: 'P1' })) };
 }
-
-const shown = (row: Row): ProcessDefinitionVersion => ({
-  ...row,
-  serverType: 'P1',
-  createdDtm: row.createdDtm.toISOString(),
-  lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
-});
 
 function whole(row: FullRow | undefined): ProcessDefinition | undefined {
   if (row === undefined) return undefined;
   const { bpmn, themeId, ...rest } = row;
   return {
-    ...shown(rest),
+    ...shownVersion<Version>(rest),
+    serverType: 'P1',
     ...(themeId !== null && { themeId }),
     resources: { bpmn: { data: Buffer.from(bpmn).toString('base64'), type: 'BPMN' } },
   };

@@ -1,34 +1,19 @@
-import { type Page, type PageRequest, pageOf, type ThemeDesign, type ThemeVersion } from '@latchkey/contract';
+import type { ThemeDesign, ThemeVersion } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
-import {
-  deployedVersion,
-  type VersionFilter,
-  versionFilter,
-  versionFilterValues,
-} from '../db/named-versions.ts';
-import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { withoutNulls } from '../db/without-nulls.ts';
+import { type StoredVersion, shownVersion, versionPages } from '../versions/list-versions.sql.ts';
+import { deployVersion, nextNumber, removeVersion, versionColumns } from '../versions/version-statements.ts';
 import type { Asset } from './files/asset.ts';
 
-const summary = `id, name, version, description, status, created_at as "createdDtm", updated_at as "lastUpdatedDtm",
-  created_by as "createdBy", updated_by as "lastUpdatedBy"`;
-const columns = `${summary}, design`;
-
-type Row = Omit<ThemeVersion, 'createdDtm' | 'lastUpdatedDtm'> & {
-  readonly createdDtm: Date;
-  readonly lastUpdatedDtm: Date;
-};
+const columns = `${versionColumns}, design`;
 
 /** A version without its files. */
 export type StoredTheme = ThemeVersion & { readonly design: ThemeDesign };
 
 const insert: Statement = {
   name: 'themes.insert',
-  text: `with number as (
-    insert into theme_names (tenant_id, name, last_version) values ($1, $3, 1)
-    on conflict (tenant_id, name) do update set last_version = theme_names.last_version + 1 returning last_version),
+  text: `with number as (${nextNumber('theme_names')}),
   done as (
     insert into themes (tenant_id, id, name, version, description, status, design, created_by, updated_by)
     select $1, $2, $3, last_version, $4, $5, $6::jsonb, $7, $7 from number returning *),
@@ -53,33 +38,8 @@ const assets: Statement = {
     where tenant_id = $1 and theme_id = $2 order by kind`,
 };
 
-const deploy: Statement = {
-  name: 'themes.deploy',
-  text: `with done as (
-    update themes set status = 'DEPLOYED_ACTIVE', updated_at = now(), updated_by = $3
-    where tenant_id = $1 and id = $2 and status = 'EDITABLE' returning *),
-  audited as (${auditInsert('done', 4)})
-  select id from done`,
-};
-
-const remove: Statement = {
-  name: 'themes.remove',
-  text: `with done as (delete from themes where tenant_id = $1 and id = $2 returning id),
-  audited as (${auditInsert('done', 3)})
-  select id from done`,
-};
-
-const count: Statement = {
-  name: 'themes.count',
-  text: `select count(*) as total from themes v where ${versionFilter('themes')}`,
-};
-const list = byOrder(
-  'themes.list',
-  { name: 'name', version: 'version', createdDtm: 'created_at', lastUpdatedDtm: 'updated_at' },
-  { fallback: 'createdDtm,desc', last: 'id' },
-  (order) => `select ${summary}, ${deployedVersion('themes')} from themes v
-    where ${versionFilter('themes')} order by ${order} limit $6 offset $7`,
-);
+const deploy = deployVersion('themes', 'id');
+const remove = removeVersion('themes');
 
 const target = { kind: 'theme' } as const;
 
@@ -102,8 +62,8 @@ export async function insertTheme(sql: Sql, actor: Actor, theme: NewVersion): Pr
 
 /** A version without its files. */
 export async function findTheme(sql: Sql, tenant: string, id: string): Promise<StoredTheme | undefined> {
-  const row = await sql.row<Row & { readonly design: ThemeDesign }>(find, [tenant, id]);
-  return row && shownRow(row);
+  const row = await sql.row<StoredVersion<StoredTheme>>(find, [tenant, id]);
+  return row && shownVersion<StoredTheme>(row);
 }
 
 /** The files of a version. */
@@ -127,24 +87,4 @@ export const removeTheme = (sql: Sql, actor: Actor, { id, name, version }: Store
   ]);
 
 /** One page of versions. */
-export async function listThemePage(
-  sql: Sql,
-  tenant: string,
-  asked: PageRequest & VersionFilter,
-): Promise<Page<ThemeVersion>> {
-  const { page = 0, size = 10, sort } = asked;
-  const values = versionFilterValues(tenant, asked);
-  const total = await sql.row<{ readonly total: number }>(count, values);
-  const rows = await sql.rows<Row>(list(sort), [...values, size, page * size]);
-  return pageOf(
-    rows.map((row) => withoutNulls(shownRow(row))),
-    total?.total ?? 0,
-    asked,
-  );
-}
-
-const shownRow = <Shape extends Row>(row: Shape) => ({
-  ...row,
-  createdDtm: row.createdDtm.toISOString(),
-  lastUpdatedDtm: row.lastUpdatedDtm.toISOString(),
-});
+export const listThemePage = versionPages<ThemeVersion>('themes', versionColumns);
