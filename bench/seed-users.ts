@@ -45,9 +45,9 @@ with earlier as (
 )
 insert into credentials (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key, algorithm,
   sign_count, user_verified, backup_eligible, backed_up, aaguid, aaguid_verified, attestation_format,
-  attestation_type, attestation_object, client_data_json, rp_id, origin, name, created_by)
+  attestation_type, evidence, mac, rp_id, origin, name, created_by)
 select 'demo', id, $1, $2, id, sha256(id::bytea), sha512(id::bytea), -7, 0, true, false, false,
-  '00000000-0000-0000-0000-000000000000', false, 'none', 'none', sha512(id::bytea), sha512(id::bytea), 'localhost',
+  '00000000-0000-0000-0000-000000000000', false, 'none', 'none', sha512(id::bytea), sha256(id::bytea), 'localhost',
   'http://localhost:3000', 'Passkey', 'bench'
   from earlier`,
 };

@@ -68,6 +68,8 @@ export const sameStatements = (sql: Sql): FloorStatements => ({
       name: 'Passkey on this device, 2026-05-04',
       answerHash: hash('sha256', userId, 'buffer'),
       verified: { ...verified, ...answer },
+      evidence: Buffer.alloc(32 + answer.attestationObject.length + answer.clientDataJson.length, 1),
+      mac: Buffer.alloc(33, 1),
     });
     if (!ended.passkey) throw new Error(`the floor completed nothing: ${ended.refusal}`);
     return passkeyId;

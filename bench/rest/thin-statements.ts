@@ -15,13 +15,14 @@ const insertCredential = {
   name: 'floor.credential',
   text: `insert into credentials (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key,
            algorithm, sign_count, user_verified, backup_eligible, backed_up, transports, attachment, resident_key,
-           aaguid, aaguid_verified, attestation_format, attestation_type, attestation_object, client_data_json, rp_id,
+           aaguid, aaguid_verified, attestation_format, attestation_type, evidence, mac, rp_id,
            origin, name, created_by)
          values ('demo', $1, $2, $3, $4, $5, $6, -7, 0, true, false, false, '{internal}', 'platform', true,
            '00000000-0000-0000-0000-000000000000', false, 'none', 'none', $7, $8, 'localhost',
            'http://localhost:3000', 'Passkey on this device, 2026-05-04', 'API Key: demo')`,
 };
 const publicKey = Buffer.alloc(77, 1);
+const mac = Buffer.alloc(33, 1);
 const frozen = JSON.stringify(startedExample.frozen);
 
 /**
@@ -36,7 +37,7 @@ export const thinStatements = (sql: Sql, { storeId, relyingParty, policy }: Benc
   },
   complete: async (userId, _sessionId, { credentialId, attestationObject, clientDataJson }) => {
     const passkeyId = newId();
-    const given = [credentialId, publicKey, attestationObject, clientDataJson];
+    const given = [credentialId, publicKey, Buffer.concat([attestationObject, clientDataJson]), mac];
     await sql.change(insertCredential, [passkeyId, storeId, relyingParty, userId, ...given]);
     return passkeyId;
   },

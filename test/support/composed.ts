@@ -22,6 +22,9 @@ import type { MetadataSettings } from '../../apps/server/src/trust/trust-setting
 /** The origin that people see in these tests. */
 export const publicUrl = 'http://localhost:3000';
 
+/** The secret key of every server of a test that is given none: those on one database have one, as in life. */
+export const usualKey: Uint8Array = randomBytes(32);
+
 /** The origin of pages in these tests. */
 export const contentUrl = 'http://127.0.0.1:3001';
 
@@ -52,7 +55,7 @@ export type Composed = Composition & {
 
 /** Puts the product together. */
 export async function composed(database: Database, settings: Settings = {}): Promise<Composed> {
-  const { clock, secretKey = randomBytes(32), activities = [], logLevel = 'warn' } = settings;
+  const { clock, secretKey = usualKey, activities = [], logLevel = 'warn' } = settings;
   const log: string[] = [];
   const assets = await noAssets();
   const product = await compose({

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { newId } from '@latchkey/kernel';
 import type { Activity } from '../../apps/server/src/activities/define-activity.ts';
@@ -6,7 +5,7 @@ import { openDatabase } from '../../apps/server/src/db/open-database.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
 import { compileDefinition } from '../../apps/server/src/processes/compile-definition.ts';
 import { addTenant } from '../../apps/server/src/tenants/tenant.ts';
-import { composed, keyIn } from './composed.ts';
+import { composed, keyIn, usualKey } from './composed.ts';
 import { testDatabase } from './postgres.ts';
 import { caller, type Keys } from './registration-world.ts';
 
@@ -64,7 +63,7 @@ export async function journeyWorld(
   await addTenant(database, { id: 'demo', name: 'Demo Organisation' });
   const keys = { demo: (await keyIn(database, 'demo')).code, other: (await keyIn(database, 'other')).code };
   const clock = { now: Date.now() };
-  const secretKey = randomBytes(32);
+  const secretKey = usualKey;
   const settings = { activities: more, secretKey, logLevel };
   const server = await serveJourneys(database, keys, clock, settings);
   const { call } = server;

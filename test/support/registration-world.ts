@@ -2,7 +2,7 @@ import { operationsOf, permissionIn, routes } from '@latchkey/contract';
 import type { ClientRequest } from '@latchkey/passkeys';
 import type { Actor } from '../../apps/server/src/access/actor.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import { composed, keyIn } from './composed.ts';
+import { composed, keyIn, usualKey } from './composed.ts';
 import { testDatabase } from './postgres.ts';
 
 export { publicUrl as publicOrigin } from './composed.ts';
@@ -24,8 +24,8 @@ export const actorOf = (tenant: string, permissions: readonly string[] = operati
 export type Keys = Readonly<Record<string, string>>;
 
 /** One server process on a database, over real HTTP. */
-export async function serve(database: Database, keys: Keys) {
-  const server = await composed(database);
+export async function serve(database: Database, keys: Keys, secretKey: Uint8Array = usualKey) {
+  const server = await composed(database, { secretKey });
   return { call: caller(await server.listen(), keys), close: server.close };
 }
 

@@ -95,6 +95,25 @@ test('the audit of a tenant is checked, also against a place that was kept', asy
   expect((await latchkey('audit', 'verify', 'nobody')).code).toBe(1);
 });
 
+test('passkeys verify: each as it was registered, until somebody exchanges a key', async () => {
+  expect(await latchkey('passkeys', 'verify', 'demo')).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^Whole: \d+ passkeys as they were registered\.\n$/),
+    err: '',
+  });
+  await asOwner(`insert into operators (tenant_id, id, name, role, handle, created_by, updated_by)
+      values ('demo', 'EVE', 'Eve', 'administrator', sha256('eve'), 'nobody', 'nobody');
+    insert into operator_credentials (tenant_id, id, operator_id, rp_id, credential_id, public_key, algorithm, sign_count,
+      backup_eligible, backed_up, aaguid, name, mac)
+    values ('demo', 'KEY', 'EVE', 'localhost', 'key', 'key', -7, 0, false, false,
+      '00000000-0000-0000-0000-000000000000', 'Key', sha256('no key at hand'))`);
+  expect(await latchkey('passkeys', 'verify', 'demo')).toMatchObject({
+    code: 1,
+    err: '1 of 1 are not as they were registered: operator-passkey KEY.\n',
+  });
+  expect((await latchkey('passkeys', 'verify', 'nobody')).code).toBe(1);
+});
+
 /** Does what only the owner of the tables can do. */
 async function asOwner(text: string): Promise<void> {
   const url = new URL(runningPostgres(server.dataDir) ?? '');

@@ -7,6 +7,8 @@ import { type AuditVerdict, verifyWholeChain } from './audit/chain/verify-whole-
 import { readConfig } from './config.ts';
 import { openForCommand } from './db/start-database.ts';
 import { inTenant } from './db/tenant-scope.ts';
+import { composePasskeyCheck } from './passkeys/compose-passkey-check.ts';
+import type { PasskeyVerdict } from './passkeys/verify-passkeys.ts';
 import { loadSecretKeys } from './secret-key.ts';
 import { localKeys } from './secrets/local-keys.ts';
 import { type Rotation, rotateKeys } from './secrets/rotate-keys.ts';
@@ -20,7 +22,7 @@ import {
 } from './tenants/manage-tenants.ts';
 import type { Tenant, TenantLimits } from './tenants/tenant.ts';
 
-export type { AuditVerdict, NewTenant, Place, Tenant, TenantLimits };
+export type { AuditVerdict, NewTenant, PasskeyVerdict, Place, Tenant, TenantLimits };
 
 /** What whoever may run commands on the server's machine can do; not over HTTP, so that it needs no key. */
 export type Administration = {
@@ -36,6 +38,8 @@ export type Administration = {
   readonly auditChain: (id: string) => ReturnType<typeof showChain>;
   /** Checks the whole chain. Throws `tenant.not-found`, and `audit.not-whole` with what is wrong first. */
   readonly verifyAudit: (id: string, anchor?: Place) => Promise<AuditVerdict>;
+  /** Checks every passkey. Throws `tenant.not-found`, and `passkey.tampered` with those that are not as registered. */
+  readonly verifyPasskeys: (id: string) => Promise<PasskeyVerdict>;
   /** Wraps every key in the database by the newest secret key. */
   readonly rotateKeys: () => Promise<Rotation>;
   readonly close: () => Promise<void>;
@@ -67,6 +71,11 @@ export async function openAdministration(
     verifyAudit: async (id, anchor) => {
       await getTenant(needs, systemActor(id, 'command'), id);
       return inTenant(id, () => verifyWholeChain(database, id, anchor));
+    },
+    verifyPasskeys: async (id) => {
+      await getTenant(needs, systemActor(id, 'command'), id);
+      const keys = localKeys(loadSecretKeys(config));
+      return composePasskeyCheck({ database, keys, cry: log })(id);
     },
     rotateKeys: () => rotateKeys({ sql: database, keys: localKeys(loadSecretKeys(config)) }),
     close: stop,

@@ -38,15 +38,14 @@ import { composeLimits } from './limits/compose-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { forgetBuckets } from './limits/request-buckets.sql.ts';
 import { composeOperators } from './operators/compose-operators.ts';
+import { sealableOperatorPasskeys } from './operators/sealable-passkeys.sql.ts';
 import { composePages } from './pages/compose-pages.ts';
 import { pageAddress } from './pages/page-address.ts';
 import { readPage } from './pages/read-page.ts';
 import { recordRefusal } from './pages/record-refusal.ts';
 import { reportLinks } from './pages/report-link.ts';
-import { type CeremonyUseCases, ceremonyUseCases } from './passkeys/ceremony-use-cases.ts';
-import { hashOldSessions } from './passkeys/hash-old-sessions.ts';
-import { passkeyRegistrationsHttp } from './passkeys/passkey-registrations.http.ts';
-import { passkeysHttp } from './passkeys/passkeys.http.ts';
+import type { CeremonyUseCases } from './passkeys/ceremony-use-cases.ts';
+import { composePasskeys } from './passkeys/compose-passkeys.ts';
 import { providerOf } from './passkeys/provider-names.ts';
 import { cancelInstance } from './processes/cancel-instance.ts';
 import { claimInstance } from './processes/claim-instance.ts';
@@ -118,17 +117,21 @@ export async function compose(world: World): Promise<Composition> {
   const settings = world.metadata ?? noMetadata;
   const trust = openTrust({ settings, now: world.now });
   await trust.reload(database);
-  const ceremonies = ceremonyUseCases({
+  const keyWrapper = localKeys([world.secretKey, ...(world.formerSecretKeys ?? [])]);
+  const secrets = vault({ ...world, keys: keyWrapper });
+  const links = tokenLinks(secrets);
+  const { ceremonies, kept, ...passkeys } = composePasskeys({
     ...needs,
     randomBytes,
     publicOrigin: journeyUrl,
     trustOf: trust.of,
+    takeoverAlarm: world.takeoverAlarm ?? 100,
+    vault: secrets,
+    cry: (sentence, facts) => log.error(facts, sentence),
+    otherTables: [sealableOperatorPasskeys],
   });
-  const keyWrapper = localKeys([world.secretKey, ...(world.formerSecretKeys ?? [])]);
-  const secrets = vault({ ...world, keys: keyWrapper });
-  const links = tokenLinks(secrets);
   const access = openAccess({ ...needs, keyWrapper });
-  const operators = composeOperators(needs);
+  const operators = composeOperators({ ...needs, ...kept });
   const safe = sessionDataSafe(secrets);
   const running = processes(world, { links, safe }, ceremonies, journeyUrl);
   const { pageScript } = world.assets;
@@ -145,8 +148,7 @@ export async function compose(world: World): Promise<Composition> {
     ...relyingPartiesHttp(needs),
     ...registrationPoliciesHttp({ ...needs, publicOrigin: journeyUrl }),
     ...policyTrialsHttp({ ...needs, providerOf }),
-    ...passkeyRegistrationsHttp({ ...needs, takeoverAlarm: world.takeoverAlarm ?? 100, ...ceremonies }),
-    ...passkeysHttp(needs),
+    ...passkeys.routes,
     ...authenticatorsHttp({ ...needs, trust, settings }),
     ...formsHttp({ ...needs, manifests: running.manifests }),
     ...pages.routes,
@@ -199,10 +201,10 @@ export async function compose(world: World): Promise<Composition> {
     { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
     { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
-    ...trustChores({ ...needs, trust, settings, readSource }),
+    ...trustChores({ ...needs, ...kept, trust, settings, readSource }),
     { name: 'forget limits', everyMs: 60_000, work: () => forgetBuckets(database, 1_000) },
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
-    { name: 'hash sessions of earlier versions', everyMs: 60_000, work: () => hashOldSessions(database) },
+    ...passkeys.chores,
     ...webhooks.chores,
   ];
   return {

@@ -164,6 +164,8 @@ const forUser = 'IdentityStore:createPasskeyRegistrationForUser';
 const forExternal = 'IdentityStore:createPasskeyRegistrationForUserByExtId';
 
 const endProblems = [
+  'secret.unreadable',
+  'passkey.tampered',
   'passkey.session-not-found',
   'passkey.session-used',
   'passkey.session-expired',

@@ -16,7 +16,9 @@ export const Passkey = Closed(
     name,
     status,
     credentialId: Type.String({ description: 'Credential id, base64url' }),
-    publicKey: Type.String({ description: 'COSE public key, base64url' }),
+    publicKey: OptionalOutput(
+      'COSE public key, base64url; absent with the finding passkey.tampered: its row is not as it was registered',
+    ),
     algorithm: Type.Integer({ description: 'COSE algorithm identifier' }),
     signCount: Type.Integer({ description: 'Signature counter' }),
     userVerified: Type.Boolean({ description: 'Whether the authenticator verified the person' }),
@@ -76,6 +78,9 @@ const oneOfExternal = Closed({ storeName: PathName, userExtId: PathExternalId, i
 const query = Closed(pageQuery(['createdDtm', 'name']));
 const owners = ['store.not-found', 'user.not-found'];
 const absent = [...owners, 'passkey.not-found'];
+/** Their HMAC needs the tenant's key. */
+const unreadable = 'secret.unreadable';
+const whole = [...absent, 'passkey.tampered', unreadable];
 
 export const listPasskeys = defineRoute({
   id: 'listPasskeys',
@@ -88,7 +93,7 @@ export const listPasskeys = defineRoute({
   query,
   status: 200,
   output: PageOf(Passkey),
-  problems: owners,
+  problems: [...owners, unreadable],
 });
 
 export const listPasskeysByExtId = defineRoute({
@@ -102,7 +107,7 @@ export const listPasskeysByExtId = defineRoute({
   query,
   status: 200,
   output: PageOf(Passkey),
-  problems: owners,
+  problems: [...owners, unreadable],
 });
 
 export const getPasskey = defineRoute({
@@ -115,7 +120,7 @@ export const getPasskey = defineRoute({
   params: oneOfUser,
   status: 200,
   output: Passkey,
-  problems: absent,
+  problems: whole,
 });
 
 export const getPasskeyByExtId = defineRoute({
@@ -128,7 +133,7 @@ export const getPasskeyByExtId = defineRoute({
   params: oneOfExternal,
   status: 200,
   output: Passkey,
-  problems: absent,
+  problems: whole,
 });
 
 export const updatePasskey = defineRoute({
@@ -142,7 +147,7 @@ export const updatePasskey = defineRoute({
   body: PasskeyChange,
   status: 200,
   output: Passkey,
-  problems: absent,
+  problems: [...absent, unreadable],
 });
 
 export const updatePasskeyByExtId = defineRoute({
@@ -156,7 +161,7 @@ export const updatePasskeyByExtId = defineRoute({
   body: PasskeyChange,
   status: 200,
   output: Passkey,
-  problems: absent,
+  problems: [...absent, unreadable],
 });
 
 export const deletePasskey = defineRoute({

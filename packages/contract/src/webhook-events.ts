@@ -31,6 +31,11 @@ export const webhookEvents = Object.freeze({
     when: 'a passkey is judged otherwise than before, as when the model of its authenticator is revoked',
     facts: ['cause', 'attestationType', 'findings'],
   },
+  'passkey.tampered': {
+    when: 'the row of a passkey is found not to be the one that was registered',
+    facts: ['userId', 'operatorId'],
+    isToldOfFailure: true,
+  },
   'passkey.deleted': { when: 'a passkey is revoked', facts: ['userId'] },
   'user.created': { when: 'a user is added', facts: ofUser },
   'user.changed': { when: 'a user is changed; the names of the fields are told', facts: ofUser },

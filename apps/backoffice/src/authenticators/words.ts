@@ -46,6 +46,7 @@ export const authenticatorWords = Object.freeze({
     'metadata.attestation-type-differs': 'Attests otherwise than its model',
     'metadata.algorithm-differs': 'Another algorithm than its model’s',
     'policy.model-watched': 'Watched model',
+    'passkey.tampered': 'Not as it was registered',
     'passkey.attestation-invalid': 'Attestation not valid any more',
     'passkey.attestation-not-trusted': 'No trust anchor any more',
     'passkey.attestation-format-not-allowed': 'Attestation format not accepted any more',
@@ -120,6 +121,7 @@ export const authenticatorWords = Object.freeze({
   reassessing: 'Passkeys are being assessed anew.',
   reassessingText: (causes: string) => `Because of: ${causes}. Marks and counts may still change.`,
   causes: {
+    'passkeys.sealed': 'the upgrade to sealed passkeys',
     'trust-source.changed': 'new metadata or revocations',
     'trust-anchor.created': 'a new root',
     'trust-anchor.deleted': 'a removed root',

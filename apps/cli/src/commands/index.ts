@@ -7,6 +7,7 @@ import { authenticatorMake } from './authenticator-make/index.ts';
 import { authenticatorRoot } from './authenticator-root/index.ts';
 import { authenticatorSign } from './authenticator-sign/index.ts';
 import { keysRotate } from './keys-rotate/index.ts';
+import { passkeysVerify } from './passkeys-verify/index.ts';
 import { tenantCreate } from './tenant-create/index.ts';
 import { tenantDelete } from './tenant-delete/index.ts';
 import { tenantLimits } from './tenant-limits/index.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = Object.freeze([
   tenantDelete,
   auditHead,
   auditVerify,
+  passkeysVerify,
   keysRotate,
   authenticatorMake,
   authenticatorSign,

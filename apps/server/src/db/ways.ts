@@ -32,7 +32,10 @@ export const ways = Object.freeze({
   /** Whose data keys are to be wrapped by a newer key. */
   'rotate-keys': { command: 'select', tables: ['data_keys'] },
   /** Whose rows an earlier version left in clear. */
-  'seal-passkeys': { command: 'select', tables: ['registration_sessions'] },
+  'seal-passkeys': {
+    command: 'select',
+    tables: ['credentials', 'operator_credentials', 'registration_sessions', 'tenants', 'upgrades'],
+  },
   /** Which tenants there are. */
   'administer-tenants': { command: 'all', tables: ['tenants'] },
 } as const satisfies Readonly<Record<string, WayOut>>);

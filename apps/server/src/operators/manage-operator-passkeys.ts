@@ -1,10 +1,10 @@
 import type { OperatorPasskey, Page, PageRequest } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/sql.ts';
-import { passkeyName } from '../passkeys/passkey-name.ts';
 import { providerOf } from '../passkeys/provider-names.ts';
 import { backofficeRelyingParty } from './backoffice-relying-party.ts';
 import { insertRegistrationCeremony, takeAdditionCeremony } from './ceremonies.sql.ts';
+import { newOperatorPasskey } from './new-operator-passkey.ts';
 import { mostPasskeys, operatorProblems } from './operator.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
 import {
@@ -61,24 +61,21 @@ export type PasskeyAddition = {
 };
 
 /** Adds a passkey of one's own. Throws `operator.session-needed`, `operator.passkey-refused`, `…too-many-passkeys`. */
-export function addOperatorPasskey({ sql, newId, now }: OperatorNeeds) {
+export function addOperatorPasskey(needs: OperatorNeeds) {
+  const { sql } = needs;
   return async (actor: Actor, { ceremonyId, response, name }: PasskeyAddition): Promise<OperatorPasskey> => {
     const { tenant, id: operatorId } = requireOperator(actor);
     const ceremony = await takeAdditionCeremony(sql, ceremonyId, { tenant, operatorId });
     if (!ceremony) throw ceremonyOver();
-    const { expectations } = ceremony;
+    const { expectations, handle } = ceremony;
     const verified = verifiedPasskey(expectations, response);
+    const made = { tenant, operatorId, handle, rpId: expectations.rpId, name, verified };
+    const passkey = await newOperatorPasskey(needs, made);
     return sql.transaction(async (transaction) => {
       await lockOperator(transaction, tenant, operatorId);
       if (((await countPasskeys(transaction, tenant, operatorId)) ?? absent()) >= mostPasskeys)
         throw tooMany();
-      const added = await insertOperatorPasskey(transaction, actor, {
-        id: newId(),
-        operatorId,
-        rpId: expectations.rpId,
-        name: name ?? passkeyName(verified, now()),
-        verified,
-      });
+      const added = await insertOperatorPasskey(transaction, actor, passkey);
       if (!added) throw alreadyRegistered();
       return shownPasskey(added);
     });

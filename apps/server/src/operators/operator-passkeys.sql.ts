@@ -5,6 +5,7 @@ import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
+import type { OperatorPasskeyFacts } from './covered-operator-passkey.ts';
 import type { SignedInOperator } from './operator.ts';
 import { tenantOfOperatorPasskey } from './owners.sql.ts';
 
@@ -26,10 +27,10 @@ const insert: Statement = {
   name: 'operator-passkeys.insert',
   text: `with done as (
     insert into operator_credentials (tenant_id, id, operator_id, rp_id, credential_id, public_key, algorithm,
-      sign_count, backup_eligible, backed_up, transports, aaguid, name)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      sign_count, backup_eligible, backed_up, transports, aaguid, name, mac)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     on conflict (rp_id, credential_id) do nothing returning *),
-  audited as (${auditInsert('done', 14)})
+  audited as (${auditInsert('done', 15)})
   select ${columns} from done`,
 };
 
@@ -39,13 +40,14 @@ export type PasskeyToInsert = {
   readonly rpId: string;
   readonly name: string;
   readonly verified: VerifiedRegistration;
+  readonly mac: Uint8Array;
 };
 
 /** Keeps a passkey with its audit row; `undefined` when it is registered already. */
 export const insertOperatorPasskey = (
   sql: Sql,
   actor: Actor,
-  { id, operatorId, rpId, name, verified }: PasskeyToInsert,
+  { id, operatorId, rpId, name, verified, mac }: PasskeyToInsert,
 ): Promise<OperatorPasskeyRow | undefined> =>
   sql.row(insert, [
     actor.tenant,
@@ -61,25 +63,23 @@ export const insertOperatorPasskey = (
     verified.transports,
     verified.aaguid,
     name,
+    mac,
     ...auditValues(actor, { action: 'operator-passkey.added', target, facts: { operatorId } }),
   ]);
 
 /** What a sign-in is verified by. */
-export type KnownPasskey = SignedInOperator & {
-  readonly passkeyId: string;
-  readonly status: 'ACTIVE' | 'BLOCKED';
-  readonly handle: Uint8Array;
-  readonly credentialId: Uint8Array;
-  readonly publicKey: Uint8Array;
-  readonly signCount: number;
-  readonly backupEligible: boolean;
-};
+export type KnownPasskey = SignedInOperator &
+  OperatorPasskeyFacts & {
+    readonly mac: Uint8Array | null;
+    readonly status: 'ACTIVE' | 'BLOCKED';
+    readonly signCount: number;
+  };
 
 const byCredential: Statement = {
   name: 'operator-passkeys.by-credential',
   text: `select o.tenant_id as tenant, o.id, o.name, o.email, o.role, o.stores, o.status, o.handle, c.id as "passkeyId",
       c.credential_id as "credentialId", c.public_key as "publicKey", c.sign_count as "signCount",
-      c.backup_eligible as "backupEligible"
+      c.backup_eligible as "backupEligible", c.operator_id as "operatorId", c.rp_id as "rpId", c.algorithm, c.mac
     from operator_credentials c join operators o on o.tenant_id = c.tenant_id and o.id = c.operator_id
     where c.rp_id = $1 and c.credential_id = $2`,
 };

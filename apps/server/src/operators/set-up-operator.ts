@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { OperatorRole } from '@latchkey/contract';
-import type { ClientRequest, VerifiedRegistration } from '@latchkey/passkeys';
+import type { ClientRequest } from '@latchkey/passkeys';
 import { hashSecret } from '../access/secrets.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { audited } from '../audit/audited.ts';
 import type { Sql } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
-import { passkeyName } from '../passkeys/passkey-name.ts';
 import { backofficeRelyingParty } from './backoffice-relying-party.ts';
 import {
   insertRegistrationCeremony,
@@ -14,11 +13,12 @@ import {
   takeSetUpCeremony,
 } from './ceremonies.sql.ts';
 import { consumeInvitation, findUsableInvitation, type UsableInvitation } from './invitations.sql.ts';
+import { newOperatorPasskey } from './new-operator-passkey.ts';
 import { newOneTimeSecret } from './one-time-secret.ts';
 import { operatorProblems } from './operator.ts';
 import { operatorActor } from './operator-actor.ts';
 import type { OperatorNeeds } from './operator-needs.ts';
-import { insertOperatorPasskey } from './operator-passkeys.sql.ts';
+import { insertOperatorPasskey, type PasskeyToInsert } from './operator-passkeys.sql.ts';
 import { insertOperator } from './operators.sql.ts';
 import { tenantOfInvitation } from './owners.sql.ts';
 import { registrationRequest } from './registration-request.ts';
@@ -90,8 +90,11 @@ export function setUpOperator(needs: OperatorNeeds) {
         const ceremony = await takeSetUpCeremony(sql, input.ceremonyId, hash);
         if (!ceremony) throw ceremonyOver();
         const verified = verifiedPasskey(ceremony.expectations, input.response);
+        const { tenant, operatorId, handle, expectations } = ceremony;
+        const made = { tenant, operatorId, handle, rpId: expectations.rpId, verified };
+        const passkey = await newOperatorPasskey(needs, made);
         return sql.transaction((transaction) =>
-          created(needs, transaction, { ceremony, verified, hash, name: input.name.trim(), browser }),
+          created(needs, transaction, { ceremony, passkey, hash, name: input.name.trim(), browser }),
         );
       });
     });
@@ -99,32 +102,24 @@ export function setUpOperator(needs: OperatorNeeds) {
 
 type Creation = {
   readonly ceremony: RegistrationCeremony;
-  readonly verified: VerifiedRegistration;
+  readonly passkey: PasskeyToInsert;
   readonly hash: Uint8Array;
   readonly name: string;
   readonly browser: string;
 };
 
 async function created(needs: OperatorNeeds, transaction: Sql, creation: Creation): Promise<string> {
-  const { ceremony, verified, hash, name, browser } = creation;
+  const { ceremony, passkey, hash, name, browser } = creation;
   const invitation = await consumeInvitation(transaction, hash, ceremony.expectations.rpId);
   if (!invitation) throw notUsable();
   const actor = operatorActor({ ...invitation, id: ceremony.operatorId, name });
   await insertOperator(transaction, actor, operatorOf(invitation, creation));
-  const passkeyId = needs.newId();
-  const passkey = await insertOperatorPasskey(transaction, actor, {
-    id: passkeyId,
-    operatorId: ceremony.operatorId,
-    rpId: ceremony.expectations.rpId,
-    name: passkeyName(verified, needs.now()),
-    verified,
-  });
-  if (!passkey) throw alreadyRegistered();
+  if (!(await insertOperatorPasskey(transaction, actor, passkey))) throw alreadyRegistered();
   const session = newOneTimeSecret();
   const id = needs.newId();
   await insertSession(transaction, ceremony.tenant, {
     id,
-    passkeyId,
+    passkeyId: passkey.id,
     hash: session.hash,
     userAgent: browser,
   });

@@ -1,18 +1,20 @@
-import { fromBase64url, type NewId, Problem } from '@latchkey/kernel';
+import { fromBase64url, Problem } from '@latchkey/kernel';
 import { type AuthenticationExpectations, verifyAuthentication } from '@latchkey/passkeys';
 import { audited } from '../audit/audited.ts';
-import type { Database } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
+import { passkeyRecordProblems } from '../passkeys/passkey.ts';
 import { insertSignInCeremony, takeSignInCeremony } from './ceremonies.sql.ts';
+import { coveredOperatorPasskey } from './covered-operator-passkey.ts';
 import { newOneTimeSecret } from './one-time-secret.ts';
 import { operatorProblems } from './operator.ts';
 import { operatorActor } from './operator-actor.ts';
+import type { OperatorNeeds } from './operator-needs.ts';
 import { findKnownPasskey, type KnownPasskey } from './operator-passkeys.sql.ts';
 import { recordUnknownPasskey } from './record-unknown-passkey.ts';
 import { insertSignedInSession } from './sessions.sql.ts';
 import { signInRequest } from './sign-in-request.ts';
 
-type Needs = { readonly sql: Database; readonly newId: NewId; readonly publicUrl: () => string };
+type Needs = Pick<OperatorNeeds, 'sql' | 'newId' | 'publicUrl' | 'seals' | 'soundAlarm'>;
 
 /** Begins a sign-in with any passkey of the Backoffice. */
 export function startSignIn({ sql, newId, publicUrl }: Needs) {
@@ -30,7 +32,13 @@ export type SignInInput = { readonly ceremonyId: string; readonly response: obje
  * Ends a sign-in and answers the secret of its session. Throws `operator.sign-in-failed`, the same for every reason;
  * the audit knows which.
  */
-export function signIn({ sql, newId }: Needs) {
+export function signIn({ sql, newId, seals, soundAlarm }: Needs) {
+  const requireIntact = async (known: KnownPasskey) => {
+    const { tenant, passkeyId: id, operatorId, mac } = known;
+    if (await seals.isIntact(sql, coveredOperatorPasskey(known), mac)) return;
+    await soundAlarm({ tenant, kind: 'operator-passkey', id, operatorId });
+    throw passkeyRecordProblems.create('passkey.tampered');
+  };
   return async ({ ceremonyId, response }: SignInInput, browser: string): Promise<string> => {
     const ceremony = await takeSignInCeremony(sql, ceremonyId);
     // Not audited: whoever has no ceremony was not even asked for a passkey.
@@ -44,6 +52,7 @@ export function signIn({ sql, newId }: Needs) {
     }
     const fact = { action: 'operator.signed-in', target: { kind: 'operator', id: known.id } };
     const signedIn = async () => {
+      await requireIntact(known);
       const use = verified(expectations, known, response);
       const { secret, hash } = newOneTimeSecret();
       const session = { id: newId(), passkeyId: known.passkeyId, hash, userAgent: browser };

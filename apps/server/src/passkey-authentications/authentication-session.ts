@@ -1,7 +1,7 @@
 import type { UserVerification, VerifiedAuthentication } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import type { Passkey } from '../passkeys/passkey.ts';
+import type { StoredPasskey } from '../passkeys/passkey.ts';
 import type { UserReference } from '../passkeys/registration-session.ts';
 import type { KnownPasskey } from './known-passkey.ts';
 
@@ -123,7 +123,7 @@ export type AuthenticationSessions = {
     relyingPartyKey: string,
     credentialId: Uint8Array,
   ) => Promise<KnownPasskey | undefined>;
-  readonly passkey: (sql: Sql, tenant: string, id: string) => Promise<Passkey | undefined>;
+  readonly passkey: (sql: Sql, tenant: string, id: string) => Promise<StoredPasskey | undefined>;
   /** Ends a pending session without a sign-in; false when it had ended already. */
   readonly end: (sql: Sql, actor: Actor, end: FailedAuthentication) => Promise<boolean>;
 };

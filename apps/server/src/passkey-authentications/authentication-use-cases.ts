@@ -1,11 +1,13 @@
 import { authenticationSessions as sessions } from './authentication-sessions.sql.ts';
 import { cancelAuthenticationSession } from './cancel-authentication-session.ts';
-import { judgePasskeyAuthentication } from './judge-passkey-authentication.ts';
+import { type JudgeAuthenticationNeeds, judgePasskeyAuthentication } from './judge-passkey-authentication.ts';
 import { promptPasskeyAuthentication } from './prompt-passkey-authentication.ts';
 import { type StartAuthenticationNeeds, startPasskeyAuthentication } from './start-passkey-authentication.ts';
 
+export type AuthenticationNeeds = Omit<StartAuthenticationNeeds & JudgeAuthenticationNeeds, 'sessions'>;
+
 /** Everything that can happen to a sign-in by passkey, for routes and activities alike. */
-export function authenticationUseCases(given: Omit<StartAuthenticationNeeds, 'sessions'>) {
+export function authenticationUseCases(given: AuthenticationNeeds) {
   const needs = { ...given, sessions };
   const start = startPasskeyAuthentication(needs);
   return Object.freeze({

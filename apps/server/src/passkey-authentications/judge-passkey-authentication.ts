@@ -3,7 +3,10 @@ import { fromBase64url, type NewId, Problem } from '@latchkey/kernel';
 import { verifyAuthentication } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import type { Passkey } from '../passkeys/passkey.ts';
+import type { JudgePasskeys } from '../passkeys/judge-passkeys.ts';
+import { type Passkey, passkeyRecordProblems } from '../passkeys/passkey.ts';
+import type { PasskeySeals } from '../passkeys/passkey-seals.ts';
+import type { TamperingAlarm } from '../passkeys/tampering.ts';
 import { ownOrigins } from '../relying-parties/expected-origins.ts';
 import { expectationsOf } from './authentication-facts.ts';
 import { type AuthenticationProblemCode, authenticationProblems } from './authentication-problems.ts';
@@ -13,13 +16,16 @@ import type {
   AuthenticationSession,
   AuthenticationSessions,
 } from './authentication-session.ts';
-import type { KnownPasskey } from './known-passkey.ts';
+import { coveredKnown, type KnownPasskey } from './known-passkey.ts';
 
 export type JudgeAuthenticationNeeds = {
   readonly sessions: Pick<AuthenticationSessions, 'find' | 'complete' | 'end' | 'known' | 'passkey'>;
   readonly newId: NewId;
   /** The origin at which people see this platform. */
   readonly publicOrigin: () => string;
+  readonly seals: Pick<PasskeySeals, 'isIntact'>;
+  readonly judgePasskeys: JudgePasskeys;
+  readonly soundAlarm: TamperingAlarm;
 };
 
 export type JudgeAuthenticationInput = Omit<AuthenticationAddress, 'tenant'> & {
@@ -82,18 +88,29 @@ async function decided(attempt: Attempt): Promise<AuthenticationVerdict> {
   const found = await needs.sessions.complete(sql, actor, endOf(attempt, known));
   if (!found.isPending) return await late(attempt);
   if (found.refusal !== null) return refused(found.refusal as AuthenticationProblemCode);
-  const passkey = await needs.sessions.passkey(sql, actor.tenant, known.id);
+  const passkey = await passkeyOf(attempt, known.id);
   if (!passkey) return refused('passkey.not-known');
   return completed({ sessionId: input.sessionId, userId: known.userId, passkey });
 }
 
-/** The passkey that the answer names. Throws `passkey.not-known` when there is none that counts. */
+/** The passkey that the answer names. Throws `passkey.not-known` when there is none that counts, `passkey.tampered`. */
 async function knownOf({ needs, sql, actor, session, input }: Attempt): Promise<KnownPasskey> {
   const credentialId = credentialIdOf(input.clientResponse);
   const known =
     credentialId && (await needs.sessions.known(sql, actor.tenant, session.relyingPartyKey, credentialId));
   if (!known) throw problemOf('passkey.not-known');
-  return known;
+  if (await needs.seals.isIntact(sql, coveredKnown(known), known.mac)) return known;
+  const { tenant, id, userId } = known;
+  await needs.soundAlarm({ tenant, kind: 'passkey', id, userId });
+  throw passkeyRecordProblems.create('passkey.tampered');
+}
+
+/** The passkey that signed in, as it is shown. Throws `passkey.tampered`. */
+async function passkeyOf({ needs, sql, actor }: Attempt, id: string): Promise<Passkey | undefined> {
+  const stored = await needs.sessions.passkey(sql, actor.tenant, id);
+  const [passkey] = await needs.judgePasskeys(sql, stored ? [stored] : []);
+  if (passkey?.isIntact === false) throw passkeyRecordProblems.create('passkey.tampered');
+  return passkey;
 }
 
 function credentialIdOf(response: unknown): Uint8Array | undefined {
@@ -140,18 +157,12 @@ async function late(attempt: Attempt): Promise<AuthenticationVerdict> {
 }
 
 /** The winning answer again gets its result again; any other is late. */
-async function repeated({
-  needs,
-  sql,
-  actor,
-  input,
-  session,
-  answerHash,
-}: Attempt): Promise<AuthenticationVerdict> {
+async function repeated(attempt: Attempt): Promise<AuthenticationVerdict> {
+  const { input, session, answerHash } = attempt;
   if (session.failure === 'passkey.authentication-expired') return refused('passkey.authentication-expired');
   const isSame = session.answerHash !== null && Buffer.compare(session.answerHash, answerHash) === 0;
   if (session.status === 'COMPLETED' && session.isRepeatable && isSame) {
-    const passkey = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
+    const passkey = await passkeyOf(attempt, session.passkeyId ?? '');
     if (passkey) return completed({ sessionId: input.sessionId, userId: passkey.userId, passkey });
   }
   return refused('passkey.authentication-used');

@@ -6,7 +6,8 @@ const known: Statement = {
   text: `
 select c.id, c.user_id as "userId", u.external_id as "userExternalId", c.credential_id as "credentialId",
        c.public_key as "publicKey", c.sign_count as "signCount", c.backup_eligible as "backupEligible",
-       c.user_verified as "userVerified", h.handle as "userHandle"
+       c.user_verified as "userVerified", h.handle as "userHandle", c.tenant_id as tenant, c.store_id as "storeId",
+       c.relying_party_id as "partyId", c.rp_id as "relyingPartyId", c.algorithm, c.aaguid, c.mac
   from credentials c
   join users u on u.tenant_id = c.tenant_id and u.id = c.user_id
   join user_handles h on h.tenant_id = c.tenant_id and h.relying_party_id = c.relying_party_id and h.user_id = c.user_id

@@ -55,8 +55,19 @@ describe('a sign-in is refused', () => {
     ],
     [
       'of another user by its handle',
-      "update user_handles set handle = decode(repeat('ab', 32), 'hex') where user_id = $1",
+      `with other as (update user_handles set handle = decode(repeat('ab', 32), 'hex') where user_id = $1)
+        update credentials set mac = null where user_id = $1`,
       'passkey.user-handle-mismatch',
+    ],
+    [
+      'whose key somebody exchanged',
+      "update credentials set public_key = public_key || '\\x00' where user_id = $1",
+      'passkey.tampered',
+    ],
+    [
+      'that somebody calls verified',
+      'update credentials set user_verified = not user_verified where user_id = $1',
+      'passkey.tampered',
     ],
   ])('by a passkey %s', async (_what, text, code) => {
     const { ada, id } = await world.registered();

@@ -4,8 +4,11 @@ import { type AttestationTrust, verifyRegistration } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import { ownOrigins } from '../relying-parties/expected-origins.ts';
-import type { Passkey } from './passkey.ts';
+import { coveredPasskey } from './covered-passkey.ts';
+import type { JudgePasskeys } from './judge-passkeys.ts';
+import { type Passkey, passkeyRecordProblems } from './passkey.ts';
 import { passkeyName } from './passkey-name.ts';
+import type { PasskeySeals } from './passkey-seals.ts';
 import { type RegistrationProblemCode, registrationProblems } from './registration-problems.ts';
 import type {
   CurrentPolicy,
@@ -27,6 +30,8 @@ export type CompleteNeeds = {
   readonly trustOf: (tenant: string, now: number) => AttestationTrust;
   /** The origin at which people see this platform. */
   readonly publicOrigin: () => string;
+  readonly seals: Pick<PasskeySeals, 'mac' | 'close'>;
+  readonly judgePasskeys: JudgePasskeys;
 };
 
 export type CompleteInput = {
@@ -109,7 +114,7 @@ type Attempt = Asked & { readonly session: RegistrationSession };
 async function verdictWithoutRead(asked: Asked): Promise<Verdict | undefined> {
   const { needs, sql, actor, input } = asked;
   const started = needs.startedHere.take(actor.tenant, sessionKeyOf(input.sessionId));
-  const end = started && endIfVerified(asked, started);
+  const end = started && (await endIfVerified(asked, started));
   if (!end) return undefined;
   const found = await needs.sessions.complete(sql, actor, end);
   if (found.passkey) return completed(asked, started.user, found.passkey);
@@ -117,9 +122,9 @@ async function verdictWithoutRead(asked: Asked): Promise<Verdict | undefined> {
   return refused(found.refusal as RegistrationProblemCode);
 }
 
-function endIfVerified(asked: Asked, started: StartedSession): SessionEnd | undefined {
+async function endIfVerified(asked: Asked, started: StartedSession): Promise<SessionEnd | undefined> {
   try {
-    return endOf(asked, started);
+    return await endOf(asked, started);
   } catch (error) {
     if (isOfCeremony(error)) return undefined;
     throw error;
@@ -137,7 +142,7 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
   const started = startedOf(session);
   let policy: CurrentPolicy | undefined;
   for (let tried = 1; tried <= policyReads; tried += 1) {
-    const found = await needs.sessions.complete(sql, actor, endOf(attempt, started, policy));
+    const found = await needs.sessions.complete(sql, actor, await endOf(attempt, started, policy));
     if (!found.isPending) return undefined;
     if (found.passkey) return completed(attempt, started.user, found.passkey);
     if (found.refusal !== 'policy-changed') return refused(found.refusal as RegistrationProblemCode);
@@ -149,19 +154,21 @@ async function decided(attempt: Attempt): Promise<Verdict | undefined> {
 // A policy that changes oftener than this within one request is no policy.
 const policyReads = 3;
 
-function endOf(
+async function endOf(
   { needs, actor, input, answerHash }: Asked,
-  { key, expectations, policyVersion }: StartedSession,
+  { key, expectations, policyVersion, ...started }: StartedSession,
   current?: CurrentPolicy,
-): SessionEnd {
+): Promise<SessionEnd> {
   const now = needs.now();
   const asked = current ? stricterExpectations(expectations, current) : expectations;
   if (!asked) throw registrationProblems.create('passkey.withdrawn', { facts: { step: 'policy' } });
   const verified = verifyRegistration(asked, input.clientResponse, needs.trustOf(actor.tenant, now));
+  const passkeyId = needs.newId();
+  const place = { tenant: actor.tenant, id: passkeyId };
   return {
     sessionKey: key,
     address: input,
-    passkeyId: needs.newId(),
+    passkeyId,
     auditId: needs.newId(),
     policyVersion: current?.version ?? policyVersion,
     ownOrigins: ownOrigins({ rpId: asked.rpId, publicOrigin: needs.publicOrigin() }),
@@ -169,6 +176,18 @@ function endOf(
     name: passkeyName(verified, now),
     answerHash,
     verified,
+    evidence: await needs.seals.close(place, verified),
+    mac: await needs.seals.mac(
+      coveredPasskey({
+        ...place,
+        ...started,
+        ...verified,
+        userId: started.user.id,
+        relyingPartyId: asked.rpId,
+        isUserVerified: verified.userVerified,
+        isBackupEligible: verified.backupEligible,
+      }),
+    ),
   };
 }
 
@@ -199,7 +218,9 @@ async function repeated(attempt: Attempt): Promise<Verdict> {
   const { needs, sql, actor, session, answerHash } = attempt;
   if (session.failure === 'passkey.session-expired') return refused('passkey.session-expired');
   if (session.status === 'COMPLETED' && session.isRepeatable && isSame(session.answerHash, answerHash)) {
-    const passkey = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
+    const stored = await needs.sessions.passkey(sql, actor.tenant, session.passkeyId ?? '');
+    const [passkey] = await needs.judgePasskeys(sql, stored ? [stored] : []);
+    if (passkey?.isIntact === false) throw passkeyRecordProblems.create('passkey.tampered');
     if (passkey) return completed(attempt, session.frozen.user, passkey);
   }
   return refused('passkey.session-used');

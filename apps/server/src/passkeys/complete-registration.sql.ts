@@ -42,7 +42,7 @@ with locked as materialized (
 ), credential as (
   insert into credentials as c (tenant_id, id, store_id, relying_party_id, user_id, credential_id, public_key,
     algorithm, sign_count, user_verified, backup_eligible, backed_up, transports, attachment, resident_key, aaguid,
-    aaguid_verified, attestation_format, attestation_type, attestation_object, client_data_json, rp_id, origin, name,
+    aaguid_verified, attestation_format, attestation_type, evidence, mac, rp_id, origin, name,
     created_by, policy_id, trust_path, findings, model, certification_level, capabilities, top_origin, assessed_at,
     client)
   select $1, $6, j.store_id, j.relying_party_id, j.user_id, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
@@ -94,6 +94,7 @@ export async function completeSession(sql: Sql, actor: Actor, end: SessionEnd): 
 function madeOf(actor: Actor, { passkeyId: id, name, verified, trustPath }: SessionEnd, row: Row): Passkey {
   const { userId, relyingPartyId, createdAt } = row;
   return {
+    isIntact: true,
     id,
     userId,
     relyingPartyId,
@@ -151,8 +152,8 @@ function valuesOf(actor: Actor, { address, verified, ...end }: SessionEnd): read
     verified.aaguidVerified,
     verified.attestationFormat,
     verified.attestationType,
-    verified.attestationObject,
-    verified.clientDataJson,
+    end.evidence,
+    end.mac,
     end.name,
     actor.name,
     end.answerHash,

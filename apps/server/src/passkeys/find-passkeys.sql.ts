@@ -1,7 +1,7 @@
 import type { PageRequest } from '@latchkey/contract';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import type { Passkey } from './passkey.ts';
+import type { StoredPasskey } from './passkey.ts';
 import { passkeyColumns } from './passkey-columns.sql.ts';
 
 /** Which passkeys; what is absent does not restrict. */
@@ -16,7 +16,7 @@ export type PasskeyFilter = {
 };
 
 /** A passkey, and whose it is. */
-export type FoundPasskey = Passkey & { readonly storeName: string; readonly userExternalId: string };
+export type FoundPasskey = StoredPasskey & { readonly storeName: string; readonly userExternalId: string };
 
 const where = `where c.tenant_id = $1 and ($2::uuid is null or c.aaguid = $2)
   and ($3::text is null or (c.findings <> '{}' and ($3 = 'any' or $3 = any (c.findings))))

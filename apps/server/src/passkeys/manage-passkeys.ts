@@ -1,7 +1,8 @@
 import { type Page, type PageRequest, pageOf } from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
-import { type Passkey, passkeyRecordProblems } from './passkey.ts';
+import type { JudgePasskeys } from './judge-passkeys.ts';
+import { type Passkey, passkeyRecordProblems, type StoredPasskey } from './passkey.ts';
 import {
   changePasskey,
   deletePasskeyOfUser,
@@ -15,44 +16,58 @@ import { requireOwner } from './require-owner.ts';
 /** Whose passkeys are meant. */
 export type Owner = { readonly storeName: string; readonly user: UserReference };
 
+/** What reads passkeys: where they are, and how they are held against their HMAC. */
+export type ReadNeeds = { readonly sql: Sql; readonly judgePasskeys: JudgePasskeys };
+
 /** One page of a user's passkeys. Throws `store.not-found`, `user.not-found`. */
 export async function listPasskeys(
-  sql: Sql,
+  { sql, judgePasskeys }: ReadNeeds,
   { tenant }: Actor,
   { storeName, user }: Owner,
   page: PageRequest,
 ): Promise<Page<Passkey>> {
   const userId = await requireOwner(sql, tenant, storeName, user);
   const { passkeys, total } = await listPasskeysOfUser(sql, tenant, userId, page);
-  return pageOf(passkeys, total, page);
+  return pageOf(await judgePasskeys(sql, passkeys), total, page);
 }
 
-/** A passkey of a user. Throws `store.not-found`, `user.not-found`, `passkey.not-found`. */
-export async function getPasskey(sql: Sql, { tenant }: Actor, { storeName, user }: Owner, id: string) {
-  const userId = await requireOwner(sql, tenant, storeName, user);
-  return found(await findPasskeyOfUser(sql, tenant, userId, id));
+/** A passkey of a user. Throws `store.not-found`, `user.not-found`, `passkey.not-found`, `passkey.tampered`. */
+export async function getPasskey(
+  needs: ReadNeeds,
+  { tenant }: Actor,
+  { storeName, user }: Owner,
+  id: string,
+): Promise<Passkey> {
+  const userId = await requireOwner(needs.sql, tenant, storeName, user);
+  const passkey = await found(needs, await findPasskeyOfUser(needs.sql, tenant, userId, id));
+  if (!passkey.isIntact) throw passkeyRecordProblems.create('passkey.tampered');
+  return passkey;
 }
 
-/** Renames, blocks or unblocks a passkey. Throws as `getPasskey` does. */
+/**
+ * Renames, blocks or unblocks a passkey, also one that is not as it was registered: it may be blocked, and its key is
+ * not told. Throws `store.not-found`, `user.not-found`, `passkey.not-found`.
+ */
 export async function updatePasskey(
-  sql: Sql,
+  needs: ReadNeeds,
   actor: Actor,
   { storeName, user }: Owner,
   id: string,
   change: PasskeyChange,
 ) {
-  const userId = await requireOwner(sql, actor.tenant, storeName, user);
-  return found(await changePasskey(sql, actor, userId, id, change));
+  const userId = await requireOwner(needs.sql, actor.tenant, storeName, user);
+  return found(needs, await changePasskey(needs.sql, actor, userId, id, change));
 }
 
-/** Deletes a passkey. Throws as `getPasskey` does. */
+/** Deletes a passkey, whatever became of it. Throws `store.not-found`, `user.not-found`, `passkey.not-found`. */
 export async function deletePasskey(sql: Sql, actor: Actor, { storeName, user }: Owner, id: string) {
   const userId = await requireOwner(sql, actor.tenant, storeName, user);
   if (await deletePasskeyOfUser(sql, actor, userId, id)) return;
   throw passkeyRecordProblems.create('passkey.not-found');
 }
 
-function found(passkey: Passkey | undefined): Passkey {
+async function found({ sql, judgePasskeys }: ReadNeeds, stored: StoredPasskey | undefined): Promise<Passkey> {
+  const [passkey] = await judgePasskeys(sql, stored ? [stored] : []);
   if (!passkey) throw passkeyRecordProblems.create('passkey.not-found');
   return passkey;
 }

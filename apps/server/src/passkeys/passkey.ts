@@ -1,4 +1,5 @@
 import { defineProblems } from '@latchkey/kernel';
+import type { PasskeyFacts } from './covered-passkey.ts';
 
 export type PasskeyStatus = 'ACTIVE' | 'BLOCKED';
 
@@ -12,6 +13,8 @@ export type Capabilities = {
 
 /** What people have and the protocol calls a credential. */
 export type Passkey = {
+  /** Whether it is as it was registered: if not, its key is nobody's. */
+  readonly isIntact: boolean;
   readonly id: string;
   readonly userId: string;
   readonly relyingPartyId: string;
@@ -47,6 +50,13 @@ export type Passkey = {
   readonly lastUsedAt: Date | null;
 };
 
+/** A passkey as its row holds it: nothing says yet that it is the one that was registered. */
+export type StoredPasskey = Omit<Passkey, 'isIntact'> & PasskeyFacts & { readonly mac: Uint8Array | null };
+
 export const passkeyRecordProblems = defineProblems({
+  'passkey.tampered': {
+    title: 'The stored passkey is not the one that was registered.',
+    status: 409,
+  },
   'passkey.not-found': { title: 'There is no such passkey.', status: 404 },
 });

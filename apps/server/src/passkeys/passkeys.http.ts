@@ -1,19 +1,27 @@
 import * as contract from '@latchkey/contract';
 import type { Actor } from '../access/actor.ts';
 import { audited } from '../audit/audited.ts';
-import type { Sql } from '../db/sql.ts';
 import { type Bound, bind } from '../http/bind.ts';
 import { type FoundPasskey, findPasskeysOf } from './find-passkeys.sql.ts';
-import { deletePasskey, getPasskey, listPasskeys, type Owner, updatePasskey } from './manage-passkeys.ts';
+import type { Judged } from './judge-passkeys.ts';
+import {
+  deletePasskey,
+  getPasskey,
+  listPasskeys,
+  type Owner,
+  type ReadNeeds,
+  updatePasskey,
+} from './manage-passkeys.ts';
 import { shownPasskey } from './shown-passkey.ts';
 
 /** The routes of a user's passkeys, by our id and by the organisation's. */
-export function passkeysHttp({ sql }: { readonly sql: Sql }): readonly Bound[] {
-  const { list, get, update, remove } = drivers(sql);
+export function passkeysHttp(needs: ReadNeeds): readonly Bound[] {
+  const { list, get, update, remove } = drivers(needs);
+  const { sql, judgePasskeys } = needs;
   return [
     bind(contract.findPasskeys, async ({ actor, query }) => {
       const { passkeys, total } = await findPasskeysOf(sql, actor.tenant, query);
-      return contract.pageOf(passkeys.map(found), total, query);
+      return contract.pageOf((await judgePasskeys(sql, passkeys)).map(found), total, query);
     }),
     bind(contract.listPasskeys, ({ actor, params, query }) => list(actor, byId(params), query)),
     bind(contract.listPasskeysByExtId, ({ actor, params, query }) => list(actor, byExtId(params), query)),
@@ -28,25 +36,26 @@ export function passkeysHttp({ sql }: { readonly sql: Sql }): readonly Bound[] {
   ];
 }
 
-const found = (passkey: FoundPasskey): contract.FoundPasskey => ({
+const found = (passkey: Judged<FoundPasskey>): contract.FoundPasskey => ({
   ...shownPasskey(passkey),
   storeName: passkey.storeName,
   userExternalId: passkey.userExternalId,
 });
 
-function drivers(sql: Sql) {
+function drivers(needs: ReadNeeds) {
+  const { sql } = needs;
   const recorded = <Result>(actor: Actor, action: string, id: string, work: () => Promise<Result>) =>
     audited(sql, actor, { action, target: { kind: 'passkey', id } }, work);
   return {
     list: async (actor: Actor, owner: Owner, query: contract.PageRequest) => {
-      const page = await listPasskeys(sql, actor, owner, query);
+      const page = await listPasskeys(needs, actor, owner, query);
       return { ...page, content: page.content.map(shownPasskey) };
     },
     get: async (actor: Actor, owner: Owner, id: string) =>
-      shownPasskey(await getPasskey(sql, actor, owner, id)),
+      shownPasskey(await getPasskey(needs, actor, owner, id)),
     update: async (actor: Actor, owner: Owner, id: string, change: contract.PasskeyChange) =>
       shownPasskey(
-        await recorded(actor, 'passkey.changed', id, () => updatePasskey(sql, actor, owner, id, change)),
+        await recorded(actor, 'passkey.changed', id, () => updatePasskey(needs, actor, owner, id, change)),
       ),
     remove: async (actor: Actor, owner: Owner, id: string): Promise<undefined> => {
       await recorded(actor, 'passkey.deleted', id, () => deletePasskey(sql, actor, owner, id));

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import { byOrder } from '../db/order.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import type { Passkey, PasskeyStatus } from './passkey.ts';
+import type { PasskeyStatus, StoredPasskey } from './passkey.ts';
 import { passkeyColumns } from './passkey-columns.sql.ts';
 import type { UserReference } from './registration-session.ts';
 
@@ -62,12 +62,12 @@ const ownerById = owner('id');
 const ownerByExternalId = owner('external_id');
 
 /** A passkey of the tenant, or `undefined`. */
-export const findPasskey = (sql: Sql, tenant: string, id: string): Promise<Passkey | undefined> =>
-  sql.row<Passkey>(find, [tenant, id]);
+export const findPasskey = (sql: Sql, tenant: string, id: string): Promise<StoredPasskey | undefined> =>
+  sql.row<StoredPasskey>(find, [tenant, id]);
 
 /** A passkey of one user, or `undefined`. */
 export const findPasskeyOfUser = (sql: Sql, tenant: string, userId: string, id: string) =>
-  sql.row<Passkey>(ofUser, [tenant, userId, id]);
+  sql.row<StoredPasskey>(ofUser, [tenant, userId, id]);
 
 /** Who a passkey's address names: `undefined` without the store, `userId` null without the user. */
 export const findOwner = (sql: Sql, tenant: string, storeName: string, user: UserReference) =>
@@ -81,9 +81,9 @@ export async function listPasskeysOfUser(
   tenant: string,
   userId: string,
   { page = 0, size = 10, sort }: PageRequest,
-): Promise<{ readonly passkeys: readonly Passkey[]; readonly total: number }> {
+): Promise<{ readonly passkeys: readonly StoredPasskey[]; readonly total: number }> {
   const counted = await sql.row<{ readonly total: number }>(count, [tenant, userId]);
-  const passkeys = await sql.rows<Passkey>(list(sort), [tenant, userId, size, page * size]);
+  const passkeys = await sql.rows<StoredPasskey>(list(sort), [tenant, userId, size, page * size]);
   return { passkeys, total: counted?.total ?? 0 };
 }
 
@@ -91,7 +91,7 @@ export type PasskeyChange = { readonly name?: string; readonly status?: PasskeyS
 
 /** Changes a passkey and says so in the audit; `undefined` when there is none. */
 export const changePasskey = (sql: Sql, actor: Actor, userId: string, id: string, change: PasskeyChange) =>
-  sql.row<Passkey>(update, [
+  sql.row<StoredPasskey>(update, [
     actor.tenant,
     userId,
     id,

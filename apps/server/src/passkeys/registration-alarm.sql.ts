@@ -21,7 +21,13 @@ const hold: Statement = {
 const rung: Statement = {
   name: 'registration-alarm.rung',
   text: `select exists (select from audit where tenant_id = $1 and target_kind = $2 and target_id = $3
-    and action = '${alarmAction}' and at > clock_timestamp() - interval '1 hour') as rung`,
+    and action = $4 and at > clock_timestamp() - interval '1 hour') as rung`,
+};
+
+/** What it is about, and its action in the audit. */
+export type Alarm = {
+  readonly action: string;
+  readonly target: { readonly kind: string; readonly id: string };
 };
 
 /** How many registrations for others an actor started within an hour, under whatever name, counted no further than `most`. */
@@ -30,13 +36,18 @@ export async function countStarted(sql: Sql, { tenant, kind, id }: Actor, most: 
   return row?.started ?? 0;
 }
 
-/** Whether an alarm about this target rang within an hour; nobody else asks until the transaction ends. */
+/** Whether this alarm about this target rang within an hour; nobody else asks until the transaction ends. */
 export async function holdAlarm(
   transaction: Sql,
   tenant: string,
-  target: { readonly kind: string; readonly id: string },
+  { action, target }: Alarm,
 ): Promise<boolean> {
-  await transaction.row(hold, [`${alarmAction} ${tenant} ${target.kind} ${target.id}`]);
-  const row = await transaction.row<{ readonly rung: boolean }>(rung, [tenant, target.kind, target.id]);
+  await transaction.row(hold, [`${action} ${tenant} ${target.kind} ${target.id}`]);
+  const row = await transaction.row<{ readonly rung: boolean }>(rung, [
+    tenant,
+    target.kind,
+    target.id,
+    action,
+  ]);
   return row?.rung ?? false;
 }

@@ -45,7 +45,7 @@ export function registrationAlarm({ sql, now, takeoverAlarm }: Needs) {
 const ring = (sql: Database, actor: Actor, started: number): Promise<void> =>
   sql.transaction(async (transaction) => {
     const target = { kind: actor.kind === 'client' ? 'api-key' : 'operator', id: actor.id };
-    if (await holdAlarm(transaction, actor.tenant, target)) return;
+    if (await holdAlarm(transaction, actor.tenant, { action: alarmAction, target })) return;
     await recordAudit(transaction, actor, {
       action: alarmAction,
       outcome: 'FAILURE',

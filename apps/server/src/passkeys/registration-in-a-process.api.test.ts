@@ -3,9 +3,10 @@ import { newId } from '@latchkey/kernel';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asTenant } from '../../../../test/support/as-tenant.ts';
+import { keptPasskeys } from '../../../../test/support/kept-passkeys.ts';
 import { actorOf, publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
 import type { Transaction } from '../db/sql.ts';
-import { registrationUseCases } from './registration-use-cases.ts';
+import { type RegistrationUseCases, registrationUseCases } from './registration-use-cases.ts';
 import { sessionKeyOf } from './session-key.ts';
 
 let world: Awaited<ReturnType<typeof registrationWorld>>;
@@ -17,20 +18,26 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const registrations = registrationUseCases({
-  newId,
-  now: Date.now,
-  randomBytes,
-  trustOf: (_tenant: string, now: number) => ({ now }),
-  publicOrigin: () => publicOrigin,
+let registrations: RegistrationUseCases;
+beforeAll(() => {
+  registrations = registrationUseCases({
+    newId,
+    now: Date.now,
+    randomBytes,
+    trustOf: (_tenant: string, now: number) => ({ now }),
+    publicOrigin: () => publicOrigin,
+    ...keptPasskeys(world.database),
+  });
 });
-const {
-  startPasskeyRegistration: start,
-  judgePasskeyRegistration: judge,
-  cancelRegistrationSession: cancel,
-  restartPasskeyRegistration: restart,
-  nameRegistration: name,
-} = registrations;
+const start: RegistrationUseCases['startPasskeyRegistration'] = (...given) =>
+  registrations.startPasskeyRegistration(...given);
+const judge: RegistrationUseCases['judgePasskeyRegistration'] = (...given) =>
+  registrations.judgePasskeyRegistration(...given);
+const cancel: RegistrationUseCases['cancelRegistrationSession'] = (...given) =>
+  registrations.cancelRegistrationSession(...given);
+const restart: RegistrationUseCases['restartPasskeyRegistration'] = (...given) =>
+  registrations.restartPasskeyRegistration(...given);
+const name: RegistrationUseCases['nameRegistration'] = (...given) => registrations.nameRegistration(...given);
 /** Works where the routes of the tenant do. */
 const database = () => asTenant(world.database, 'demo');
 const place = { origin: publicOrigin } as const;

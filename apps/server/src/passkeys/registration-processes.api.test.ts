@@ -3,6 +3,7 @@ import { newId } from '@latchkey/kernel';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asTenant } from '../../../../test/support/as-tenant.ts';
+import { keptPasskeys } from '../../../../test/support/kept-passkeys.ts';
 import { publicOrigin, registrationWorld } from '../../../../test/support/registration-world.ts';
 import { systemActor } from '../access/system-actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -33,6 +34,7 @@ const process = () =>
     randomBytes,
     trustOf: (_tenant: string, now: number) => ({ now }),
     publicOrigin: () => publicOrigin,
+    ...keptPasskeys(world.database),
   });
 type Process = ReturnType<typeof process>;
 

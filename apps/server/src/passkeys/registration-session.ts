@@ -2,7 +2,7 @@ import type { RegistrationPolicy, VerifiedRegistration } from '@latchkey/passkey
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { FrozenRegistration, PasskeyNames } from './frozen-registration.ts';
-import type { Passkey } from './passkey.ts';
+import type { Passkey, StoredPasskey } from './passkey.ts';
 
 /** Names a user by our id or by the organisation's. */
 export type UserReference = { readonly id: string } | { readonly externalId: string };
@@ -14,6 +14,9 @@ export type RegistrationSession = PasskeyNames & {
   /** By which it is stored; its id is known to whoever started it. */
   readonly key: string;
   readonly storeName: string;
+  readonly storeId: string;
+  /** The relying party's row. */
+  readonly partyId: string;
   readonly userId: string;
   readonly status: SessionStatus;
   /** The code of the problem that ended it. */
@@ -62,7 +65,8 @@ export type StartFindings = {
   readonly storeId: string | null;
   readonly userId: string | null;
   readonly userStatus: string | null;
-  readonly hasRelyingParty: boolean;
+  /** The relying party's row. */
+  readonly partyId: string | null;
   readonly hasPolicy: boolean;
   readonly isUnproven: boolean;
   readonly isLimitReached: boolean;
@@ -89,6 +93,9 @@ export type SessionEnd = {
   readonly name: string;
   readonly answerHash: Uint8Array;
   readonly verified: VerifiedRegistration;
+  /** Attestation object and client data, sealed. */
+  readonly evidence: Uint8Array;
+  readonly mac: Uint8Array;
 };
 
 /** `pending` is false when another request ended the session first; `refusal` is the code that ended it now. */
@@ -109,7 +116,7 @@ export type RegistrationSessions = {
   readonly name: (sql: Sql, tenant: string, sessionKey: string, names: PasskeyNames) => Promise<boolean>;
   /** The policy of a session as it is now. */
   readonly policy: (sql: Sql, tenant: string, sessionKey: string) => Promise<CurrentPolicy | undefined>;
-  readonly passkey: (sql: Sql, tenant: string, passkeyId: string) => Promise<Passkey | undefined>;
+  readonly passkey: (sql: Sql, tenant: string, passkeyId: string) => Promise<StoredPasskey | undefined>;
 };
 
 export type CurrentPolicy = RegistrationPolicy & { readonly version: number };

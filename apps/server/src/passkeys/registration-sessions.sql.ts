@@ -17,7 +17,8 @@ import { insertSession } from './start-registration.sql.ts';
 const find: Statement = {
   name: 'registration-session.find',
   text: `
-select s.id as key, st.name as "storeName", s.user_id as "userId", s.status, s.failure,
+select s.id as key, st.name as "storeName", s.store_id as "storeId", s.relying_party_id as "partyId",
+       s.user_id as "userId", s.status, s.failure,
        coalesce(s.challenge_hash, sha256(s.challenge)) as "challengeHash",
        s.expectations as frozen, s.user_name as "userName", s.user_display_name as "userDisplayName",
        s.instance_id as "instanceId", s.expires_at > clock_timestamp() as "isFresh", s.answer_hash as "answerHash",

@@ -2,8 +2,12 @@ import type * as contract from '@latchkey/contract';
 import { toBase64url } from '@latchkey/kernel';
 import type { Passkey } from './passkey.ts';
 import { providerOf } from './provider-names.ts';
+import { tamperedAction } from './tampering.ts';
 
-/** A passkey as the API shows it: what the browser merely claimed stands under `hints`. */
+/**
+ * A passkey as the API shows it: what the browser merely claimed stands under `hints`. Of one that is not as it was
+ * registered the key is not told, and it is blocked, whatever its row says.
+ */
 export function shownPasskey(passkey: Passkey): contract.Passkey {
   const provider = providerOf(passkey.aaguid);
   return {
@@ -11,9 +15,9 @@ export function shownPasskey(passkey: Passkey): contract.Passkey {
     userId: passkey.userId,
     relyingPartyId: passkey.relyingPartyId,
     name: passkey.name,
-    status: passkey.status,
+    status: passkey.isIntact ? passkey.status : 'BLOCKED',
     credentialId: toBase64url(passkey.credentialId),
-    publicKey: toBase64url(passkey.publicKey),
+    ...(passkey.isIntact && { publicKey: toBase64url(passkey.publicKey) }),
     algorithm: passkey.algorithm,
     signCount: passkey.signCount,
     userVerified: passkey.isUserVerified,
@@ -25,7 +29,7 @@ export function shownPasskey(passkey: Passkey): contract.Passkey {
     attestationFormat: passkey.attestationFormat,
     attestationType: passkey.attestationType,
     trustPath: [...passkey.trustPath],
-    findings: [...passkey.findings],
+    findings: passkey.isIntact ? [...passkey.findings] : [...new Set([tamperedAction, ...passkey.findings])],
     ...(passkey.model !== null && { model: passkey.model }),
     ...(passkey.certificationLevel !== null && { certificationLevel: passkey.certificationLevel }),
     capabilities: passkey.capabilities,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { fromBase64url, type NewId, type Problem } from '@latchkey/kernel';
-import { type ClientRequest, withHashedChallenge } from '@latchkey/passkeys';
+import { fromBase64url, type NewId, type Problem, toBase64url } from '@latchkey/kernel';
+import type { ClientRequest } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import { registrationPolicyProblems } from '../relying-parties/registration-policy.ts';
@@ -97,17 +97,28 @@ function given(text: string | undefined, code: RegistrationProblemCode): Uint8Ar
   return bytes;
 }
 
-function startedOf(findings: StartFindings, { sessionId: id, challenge }: Draft): Started | undefined {
-  const { frozen, userName, userDisplayName } = findings;
+function startedOf(
+  findings: StartFindings,
+  { sessionId: id, challenge, challengeHash }: Draft,
+): Started | undefined {
+  const { frozen, userName, userDisplayName, storeId, partyId } = findings;
   if (!frozen || userName === null || userDisplayName === null) return undefined;
-  const { clientRequest, expectations } = registrationFacts(frozen, challenge, { userName, userDisplayName });
+  if (storeId === null || partyId === null) return undefined;
+  const { clientRequest, expectations: issued } = registrationFacts(frozen, challenge, {
+    userName,
+    userDisplayName,
+  });
+  const { challenge: _, ...expectations } = issued;
   return {
     result: { clientRequest, sessionId: id },
     session: {
       key: sessionKeyOf(id),
-      expectations: withHashedChallenge(expectations),
+      expectations: { ...expectations, challengeHash: toBase64url(challengeHash) },
       policyVersion: frozen.policy.version,
       user: frozen.user,
+      handle: Buffer.from(frozen.handle, 'hex'),
+      storeId,
+      partyId,
     },
   };
 }
@@ -118,7 +129,7 @@ type Started = { readonly result: StartResult; readonly session: StartedSession 
 const refusals: readonly (readonly [(found: StartFindings) => boolean, () => Problem])[] = [
   [({ storeId }) => storeId === null, () => storeProblems.create('store.not-found')],
   [({ userId }) => userId === null, () => userProblems.create('user.not-found')],
-  [({ hasRelyingParty }) => !hasRelyingParty, () => relyingPartyProblems.create('relying-party.not-found')],
+  [({ partyId }) => partyId === null, () => relyingPartyProblems.create('relying-party.not-found')],
   [({ hasPolicy }) => !hasPolicy, () => registrationPolicyProblems.create('registration-policy.not-found')],
   [({ isUnproven }) => isUnproven, () => registrationProblems.create('passkey.user-unproven')],
   [

@@ -78,7 +78,7 @@ with facts as materialized (
     from session
 )
 select f.store_id as "storeId", f.user_id as "userId", f.status as "userStatus",
-       f.party_id is not null as "hasRelyingParty", f.policy_id is not null as "hasPolicy",
+       f.party_id as "partyId", f.policy_id is not null as "hasPolicy",
        f.is_unproven as "isUnproven", f.is_limit_reached as "isLimitReached", f.is_challenge_allowed as "isChallengeAllowed",
        f.is_challenge_short as "isChallengeShort", f.is_handle_conflict as "isHandleConflict", s.expectations as frozen, s.user_name as "userName",
        s.user_display_name as "userDisplayName"

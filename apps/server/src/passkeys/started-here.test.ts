@@ -7,6 +7,9 @@ const session = (key: string) => ({
   expectations: { challengeHash: key } as RegistrationExpectations,
   policyVersion: 1,
   user: { id: 'user', externalId: 'user' },
+  handle: new Uint8Array(16),
+  storeId: 'store',
+  partyId: 'party',
 });
 
 test('a session is taken once, and by its own tenant alone', () => {

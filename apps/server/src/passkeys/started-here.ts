@@ -10,12 +10,24 @@ export type StartedSession = {
   readonly expectations: RegistrationExpectations;
   readonly policyVersion: number;
   readonly user: FrozenRegistration['user'];
+  readonly handle: Uint8Array;
+  readonly storeId: string;
+  /** The relying party's row. */
+  readonly partyId: string;
 };
 
 /** The same out of the session as it was read. */
-export function startedOf({ key, frozen, challengeHash }: RegistrationSession): StartedSession {
-  const expectations = expectationsOf(frozen, challengeHash);
-  return { key, expectations, policyVersion: frozen.policy.version, user: frozen.user };
+export function startedOf({ key, frozen, challengeHash, ...session }: RegistrationSession): StartedSession {
+  const { storeId, partyId } = session;
+  return {
+    key,
+    expectations: expectationsOf(frozen, challengeHash),
+    policyVersion: frozen.policy.version,
+    user: frozen.user,
+    handle: Buffer.from(frozen.handle, 'hex'),
+    storeId,
+    partyId,
+  };
 }
 
 /** Sessions that this very process started: it need not read them again to judge their answer. */

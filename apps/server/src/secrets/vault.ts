@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { type Clock, defineProblems } from '@latchkey/kernel';
 import { recentlyKnown } from '../access/recently-known.ts';
 import type { Database } from '../db/sql.ts';
@@ -16,6 +16,8 @@ export type Vault = {
   readonly ready: (tenant: string) => Promise<void>;
   /** Throws `secret.unreadable`. */
   readonly seal: (place: SecretPlace, secret: Uint8Array) => Promise<Uint8Array>;
+  /** The HMAC-SHA256 of what a row holds, under a key for its table and bound to it. Throws `secret.unreadable`. */
+  readonly mac: (place: SecretPlace, content: Uint8Array) => Promise<Uint8Array>;
   /** `undefined` when it was sealed elsewhere, or its tenant's key is gone or cannot be unwrapped. */
   readonly open: (place: SecretPlace, sealed: Uint8Array) => Promise<Uint8Array | undefined>;
 };
@@ -59,12 +61,21 @@ export function vault({ database, keys: wrapper, now }: Needs): Vault {
     if (opened === undefined) recent.set(tenant, { keys, untilMs: now() + unreadableForMs });
     return opened;
   };
+  const requiredKeys = async (tenant: string): Promise<Keys> => {
+    const keys = await keysOf(tenant);
+    if (keys === undefined) throw vaultProblems.create('secret.unreadable');
+    return keys;
+  };
   return Object.freeze<Vault>({
     ready: async (tenant) => void (await keysOf(tenant, readyForMs)),
     seal: async (place, secret) => {
-      const keys = await keysOf(place.tenant);
-      if (keys === undefined) throw vaultProblems.create('secret.unreadable');
+      const keys = await requiredKeys(place.tenant);
       return sealUnder(keys(place.table), rowOf(place), secret);
+    },
+    mac: async (place, content) => {
+      const keys = await requiredKeys(place.tenant);
+      const code = createHmac('sha256', keys(`${place.table} mac`));
+      return code.update(rowOf(place)).update('\0').update(content).digest();
     },
     open: async (place, sealed) => {
       const keys = await keysOf(place.tenant);

@@ -2,6 +2,8 @@ import type { AuthenticatorDemands, CeremonyDemands } from '@latchkey/passkeys';
 import { systemActor } from '../access/system-actor.ts';
 import { auditInsert, auditValues } from '../audit/audit-insert.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import type { PasskeyFacts } from '../passkeys/covered-passkey.ts';
+import { coveredColumns } from '../passkeys/passkey-columns.sql.ts';
 
 /** Which passkeys are to be assessed anew, and why. */
 export type Reassessment = {
@@ -12,11 +14,12 @@ export type Reassessment = {
 };
 
 /** A passkey with what it was registered by, and what its policy demands now. */
-export type KeptPasskey = {
-  readonly tenant: string;
-  readonly id: string;
-  readonly attestationObject: Uint8Array;
-  readonly clientDataJson: Uint8Array;
+export type KeptPasskey = PasskeyFacts & {
+  readonly mac: Uint8Array | null;
+  /** Attestation object and client data, sealed; of a row that an earlier version wrote, the two themselves. */
+  readonly evidence: Uint8Array | null;
+  readonly attestationObject: Uint8Array | null;
+  readonly clientDataJson: Uint8Array | null;
   readonly createdAt: Date;
   readonly attestationType: string;
   readonly trustPath: readonly string[];
@@ -42,7 +45,9 @@ const end: Statement = { name: 'reassessment.end', text: 'delete from reassessme
 const after: Statement = {
   name: 'reassessment.passkeys',
   text: `
-select c.tenant_id as tenant, c.id, c.attestation_object as "attestationObject",
+select c.id, c.user_id as "userId", c.rp_id as "relyingPartyId", c.credential_id as "credentialId",
+       c.public_key as "publicKey", c.algorithm, c.aaguid, c.user_verified as "isUserVerified",
+       c.backup_eligible as "isBackupEligible", ${coveredColumns('c')}, c.evidence, c.attestation_object as "attestationObject",
        c.client_data_json as "clientDataJson", c.created_at as "createdAt", c.attestation_type as "attestationType",
        c.trust_path as "trustPath", p.demands
   from credentials c

@@ -1,5 +1,7 @@
 import type { Chore } from '../background/housekeeping.ts';
 import type { Sql } from '../db/sql.ts';
+import type { PasskeySeals } from '../passkeys/passkey-seals.ts';
+import type { TamperingAlarm } from '../passkeys/tampering.ts';
 import { reassessPasskeys } from './reassess-passkeys.ts';
 import { refreshSources } from './refresh-sources.ts';
 import type { Trust } from './trust.ts';
@@ -12,6 +14,8 @@ type Needs = {
   readonly now: () => number;
   /** Reads a file or an address. Throws an Error with one sentence. */
   readonly readSource: (source: string) => Promise<string>;
+  readonly seals: Pick<PasskeySeals, 'isIntact' | 'open'>;
+  readonly soundAlarm: TamperingAlarm;
 };
 
 /** Keeps up with whom to trust, in the background: sources that are due, what other processes changed, passkeys. */

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { ensure, ensured } from '../fault.ts';
 import { challengeHashOf, type IssuedChallenge } from './issued-challenge.ts';
 import type { ClientData } from './read-client-data.ts';
@@ -14,8 +14,8 @@ export function ensureChallenge(data: ClientData, { challenge = '', challengeHas
     challengeHash === undefined ? challengeHashOf(challenge) : Buffer.from(challengeHash, 'base64url'),
     'No challenge was issued.',
   );
-  const given = challengeHashOf(data.challenge);
-  ensure(given?.length === issued.length && timingSafeEqual(given, issued), 'The challenge differs.');
+  const given = hash('sha256', Buffer.from(data.challenge, 'base64url'), 'buffer');
+  ensure(given.length === issued.length && timingSafeEqual(given, issued), 'The challenge differs.');
 }
 
 /** Origins are compared as texts: what browsers write is canonical. Throws a Fault. */
