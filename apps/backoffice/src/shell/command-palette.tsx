@@ -3,6 +3,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import { useViews } from '../views/use-views.ts';
+import { viewWords } from '../views/words.ts';
 import { common } from '../words/common.ts';
 import classes from './command-palette.module.css';
 import { matching, type PaletteItem } from './palette-items.ts';
@@ -97,6 +99,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
 
 function useItems(): readonly PaletteItem[] {
   const navigate = useNavigate();
+  const { views } = useViews();
   const screens = useNavigation().flatMap(({ entries }) => entries);
   return [
     ...screens.map(({ label, to, keywords = '' }) => ({
@@ -104,6 +107,12 @@ function useItems(): readonly PaletteItem[] {
       label: shellWords.goTo(label),
       keywords,
       run: () => void navigate({ to }),
+    })),
+    ...views.map(({ id, name, path, search }) => ({
+      id: `view-${id}`,
+      label: viewWords.goTo(screens.find(({ to }) => to === path)?.label ?? path, name),
+      keywords: viewWords.keywords,
+      run: () => void navigate({ to: path, search: search as never }),
     })),
     ...useCommands().map((command) => ({ ...command, keywords: '' })),
   ];

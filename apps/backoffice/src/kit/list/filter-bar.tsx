@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ViewsBar } from '../../views/views-bar.tsx';
 import { common } from '../../words/common.ts';
+import classes from './filter-bar.module.css';
 
 type Props = {
   readonly children: ReactNode;
@@ -8,14 +10,17 @@ type Props = {
   readonly onClear: () => void;
 };
 
-/** The filters above a list; `SearchBox` first. */
+/** The filters above a list, `SearchBox` first; above them the views that were saved of it. */
 export const FilterBar = ({ children, isFiltered, onClear }: Props) => (
-  <Group gap="xs" mb="sm" role="search" align="flex-end">
-    {children}
-    {isFiltered && (
-      <Button variant="subtle" size="sm" px="xs" onClick={onClear}>
-        {common.clearFilters}
-      </Button>
-    )}
-  </Group>
+  <>
+    <ViewsBar />
+    <Group gap="xs" mb="sm" role="search" align="flex-end" className={classes.filters ?? ''}>
+      {children}
+      {isFiltered && (
+        <Button variant="subtle" size="sm" px="xs" onClick={onClear}>
+          {common.clearFilters}
+        </Button>
+      )}
+    </Group>
+  </>
 );
