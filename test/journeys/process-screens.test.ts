@@ -208,7 +208,7 @@ describe('an instance', () => {
     const id = await instanceOf(theirs);
     made.incident = id;
     await open(`/instances/${id}`);
-    await page.getByText('It rests on a failure').waitFor();
+    await page.getByText('A step failed, and nothing in the diagram catches it').waitFor();
     await page.getByText('form.not-found').first().waitFor();
     await page.locator('[data-drawn=true] .lk-incident').waitFor();
     await world.call('POST', `${manager}/customDataForms/${formId}/status/DEPLOYED_ACTIVE`);

@@ -7,6 +7,9 @@ import { ErrorText } from './error-text.tsx';
 import { instanceWords, outcomeWords } from './instance-words.ts';
 import type { Attempt } from './session-views.ts';
 
+/** The activity that judges what the browser made. */
+const judge = 'completePasskeyRegistration';
+
 /** One attempt at a passkey: which browser, what came of its prompt, after how long. */
 export const AttemptRow = ({ attempt }: { readonly attempt: Attempt }) => (
   <li>
@@ -34,7 +37,9 @@ export const AttemptRow = ({ attempt }: { readonly attempt: Attempt }) => (
           ? ([[instanceWords.errorName, <code key="error">{attempt.browserErrorName}</code>]] as const)
           : []),
         ...(attempt.failure
-          ? ([[instanceWords.serverSays, <ErrorText key="failure" code={attempt.failure} />]] as const)
+          ? ([
+              [instanceWords.serverSays, <ErrorText key="failure" code={attempt.failure} activity={judge} />],
+            ] as const)
           : []),
       ]}
     />

@@ -29,7 +29,7 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
         title={instanceWords.incident}
       >
         {instanceWords.incidentAt(nameOf(history, element))}{' '}
-        {error !== undefined && <ErrorText code={error} />}
+        {error !== undefined && <ErrorText code={error} activity={activityAt(history, element)} />}
       </Alert>
     ))}
     {incidents.length === 0 && instance.error !== undefined && (
@@ -46,7 +46,9 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
         [instanceWords.started, <Moment key="created" at={instance.createdAt} />],
         [instanceWords.duration, durationText(instance.elapsedMilliseconds)],
         [instanceWords.retention, instanceWords.keptFor(instance.retentionDays)],
-        [instanceWords.expires, instance.retentionExpiresAt && <Moment at={instance.retentionExpiresAt} />],
+        ...(instance.retentionExpiresAt === undefined
+          ? []
+          : [[instanceWords.expires, <Moment key="expires" at={instance.retentionExpiresAt} />] as const]),
         ...decisionFacts(instance),
         ...userFacts(data),
       ]}
@@ -56,6 +58,9 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
 
 const nameOf = (history: readonly HistoryEntry[], element: string): string =>
   history.find((entry) => entry.element === element)?.name ?? element;
+
+const activityAt = (history: readonly HistoryEntry[], element: string): string | undefined =>
+  history.find((entry) => entry.element === element && entry.activity !== undefined)?.activity;
 
 const ProcessLink = ({
   instance: { processDefnName: name, processDefnVersion },
@@ -86,8 +91,10 @@ function decisionFacts({ decision, review }: ProcessInstance): readonly Fact[] {
       ? []
       : ([
           [instanceWords.review, instanceWords.reviews[review.status]],
-          [instanceWords.reviewedBy, review.reviewedBy],
-          [instanceWords.comment, review.comment],
+          ...(review.reviewedBy === undefined
+            ? []
+            : ([[instanceWords.reviewedBy, review.reviewedBy]] as const)),
+          ...(review.comment === undefined ? [] : ([[instanceWords.comment, review.comment]] as const)),
         ] as const)),
   ];
 }

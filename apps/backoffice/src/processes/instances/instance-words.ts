@@ -91,8 +91,8 @@ export const instanceWords = Object.freeze({
   retryTitle: 'Try the failed step again?',
   retryEffect: 'The step at which it failed runs once more, on the same version of the process.',
   retried: 'Tried again.',
-  incident: 'It rests on a failure',
-  incidentAt: (element: string) => `At ${element}.`,
+  incident: 'A step failed, and nothing in the diagram catches it',
+  incidentAt: (element: string) => `${element}:`,
   unknownElement: 'an element',
 });
 

@@ -8,6 +8,8 @@ export type TimelineEntry = {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly code?: string | undefined;
+  /** The activity whose failure the code is. */
+  readonly activity?: string | undefined;
   readonly actor: string;
   /** Milliseconds since the line before it. */
   readonly sinceMs: number;
@@ -74,7 +76,7 @@ function ofEvent({
   if (told === undefined) return [];
   const subject = name ?? activity ?? element;
   const title = subject === undefined ? told.words : `${subject}: ${told.words}`;
-  return [{ key: `event-${version}`, at, tone: told.tone, title, code: error, actor }];
+  return [{ key: `event-${version}`, at, tone: told.tone, title, code: error, activity, actor }];
 }
 
 function ofFact({ id, at, actor, action, outcome, code, facts: more }: AuditRecord): readonly Line[] {
