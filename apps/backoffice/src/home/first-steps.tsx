@@ -1,4 +1,10 @@
-import { createStore, listRelyingParties, listStores, listUsers } from '@latchkey/contract';
+import {
+  createStore,
+  listProcessDefinitions,
+  listProcessTokens,
+  listRelyingParties,
+  listStores,
+} from '@latchkey/contract';
 import { Text } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -12,26 +18,30 @@ import { homeWords } from './words.ts';
 /** What is left to do before the first passkey; gone when everything is done. */
 export function FirstSteps() {
   const may = useMay();
-  const isAsked = may(createStore) && may(listRelyingParties) && may(listUsers);
+  const isAsked =
+    may(createStore) && [listRelyingParties, listProcessDefinitions, listProcessTokens].every(may);
   const stores = useRead(listStores, { query: { size: 1, sort: ['createdDtm,asc'] } }, { enabled: isAsked });
   const storeName = stores.data?.content[0]?.name ?? '';
   const inStore = { params: { storeName }, query: { size: 1 } };
   const enabled = isAsked && storeName !== '';
   const parties = useRead(listRelyingParties, inStore, { enabled });
-  const users = useRead(listUsers, inStore, { enabled });
-  const isKnown = stores.data && (storeName === '' || (parties.data && users.data));
+  const processes = useRead(listProcessDefinitions, { query: { size: 1 } }, { enabled: isAsked });
+  const tokens = useRead(listProcessTokens, { query: { size: 1 } }, { enabled: isAsked });
+  const isKnown = stores.data && processes.data && tokens.data && (storeName === '' || parties.data);
   const has = {
     store: storeName !== '',
     party: (parties.data?.totalElements ?? 0) > 0,
-    user: (users.data?.totalElements ?? 0) > 0,
+    process: (processes.data?.totalElements ?? 0) > 0,
+    link: (tokens.data?.totalElements ?? 0) > 0,
   };
-  if (!isKnown || (has.store && has.party && has.user)) return null;
+  if (!isKnown || Object.values(has).every(Boolean)) return null;
   return (
     <Section title={homeWords.start} text={homeWords.startText}>
       <ol className={classes.steps}>
         <Step words={homeWords.steps.store} to="/stores/new" isDone={has.store} />
         <Step words={homeWords.steps.party} to="/relying-parties/new" isDone={has.party} />
-        <Step words={homeWords.steps.user} to="/users/new" isDone={has.user} />
+        <Step words={homeWords.steps.process} to="/designer/new" isDone={has.process} />
+        <Step words={homeWords.steps.link} to="/tokens/new" isDone={has.link} />
       </ol>
     </Section>
   );
