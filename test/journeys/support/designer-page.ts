@@ -5,15 +5,20 @@ export function designerPage(page: Page, baseUrl: string) {
   const panel = page.getByRole('complementary', { name: 'Properties' });
   const palette = page.getByRole('navigation', { name: 'Elements' });
   const canvas = page.getByRole('region', { name: 'Diagram' });
+  const createHere = async (name: string) => {
+    await page.getByRole('radio', { name: /Blank canvas/ }).click();
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Create and draw' }).click();
+    await palette.getByRole('button', { name: 'Create Start Event' }).waitFor();
+  };
   return {
     /** Makes a definition from the blank template. */
     create: async (name: string) => {
       await page.goto(`${baseUrl}/backoffice/designer/new`);
-      await page.getByRole('radio', { name: /Blank canvas/ }).click();
-      await page.getByLabel('Name').fill(name);
-      await page.getByRole('button', { name: 'Create and draw' }).click();
-      await palette.getByRole('button', { name: 'Create Start Event' }).waitFor();
+      await createHere(name);
     },
+    /** The same from the screen on which one makes it, in the page that is open. */
+    createHere,
     /** Adds an element after the chosen one. */
     press: (label: string) => palette.getByRole('button', { name: label, exact: true }).click(),
     /** Drags an element from the palette to a place of the canvas, given as parts of its size. */

@@ -1,5 +1,5 @@
 import { CloseButton, Group, Paper, Text } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { common } from '../words/common.ts';
 import classes from './toast.module.css';
@@ -13,7 +13,16 @@ export function ToastHost() {
       {toasts.map((one) => (
         <Paper key={one.id} className={classes.toast} shadow="md" withBorder>
           <Group gap="xs" wrap="nowrap">
-            <IconCircleCheck size={18} color="var(--lk-good)" aria-hidden />
+            {one.isNotice ? (
+              <IconInfoCircle
+                size={18}
+                className={classes.icon}
+                color="var(--mantine-color-anchor)"
+                aria-hidden
+              />
+            ) : (
+              <IconCircleCheck size={18} className={classes.icon} color="var(--lk-good)" aria-hidden />
+            )}
             <Text size="md" flex={1}>
               {one.text}
             </Text>

@@ -4,7 +4,13 @@ import { common } from '../words/common.ts';
 /** Takes an act back through the API; the toast waits for it and tells when it fails. */
 export type Undo = () => Promise<unknown>;
 
-type Toast = { readonly id: number; readonly text: string; readonly undo?: Undo };
+type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly undo?: Undo;
+  /** Something did not go as wished; stays until it is closed. */
+  readonly isNotice?: true;
+};
 
 const shownMs = 6000;
 /** Long enough to read, to notice the mistake and to reach the button. */
@@ -21,6 +27,12 @@ export function toast(text: string, undo?: Undo): void {
   const id = nextId++;
   change([...toasts, { id, text, ...(undo && { undo }) }].slice(-3));
   setTimeout(() => closeToast(id), undo ? undoableMs : shownMs);
+}
+
+/** Says what a person can do about something that did not go as wished, once however often it happens. */
+export function notice(text: string): void {
+  const others = toasts.filter((one) => one.text !== text);
+  change([...others, { id: nextId++, text, isNotice: true as const }].slice(-3));
 }
 
 /** Undoes what a toast tells of, and tells what came of it. */

@@ -2,6 +2,7 @@ import './canvas.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import nativeCopyPaste from 'bpmn-js-native-copy-paste';
 import minimap from 'diagram-js-minimap';
+import { notice } from '../../kit/toasts.ts';
 import type { Change } from '../change.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Canvas } from './canvas.ts';
@@ -11,6 +12,7 @@ import { diagramOptions } from './diagram-options.ts';
 import { keepScene } from './keep-scene.ts';
 import { keepXml } from './keep-xml.ts';
 import { marker } from './marks.ts';
+import { installClipboard } from './modules/clipboard.ts';
 import { installContextPad } from './modules/context-pad.ts';
 import { installKeys } from './modules/keys.ts';
 import { installMenus } from './modules/menus.ts';
@@ -51,6 +53,7 @@ export function openCanvas(container: HTMLElement, manifests: readonly Manifest[
   installMenus(needs);
   installContextPad(needs);
   installKeys(needs);
+  installClipboard({ ask, tell: notice });
   return {
     open: async (xml) => {
       await modeler.importXML(xml);

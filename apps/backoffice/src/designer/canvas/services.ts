@@ -110,6 +110,8 @@ export type Services = {
   readonly distributeElements: { trigger: (elements: readonly Shape[], how: string) => void };
   readonly minimap: { toggle: (open?: boolean) => void; isOpen: () => boolean };
   readonly bpmnjs: { getDefinitions: () => Moddle };
+  readonly copyPaste: { paste: (context: object) => void };
+  readonly moddle: object;
   readonly mouse: { getLastMoveEvent: () => MouseEvent };
 };
 
