@@ -32,6 +32,7 @@ const head = ({ date, cores, processor, memoryGiB, node, postgres, load }: Machi
 \`npm run bench -- --write\` measures everything and writes this page. Each figure stands beside a floor of the same run:
 the least that any program would need for the same work. Measured and floor take turns, several rounds each, and the
 figures are medians; a ratio is the median of the rounds' ratios. Compare ratios; the absolute figures are this machine's.
+Lists at a million rows and dragging in a large diagram have their figures in [the Backoffice](backoffice.md).
 
 Measured on ${date}: ${cores} cores (${processor}), ${memoryGiB} GiB of memory, Node ${node}, PostgreSQL ${postgres} with its production
 settings (fsync and synchronous_commit on). Clients, servers and PostgreSQL share the cores. Load at the end: ${load.toFixed(1)}.

@@ -52,6 +52,24 @@ function open(status = 'EDITABLE') {
 }
 
 describe('a draft', () => {
+  test('that is still being written is waited for by whoever saves, and by leaving', async () => {
+    const { server, base, keeper } = open();
+    let written = (_xml: string): void => undefined;
+    const writing = () =>
+      new Promise<string>((resolve) => {
+        written = resolve;
+      });
+    keeper.keepWhenWritten(writing());
+    const saved = keeper.flush();
+    written('second');
+    await saved;
+    expect(server.xmlOf(base.id)).toBe('second');
+    keeper.keepWhenWritten(writing());
+    keeper.close();
+    written('third');
+    await expect.poll(() => server.xmlOf(base.id)).toBe('third');
+  });
+
   test('is saved in place, again and again', async () => {
     const { server, base, keeper } = open();
     keeper.keep('second');

@@ -23,6 +23,8 @@ export type DraftKeeper = {
   readonly watch: (watcher: () => void) => () => void;
   /** Takes note of the diagram as it is now: at once in this browser, soon on the server. */
   readonly keep: (xml: string) => void;
+  /** The same for a diagram that is being written: whatever is saved next waits for it. */
+  readonly keepWhenWritten: (xml: Promise<string>) => void;
   /** Saves what is not yet saved; answers the version that holds it. Throws what keeps it from that. */
   readonly flush: () => Promise<ProcessDefinition>;
   /** After a conflict: keeps what is drawn here as the next version, and theirs as it is. */
@@ -51,6 +53,7 @@ export function draftKeeper({ base, calls, memory, quietMs = 1500 }: Needs): Dra
   let last: string | undefined;
   let running: Promise<ProcessDefinition> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let coming: Promise<void> = Promise.resolve();
   const watchers = new Set<() => void>();
   const become = (next: DraftState): void => {
     state = next;
@@ -88,6 +91,7 @@ export function draftKeeper({ base, calls, memory, quietMs = 1500 }: Needs): Dra
     return mine;
   };
   const flush = async (): Promise<ProcessDefinition> => {
+    await coming;
     await running?.catch(() => undefined);
     return unsaved === undefined ? state.base : once(saveInPlace);
   };
@@ -96,19 +100,24 @@ export function draftKeeper({ base, calls, memory, quietMs = 1500 }: Needs): Dra
     timer = setTimeout(() => void flush().catch(() => undefined), quietMs);
   };
 
+  const keep = (xml: string): void => {
+    if (xml === (unsaved ?? last)) return;
+    unsaved = xml;
+    memory.remember({ xml, baseId: state.base.id, baseAt: state.base.lastUpdatedDtm });
+    if (state.phase === 'conflict') return;
+    if (state.phase !== 'saving') become({ phase: 'changed', base: state.base });
+    later();
+  };
+
   return {
     state: () => state,
     watch: (watcher) => {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
     },
-    keep: (xml) => {
-      if (xml === (unsaved ?? last)) return;
-      unsaved = xml;
-      memory.remember({ xml, baseId: state.base.id, baseAt: state.base.lastUpdatedDtm });
-      if (state.phase === 'conflict') return;
-      if (state.phase !== 'saving') become({ phase: 'changed', base: state.base });
-      later();
+    keep,
+    keepWhenWritten: (xml) => {
+      coming = xml.then(keep, () => undefined);
     },
     flush,
     saveAsNewVersion: () => once(calls.create),

@@ -25,7 +25,7 @@ export function useDraft(
 ) {
   const keeper = useKeeper(asOf(base, recalled));
   useEffect(() => {
-    if (canvas && keeper && revision > 0) void canvas.save().then(keeper.keep, () => undefined);
+    if (canvas && keeper && revision > 0) keeper.keepWhenWritten(canvas.save());
   }, [canvas, keeper, revision]);
   return keeper;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useDesign } from '../editor/design.ts';
 import { DataHere } from './data-here.tsx';
 import { ElementFindings } from './element-findings.tsx';
@@ -13,9 +13,10 @@ export const firstField = '*';
 
 /** What can be said of the chosen element; of the process itself when nothing is chosen. */
 export function Panel() {
-  const { scene, wantedField } = useDesign();
+  const { scene } = useDesign();
+  const { selected, wantedField } = useUnhurried();
   const body = useRef<HTMLDivElement>(null);
-  const chosen = scene.selected.filter((id) => scene.drawing.elements[id]);
+  const chosen = selected.filter((id) => scene.drawing.elements[id]);
   const element = scene.drawing.elements[chosen[0] ?? scene.drawing.processId];
   useEffect(() => {
     if (wantedField === undefined) return;
@@ -51,6 +52,17 @@ export function Panel() {
       )}
     </aside>
   );
+}
+
+/**
+ * What is chosen, and which field shall have the focus, a moment later: the panel of another element takes longer than
+ * one frame, and is made in pieces after what cannot wait. What an element says is never late, since people type it.
+ */
+function useUnhurried() {
+  const { scene, wantedField } = useDesign();
+  const { selected } = scene;
+  const wish = useMemo(() => ({ selected, wantedField }), [selected, wantedField]);
+  return useDeferredValue(wish);
 }
 
 /** Back to the step in the outline, where that is what is seen. */
