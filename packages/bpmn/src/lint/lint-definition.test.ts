@@ -8,9 +8,20 @@ import { lintDefinition } from './lint-definition.ts';
 import { labelOf } from './related-origins.ts';
 import { noSettings, type Settings } from './settings.ts';
 
+/** A form whose name stands in either of two parameters. */
+const eitherForm = {
+  id: 'eitherForm',
+  version: 1,
+  label: '',
+  waits: true,
+  parameters: { properties: { dataFormName: { type: 'string' }, dynamicDataFormName: { type: 'string' } } },
+  boundaryEvents: [],
+};
+const known = [...manifests, eitherForm];
+
 const warningsOf = async (xml: string, settings: Settings = noSettings): Promise<readonly string[]> => {
-  const { definition } = await inspectDefinition(xml, manifests);
-  return lintDefinition(definition, manifests, settings).map(({ rule, element, property }) =>
+  const { definition } = await inspectDefinition(xml, known);
+  return lintDefinition(definition, known, settings).map(({ rule, element, property }) =>
     [rule, element, property].filter(Boolean).join(' '),
   );
 };
@@ -81,6 +92,14 @@ describe('a warning is given for', () => {
     expect(await warningsOf(processOf(line(['P1', inner])))).toEqual(['passkey-without-fallback T']);
     const caughtAround = line(['P1', inner]) + caught('B', 'P1') + flowOf('B', 'E');
     expect(await warningsOf(processOf(caughtAround, error('passkey.cancelled')))).toEqual([]);
+  });
+
+  test('a step that is given no form, by neither of its two parameters', async () => {
+    const shown = (given: Readonly<Record<string, string>>) =>
+      warningsOf(processOf(line(['T', taskOf('T', 'eitherForm', given)])));
+    expect(await shown({})).toEqual(['form-not-chosen T dataFormName']);
+    expect(await shown({ dataFormName: 'f' })).toEqual([]);
+    expect(await shown({ dynamicDataFormName: '${_initial.form}' })).toEqual([]);
   });
 
   test('a policy that gives less than five minutes', async () => {

@@ -3,6 +3,7 @@ import type { DefinitionProblem } from '../definition-problem.ts';
 import type { ActivityManifest } from '../manifest.ts';
 import { endlessLoops } from './endless-loops.ts';
 import type { LintRule } from './lint-rule.ts';
+import { namedForms } from './named-forms.ts';
 import { passkeyFallback } from './passkey-fallback.ts';
 import { passkeyTimeouts } from './passkey-timeouts.ts';
 import { policyProof } from './policy-proof.ts';
@@ -13,6 +14,7 @@ import { unprovenUsers } from './unproven-users.ts';
 import { weakAlgorithms } from './weak-algorithms.ts';
 
 const rules: readonly LintRule[] = [
+  namedForms,
   passkeyFallback,
   passkeyTimeouts,
   unprovenUsers,

@@ -108,6 +108,12 @@ test('an element that only another flow has come to is not changed; what came an
   ]);
 });
 
+test('an element with a new name has not changed the flows that lead to it', async () => {
+  const drawn = (name: string) =>
+    `${addUser('', name)}<startEvent id="S" /><sequenceFlow id="F" sourceRef="S" targetRef="T" />`;
+  expect((await compare(drawn('Add User'), drawn('Add her'))).map(({ id }) => id)).toEqual(['T']);
+});
+
 test('two alike have no difference', async () => {
   expect(await compare(addUser(''), addUser(''))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { BpmnElement } from '@latchkey/bpmn';
 import { diff } from 'bpmn-js-differ';
 import type { Manifest } from '../manifest.ts';
-import { type Description, describeElement, nameOf } from './describe-element.ts';
+import { type Description, describeElement, nameOf, type Said } from './describe-element.ts';
 import type { Moddle } from './services.ts';
 
 /** One thing that an element says otherwise: in words, absent where it is not set. */
@@ -55,11 +55,14 @@ function elementsOf(definitions: BpmnElement): Elements {
 function changesOf(before: Description, after: Description): readonly Change[] {
   const labels = new Set([...before.keys(), ...after.keys()]);
   return [...labels]
-    .filter((label) => before.get(label) !== after.get(label))
+    .filter((label) => keyOf(before.get(label)) !== keyOf(after.get(label)))
     .map((what) => ({ what, ...setOr('before', before.get(what)), ...setOr('after', after.get(what)) }));
 }
 
-const setOr = (name: 'before' | 'after', value: string | undefined) =>
-  value === undefined ? {} : { [name]: value };
+/** An element that was only renamed is the same to those that lead to it. */
+const keyOf = (said: Said | undefined): string | undefined => said?.id ?? said?.text;
+
+const setOr = (name: 'before' | 'after', said: Said | undefined) =>
+  said === undefined ? {} : { [name]: said.text };
 
 const face = (element: Moddle) => ({ id: element.id ?? '', name: nameOf(element) });

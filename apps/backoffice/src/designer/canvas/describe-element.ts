@@ -8,21 +8,26 @@ import { kindOf } from './element-kind.ts';
 import { readDetails } from './read-drawing.ts';
 import type { Moddle } from './services.ts';
 
+/** What an element says of itself; of another element, its name is what is read and its id what counts. */
+export type Said = { readonly text: string; readonly id?: string };
+
 /** What an element says, by the words of the panel; what is not set is left out. */
-export type Description = ReadonlyMap<string, string>;
+export type Description = ReadonlyMap<string, Said>;
 
 /** Describes an element of moddle as people see it in the panel. */
 export function describeElement(element: Moddle, manifests: readonly Manifest[]): Description {
   const details = readDetails(element, manifests);
-  const all = [
+  const own: readonly Line[] = [
     [words.kind, kindWords(element)],
     [words.name, element.name],
     [words.description, element.documentation?.[0]?.text],
-    ...placeLines(element),
     ...triggerLines(details),
     ...activityLines(details, manifests),
-  ] as const;
-  return new Map(all.flatMap(([label, value]) => (value ? [[label, value] as const] : [])));
+  ];
+  return new Map([
+    ...placeLines(element),
+    ...own.flatMap(([label, text]) => (text ? [[label, { text }] as const] : [])),
+  ]);
 }
 
 /** What an element is called: its name, a flow by its ends, else its kind. */
@@ -40,11 +45,14 @@ function kindWords(element: Moddle): string {
   return kind === 'other' ? element.$type.replace('bpmn:', '') : panelWords.kinds[kind];
 }
 
-const placeLines = ({ sourceRef, targetRef, attachedToRef }: Moddle): readonly Line[] => [
-  [words.from, sourceRef && nameOf(sourceRef)],
-  [words.to, targetRef && nameOf(targetRef)],
-  [words.attachedTo, attachedToRef && nameOf(attachedToRef)],
-];
+const placeLines = ({ sourceRef, targetRef, attachedToRef }: Moddle) =>
+  [
+    [words.from, sourceRef] as const,
+    [words.to, targetRef] as const,
+    [words.attachedTo, attachedToRef] as const,
+  ].flatMap(([label, other]) =>
+    other ? [[label, { text: nameOf(other), ...(other.id && { id: other.id }) }] as const] : [],
+  );
 
 function triggerLines(details: Partial<DrawnElement>): readonly Line[] {
   const { condition, isDefault, trigger, errorCode, isInterrupting, timer, end } = details;
