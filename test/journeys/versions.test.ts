@@ -115,8 +115,8 @@ describe('versions of a process', () => {
     await designer.fill('User Key', 'user2');
     await designer.saved();
     await button('Versions').click();
-    await dialog().getByRole('button', { name: 'Compare with 2' }).click();
-    const comparison = page.getByRole('dialog', { name: /^Version 2 and version 3/ });
+    await dialog().getByRole('button', { name: 'Compare with version 2' }).click();
+    const comparison = page.getByRole('dialog', { name: /version 2 and 3$/ });
     const row = comparison.locator('[data-element="AddUser"]');
     await row.waitFor();
     expect(await row.textContent()).toBe('Add UserUser Key was “user1”, is now “user2”');
@@ -126,7 +126,10 @@ describe('versions of a process', () => {
     expect(await findings(page)).toEqual([]);
     await comparison.getByRole('button', { name: 'Close' }).click();
 
-    await page.locator('li', { hasText: 'Version 1' }).getByRole('button', { name: 'Look at it' }).click();
+    await page
+      .locator('li', { hasText: /^Version 1/ })
+      .getByRole('button', { name: 'Open', exact: true })
+      .click();
     await page.getByText('You are looking at version 1').waitFor();
     await button('Restore as newest draft').click();
     await page.getByText('Version 1 is the newest draft again.').waitFor();

@@ -31,7 +31,10 @@ export const parameters = <const Properties extends Record<string, TSchema>>(pro
   Type.Object(properties, { additionalProperties: false });
 
 export const storeName = text('Store Name', 'The identity store.');
-export const userKey = text('User Key', 'The key under which the session data keeps the user.');
+export const userKey = text(
+  'User Key',
+  'The key under which the session data keeps the user, such as user1.',
+);
 export const userId = optionalText(
   'User ID',
   'The id that the user got when it was created; identifies the user.',

@@ -11,7 +11,7 @@ import { Outline } from '../outline/outline.tsx';
 import { CanvasTools } from '../palette/canvas-tools.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { type Fault, isError } from '../problems/fault.ts';
+import { type Fault, isError, united } from '../problems/fault.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { useFaults } from '../problems/use-faults.ts';
 import { screenWords } from '../screen-words.ts';
@@ -54,13 +54,16 @@ export function Editor({ base, versions, manifests, element }: Props) {
   const [view, setView] = useState<ViewName>('diagram');
   const [areProblemsShown, setProblemsShown] = useState(false);
   const [wantedField, setWanted] = useState<string>();
-  const all = useMemo(() => [...faults, ...fromServer], [faults, fromServer]);
+  const all = useMemo(() => united(faults, fromServer), [faults, fromServer]);
 
   useFindingMarks(canvas, view === 'test-run' ? none : all);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other views leave the canvas another size.
   useEffect(() => canvas?.view({ kind: 'resized' }), [canvas, areProblemsShown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => canvas?.view({ kind: 'zoom', to: 'fit' }), [canvas, view]);
+  useEffect(() => {
+    canvas?.view({ kind: 'resized' });
+    canvas?.view({ kind: 'zoom', to: 'fit' });
+  }, [canvas, view]);
   useEffect(() => {
     if (canvas && element) canvas.view({ kind: 'select', elements: [element] });
   }, [canvas, element]);

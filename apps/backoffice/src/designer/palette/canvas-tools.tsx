@@ -25,17 +25,21 @@ const tools: readonly (readonly [string, typeof IconPlus, View])[] = [
   [screenWords.minimap, IconMap2, { kind: 'minimap' }],
 ];
 
+/** The others have no use where there is no mouse and no room. */
+const onPhones: ReadonlySet<string> = new Set([screenWords.hand, screenWords.connect, screenWords.find]);
+
 /** Tools and zoom, over the canvas at its foot. */
 export const CanvasTools = memo(function CanvasTools() {
   const { canvas } = useWorkbench();
   const percent = useSceneValue(({ zoom }) => Math.round(zoom * 100));
-  const button = (label: string, Picture: typeof IconPlus, view: View) => (
+  const button = (label: string, Picture: typeof IconPlus, view: View, isWide = false) => (
     <Tooltip key={label} label={label}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={32}
         aria-label={label}
+        data-wide={isWide || undefined}
         onClick={() => canvas.view(view)}
       >
         <Picture size={17} stroke={1.75} />
@@ -44,7 +48,7 @@ export const CanvasTools = memo(function CanvasTools() {
   );
   return (
     <div className={classes.tools} role="toolbar" aria-label={screenWords.tools}>
-      {tools.map(([label, Picture, view]) => button(label, Picture, view))}
+      {tools.map(([label, Picture, view]) => button(label, Picture, view, !onPhones.has(label)))}
       <span className={classes.line} />
       {button(screenWords.zoomOut, IconMinus, { kind: 'zoom', to: 'out' })}
       <UnstyledButton

@@ -13,6 +13,9 @@ import { panelWords } from './words.ts';
 /** Optional, but what the step is about. */
 const telling: ReadonlySet<string> = new Set(['dataFormName', 'dataFormVersion', 'formDataKey', 'userKey']);
 
+/** What others are chosen from stands before them. */
+const ground: readonly string[] = ['storeName', 'relyingPartyId'];
+
 type Props = { readonly element: DrawnElement };
 
 /** The parameters of a task's activity, needed ones first; or which activity it shall be. */
@@ -35,7 +38,8 @@ function Parameters({ element, manifest }: Props & { readonly manifest: Manifest
     isAll || isNeeded(name) || telling.has(name) || name in given || name === wanted || names.length <= 6;
   const isNeeded = (name: string) => required.includes(name) && properties[name]?.default === undefined;
   const rank = (name: string) => (isNeeded(name) ? 0 : telling.has(name) ? 1 : 2);
-  const shown = names.toSorted((a, b) => rank(a) - rank(b));
+  const place = (name: string) => (ground.includes(name) ? ground.indexOf(name) : ground.length);
+  const shown = names.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
   const hidden = names.filter((name) => !isShown(name)).length;
   const unknown = Object.keys(given).filter((name) => !(name in properties));
   return (

@@ -15,7 +15,14 @@ type Parameters = Readonly<Record<string, ParameterText>>;
 const page = { size: 100 } as const;
 
 /** What a parameter may name, from what there is now; undefined where it names nothing of the tenant's. */
-export type LiveChoices = { readonly choices: readonly Choice[]; readonly what: string } | undefined;
+export type LiveChoices =
+  | {
+      readonly choices: readonly Choice[];
+      readonly what: string;
+      /** What has to be chosen before there is a choice. */
+      readonly first?: string;
+    }
+  | undefined;
 
 /** The live values of a parameter by its name, as packages/bpmn tells references by their names. */
 export function useLiveChoices(name: string, parameters: Parameters): LiveChoices {
@@ -52,16 +59,20 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
         panelWords.live.stores,
         stores.data?.content.map((one) => one.name),
       ),
-    relyingPartyId: () =>
-      list(
+    relyingPartyId: () => ({
+      ...list(
         panelWords.live.relyingParties,
         parties.data?.content.map((one) => one.relyingPartyId),
       ),
-    registrationPolicy: () =>
-      list(
+      ...(store === '' && { first: panelWords.live.storeFirst }),
+    }),
+    registrationPolicy: () => ({
+      ...list(
         panelWords.live.policies,
         policies.data?.content.map((one) => one.name),
       ),
+      ...((store === '' || party === '') && { first: panelWords.live.partyFirst }),
+    }),
     dataFormName: () =>
       list(
         panelWords.live.forms,
@@ -91,7 +102,7 @@ const versionsOf = (name: string, content: readonly Version[] = []): LiveChoices
     })),
 });
 
-const list = (what: string, names: readonly string[] = []): LiveChoices => ({
+const list = (what: string, names: readonly string[] = []) => ({
   what,
   choices: [...new Set(names)].map((value) => ({ value, label: value })),
 });

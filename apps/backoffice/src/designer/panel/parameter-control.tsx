@@ -93,7 +93,7 @@ const LiveControl = ({ live, ...props }: ControlProps & { readonly live: NonNull
     onOptionSubmit={props.onChoose}
     onBlur={props.onLeave}
     comboboxProps={{ shadow: 'md' }}
-    {...(live.choices.length === 0 && { placeholder: panelWords.newOnes(live.what) })}
+    {...(live.choices.length === 0 && { placeholder: live.first ?? panelWords.newOnes(live.what) })}
   />
 );
 

@@ -49,6 +49,8 @@ export const panelWords = Object.freeze({
   pathSearch: 'Find a path',
   newOnes: (what: string) => `No ${what} yet`,
   live: {
+    storeFirst: 'Choose a store first',
+    partyFirst: 'Choose store and relying party first',
     stores: 'identity stores',
     relyingParties: 'relying parties',
     policies: 'registration policies',

@@ -16,10 +16,25 @@ export const isError = ({ severity }: Fault): boolean => severity === 'error';
 export function findingsAt(faults: readonly Fault[], element: string, property: string) {
   const here = faults.filter((fault) => fault.element === element && fault.property === property);
   return {
-    error: here.find(isError)?.problem,
+    error: wordsAt(here.find(isError)),
     warning: here.find((fault) => !isError(fault)),
   };
 }
+
+/** Beside its field a missing value needs no more than to be asked for. */
+const wordsAt = (fault: Fault | undefined): string | undefined =>
+  fault?.rule === 'missing-parameter' ? fault.repair : fault?.problem;
+
+/** All of both, but what both have found only once. */
+export const united = (own: readonly Fault[], server: readonly Fault[]): readonly Fault[] => [
+  ...own,
+  ...server.filter(
+    ({ element, property, problem }) =>
+      !own.some(
+        (one) => one.element === element && one.property === property && problem.startsWith(one.problem),
+      ),
+  ),
+];
 
 /** The server's faults from a `definition.invalid`: pointers are `/element/property`. */
 export const serverFaults = ({ errors = [] }: ProblemBody): readonly Fault[] =>

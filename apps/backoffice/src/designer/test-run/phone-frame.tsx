@@ -16,7 +16,7 @@ type Props = {
 /** A phone that shows the person's page: the very page that people get. */
 export function PhoneFrame({ url, turn, hooks, ref }: Props) {
   return (
-    <section className={classes.phone} aria-label={runWords.phone}>
+    <section className={classes.phone} aria-label={runWords.phone} data-off={url === undefined || undefined}>
       <div className={classes.bezel}>
         {url === undefined ? (
           <p className={classes.off}>

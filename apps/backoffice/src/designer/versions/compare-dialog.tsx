@@ -22,7 +22,7 @@ export const CompareDialog = ({ pair, onClose }: Props) => (
     opened
     fullScreen
     onClose={onClose}
-    title={screenWords.compareTitle(pair[0].version, pair[1].version)}
+    title={screenWords.compareTitle(pair[1].name, pair[0].version, pair[1].version)}
     closeButtonProps={{ 'aria-label': common.close }}
   >
     <Comparison pair={pair} />

@@ -69,7 +69,7 @@ export function VersionsDrawer({ isOpen, onClose, versions, shown }: Props) {
                     </Button>
                   )}
                   {before && (
-                    <Button size="compact-xs" variant="subtle" onClick={() => setCompared([before, one])}>
+                    <Button size="compact-xs" variant="default" onClick={() => setCompared([before, one])}>
                       {`${screenWords.compareWith} ${before.version}`}
                     </Button>
                   )}

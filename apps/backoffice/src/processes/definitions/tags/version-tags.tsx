@@ -3,7 +3,7 @@ import {
   removeProcessDefinitionTag,
   setProcessDefinitionTag,
 } from '@latchkey/contract';
-import { ActionIcon } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMay } from '../../../session/use-session.ts';
@@ -29,9 +29,15 @@ export function VersionTags({ version }: { readonly version: ProcessDefinitionVe
         </ul>
       )}
       {mayAdd && (
-        <ActionIcon variant="default" size={24} aria-label={tagWords.add(number)} onClick={add.open}>
-          <IconPlus size={13} />
-        </ActionIcon>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={13} />}
+          aria-label={tagWords.add(number)}
+          onClick={add.open}
+        >
+          {tagWords.tag}
+        </Button>
       )}
       {isAdding && <TagDialog version={version} onClose={add.close} />}
     </>
