@@ -25,6 +25,10 @@ export const auditColumns = (onOpen: (record: AuditRecord) => void): readonly Co
         </Anchor>
         <Text c="dimmed" size="sm">
           {record.actor}
+          <span data-until="sm">
+            {' · '}
+            <Moment at={record.at} />
+          </span>
         </Text>
       </>
     ),

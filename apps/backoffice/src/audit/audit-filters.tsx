@@ -1,5 +1,6 @@
-import { Select, Text, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useCallback } from 'react';
+import { DayFilter } from '../kit/list/day-filter.tsx';
 import { FilterBar } from '../kit/list/filter-bar.tsx';
 import { SearchBox } from '../kit/list/search-box.tsx';
 import type { auditSearch } from './audit-search.ts';
@@ -32,30 +33,13 @@ export function AuditFilters({ search, onChange, isFiltered, onClear }: Props) {
         onChange={(value) => onChange({ outcome: outcomes.find((one) => one === value) })}
         w="10rem"
       />
-      <Day label={auditWords.from} value={search.from} onChange={(from) => onChange({ from })} />
-      <Day label={auditWords.to} value={search.to} onChange={(to) => onChange({ to })} />
+      <DayFilter
+        end="from"
+        label={auditWords.from}
+        value={search.from}
+        onChange={(from) => onChange({ from })}
+      />
+      <DayFilter end="to" label={auditWords.to} value={search.to} onChange={(to) => onChange({ to })} />
     </FilterBar>
   );
 }
-
-type DayProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: string | undefined) => void;
-};
-
-const Day = ({ label, value, onChange }: DayProps) => (
-  <TextInput
-    type="date"
-    aria-label={label}
-    value={value ?? ''}
-    onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
-    leftSection={
-      <Text size="xs" c="dimmed" aria-hidden>
-        {label}
-      </Text>
-    }
-    leftSectionWidth={46}
-    w="11.5rem"
-  />
-);

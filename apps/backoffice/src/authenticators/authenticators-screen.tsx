@@ -34,6 +34,7 @@ export function AuthenticatorsScreen() {
       title={words.title}
       description={words.description}
       actions={
+        tab === 'roots' &&
         may(createTrustAnchor) && (
           <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
             {words.add}

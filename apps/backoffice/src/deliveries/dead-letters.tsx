@@ -9,11 +9,11 @@ import { useSearch } from '../kit/list/use-search.ts';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
 import { deliveriesSearch } from './deliveries-search.ts';
-import { eventColumn, failureColumn, happenedColumn, resendColumn } from './delivery-columns.tsx';
+import { eventWithFailureColumn, failureColumn, happenedColumn, resendColumn } from './delivery-columns.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { deliveryWords } from './words.ts';
 
-const columns = [eventColumn, failureColumn, happenedColumn, resendColumn];
+const columns = [eventWithFailureColumn, failureColumn, happenedColumn, resendColumn];
 
 /** What was given up, to be sent again one by one or all together. */
 export function DeadLetters() {

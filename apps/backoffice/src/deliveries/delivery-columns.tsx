@@ -30,6 +30,21 @@ export const eventColumn: Column<WebhookDelivery> = {
   ),
 };
 
+/** The same, with what a phone has no column for: why it failed. */
+export const eventWithFailureColumn: Column<WebhookDelivery> = {
+  ...eventColumn,
+  cell: (delivery) => (
+    <>
+      {eventColumn.cell(delivery)}
+      {delivery.failure !== undefined && (
+        <Text c="dimmed" size="sm" data-until="sm">
+          {deliveryWords.reason(delivery.failure, delivery.answerStatus)}
+        </Text>
+      )}
+    </>
+  ),
+};
+
 export const statusColumn: Column<WebhookDelivery> = {
   id: 'status',
   header: deliveryWords.status,

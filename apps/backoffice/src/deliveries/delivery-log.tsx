@@ -5,7 +5,7 @@ import { pageQueryOf } from '../kit/list/list-search.ts';
 import { useSearch } from '../kit/list/use-search.ts';
 import { deliveriesSearch } from './deliveries-search.ts';
 import {
-  eventColumn,
+  eventWithFailureColumn,
   failureColumn,
   happenedColumn,
   resendColumn,
@@ -14,7 +14,7 @@ import {
 import { DeliveryList } from './delivery-list.tsx';
 import { deliveryWords } from './words.ts';
 
-const columns = [eventColumn, statusColumn, failureColumn, happenedColumn, resendColumn];
+const columns = [eventWithFailureColumn, statusColumn, failureColumn, happenedColumn, resendColumn];
 
 /** Every delivery, newest first. */
 export function DeliveryLog() {

@@ -1,5 +1,5 @@
 import { resendWebhookDelivery, type WebhookDelivery } from '@latchkey/contract';
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { problemIn } from '../api/call-failure.ts';
 import { useWrite } from '../api/use-write.ts';
@@ -19,7 +19,6 @@ export function ResendButton({ delivery }: { readonly delivery: WebhookDelivery 
       size="xs"
       variant="default"
       aria-label={`${deliveryWords.resend}: ${type}`}
-      leftSection={<IconSend size={14} />}
       loading={resend.isPending}
       onClick={() =>
         resend.mutate(
@@ -31,7 +30,10 @@ export function ResendButton({ delivery }: { readonly delivery: WebhookDelivery 
         )
       }
     >
-      {deliveryWords.resend}
+      <IconSend size={14} aria-hidden />
+      <Text span inherit ml={8} data-from="sm">
+        {deliveryWords.resend}
+      </Text>
     </Button>
   );
 }

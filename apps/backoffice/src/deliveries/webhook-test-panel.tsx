@@ -23,18 +23,18 @@ export function WebhookTestPanel({ webhookId }: { readonly webhookId: string }) 
         {deliveryWords.test}
       </Button>
       {error !== null && <FailureNote failure={error} />}
-      <Stack gap="md" aria-live="polite">
+      <div role="status">
         {data && !isPending && (
-          <>
+          <Stack gap="md">
             <StatusBadge tone={data.isAccepted ? 'good' : 'bad'}>
               {data.isAccepted
                 ? deliveryWords.testAccepted(data.answerStatus ?? 0)
                 : deliveryWords.testRefused}
             </StatusBadge>
             <AnswerFacts {...data} />
-          </>
+          </Stack>
         )}
-      </Stack>
+      </div>
     </Section>
   );
 }

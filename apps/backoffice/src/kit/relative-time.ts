@@ -13,7 +13,9 @@ export function relativeTime(at: number, now: number): string {
   const distance = at - now;
   const [unit, ms] = units.find(([, length]) => Math.abs(distance) >= length) ?? [];
   if (unit === undefined || ms === undefined) return 'just now';
-  return relative.format(Math.trunc(distance / ms), unit);
+  // A link for seven days ends in 7 days, also a while after it was made.
+  const count = distance > 0 ? Math.floor(distance / ms + 0.1) : Math.trunc(distance / ms);
+  return relative.format(count, unit);
 }
 
 const absolute = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });

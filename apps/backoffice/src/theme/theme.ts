@@ -99,6 +99,9 @@ const fontFamily =
 /** Id of the landmark in which menus, tooltips and dialogs are shown. */
 export const layersId = 'layers';
 
+/** Choices scroll in their own list, which belongs to its field; a scroll area round it would be a stop for nobody. */
+const ownList = { defaultProps: { withScrollArea: false }, classNames: { options: 'lk-choices' } };
+
 /** The look: calm, dense but airy, indigo as on the end user's page; contrast of WCAG AA in light and dark. */
 export const theme = createTheme({
   colors: { indigo, gray, dark, red, green, yellow },
@@ -129,6 +132,11 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { blur: 2 } } }),
     Portal: Portal.extend({ defaultProps: { target: `#${layersId}` } }),
+    // Named by hand: lists are no part of the first view.
+    Select: ownList,
+    MultiSelect: ownList,
+    Autocomplete: ownList,
+    TagsInput: ownList,
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
   },
 });

@@ -1,5 +1,6 @@
 import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
 import type { Column } from './column.ts';
 import classes from './data-list.module.css';
 
@@ -17,7 +18,7 @@ export function HeaderCell<Item>({ column, sort, onSort }: Props<Item>) {
     <Table.Th
       data-from={column.from}
       data-align={column.align}
-      style={column.width ? { width: column.width } : {}}
+      style={{ '--width': column.width } as CSSProperties}
       {...(direction !== 'none' && { 'aria-sort': direction })}
     >
       {isActions ? (

@@ -10,13 +10,14 @@ type Props = {
   readonly rows: ProcessFunnel['byBrowser'];
 };
 
+/** The last says whether a phone has room for it. */
 const columns = [
-  ['started', dashboardWords.steps.started],
-  ['promptShown', dashboardWords.steps.promptShown],
-  ['registered', dashboardWords.steps.registered],
-  ['cancelled', dashboardWords.ends.cancelled],
-  ['timedOut', dashboardWords.ends.timedOut],
-  ['failed', dashboardWords.ends.failed],
+  ['started', dashboardWords.steps.started, true],
+  ['promptShown', dashboardWords.steps.promptShown, false],
+  ['registered', dashboardWords.steps.registered, true],
+  ['cancelled', dashboardWords.ends.cancelled, false],
+  ['timedOut', dashboardWords.ends.timedOut, false],
+  ['failed', dashboardWords.ends.failed, false],
 ] as const;
 
 /** The same counts by browser, device or version, the most used first. */
@@ -31,8 +32,8 @@ export const GroupTable = ({ title, header, rows }: Props) => (
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{header}</Table.Th>
-            {columns.map(([key, label]) => (
-              <Table.Th key={key} ta="right">
+            {columns.map(([key, label, isNarrow]) => (
+              <Table.Th key={key} ta="right" data-wide={!isNarrow || undefined}>
                 {label}
               </Table.Th>
             ))}
@@ -45,8 +46,8 @@ export const GroupTable = ({ title, header, rows }: Props) => (
             .map((row) => (
               <Table.Tr key={row.key}>
                 <Table.Td>{row.key}</Table.Td>
-                {columns.map(([key]) => (
-                  <Table.Td key={key} ta="right">
+                {columns.map(([key, , isNarrow]) => (
+                  <Table.Td key={key} ta="right" data-wide={!isNarrow || undefined}>
                     {row[key].toLocaleString('en')}
                   </Table.Td>
                 ))}

@@ -50,7 +50,7 @@ function Cancel({ instance: { id, processDefnName } }: ActProps) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconPlayerStop size={16} />} onClick={ask}>
+    <Button variant="default" leftSection={<IconPlayerStop size={16} />} onClick={ask}>
       {instanceWords.cancel}
     </Button>
   );

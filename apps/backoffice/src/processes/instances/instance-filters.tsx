@@ -1,7 +1,8 @@
 import { instanceStatuses, listProcessDefinitions } from '@latchkey/contract';
-import { Pill, Select, TextInput } from '@mantine/core';
+import { Pill, Select } from '@mantine/core';
 import { useCallback } from 'react';
 import { useRead } from '../../api/use-read.ts';
+import { DayFilter } from '../../kit/list/day-filter.tsx';
 import { FilterBar } from '../../kit/list/filter-bar.tsx';
 import { SearchBox } from '../../kit/list/search-box.tsx';
 import { useMay } from '../../session/use-session.ts';
@@ -33,8 +34,13 @@ export function InstanceFilters({ search, onChange, isFiltered, onClear }: Props
         w="10.5rem"
       />
       <DefinitionFilter value={search.definition} onChange={(definition) => onChange({ definition })} />
-      <Day label={instanceWords.from} value={search.from} onChange={(from) => onChange({ from })} />
-      <Day label={instanceWords.to} value={search.to} onChange={(to) => onChange({ to })} />
+      <DayFilter
+        end="from"
+        label={instanceWords.from}
+        value={search.from}
+        onChange={(from) => onChange({ from })}
+      />
+      <DayFilter end="to" label={instanceWords.to} value={search.to} onChange={(to) => onChange({ to })} />
       {search.token !== undefined && (
         <Pill
           withRemoveButton
@@ -77,14 +83,3 @@ function DefinitionFilter({ value, onChange }: FieldProps) {
     />
   );
 }
-
-const Day = ({ label, value, onChange }: FieldProps & { readonly label: string }) => (
-  <TextInput
-    type="date"
-    aria-label={label}
-    title={label}
-    value={value ?? ''}
-    onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
-    w="9.5rem"
-  />
-);

@@ -66,7 +66,7 @@ function Delete({ token: { id, name } }: Props) {
       },
     });
   return (
-    <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={ask}>
+    <Button variant="default" c="var(--lk-bad)" leftSection={<IconTrash size={16} />} onClick={ask}>
       {tokenWords.delete}
     </Button>
   );
