@@ -1,11 +1,19 @@
 import type { Page } from 'playwright-core';
 
+/** What one presses: a button or one of several views by its name, or something else by its role and name. */
+export type Pressed =
+  | string
+  | RegExp
+  | { readonly role: 'combobox' | 'menuitem'; readonly name: string | RegExp };
+
 /** Another view of a screen, or something that it opens over itself: what one presses for it, one after the other. */
 export type Opened = {
   readonly name: string;
-  readonly press: readonly (string | RegExp)[];
+  readonly press: readonly Pressed[];
   /** Nothing opens over the screen: it shows itself otherwise. */
   readonly isInPlace?: true;
+  /** The name of the part of the screen that then shows, where it comes later. */
+  readonly shows?: string;
   /** Where it is opened; at the first address of the screen unless told. */
   readonly at?: string;
 };
@@ -27,6 +35,12 @@ export type BackofficeScreen = {
 const ofContact = { at: '/forms/{form}', isInPlace: true } as const;
 const deletion = (thing: string): Opened => ({ name: 'deletion', press: [`Delete ${thing}`] });
 
+/** The choices of a select, by its label. */
+const choices = (label: string): Opened => ({
+  name: `choices of ${label}`,
+  press: [{ role: 'combobox', name: label }],
+});
+
 /** Every screen: one that is not here fails the tests. */
 export const backofficeScreens: readonly BackofficeScreen[] = [
   { route: '/sign-in', at: ['/sign-in'], isOutside: true, readsNothing: true },
@@ -35,11 +49,28 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   {
     route: '/definitions',
     at: ['/definitions', '/definitions?q=nobody'],
-    opens: [{ name: 'upload', press: ['Upload BPMN'] }],
+    opens: [
+      { name: 'upload', press: ['Upload BPMN'] },
+      choices('Status'),
+      { name: 'row menu', press: [/^Actions for/] },
+    ],
   },
-  { route: '/definitions/$name', at: ['/definitions/{definition}'] },
+  {
+    route: '/definitions/$name',
+    at: ['/definitions/{definition}'],
+    opens: [
+      { name: 'version menu', press: [/^Actions for/] },
+      { name: 'tag', press: [/^Add a tag to version/] },
+      { name: 'retention', press: ['Change'] },
+    ],
+  },
   { route: '/tokens', at: ['/tokens', '/tokens?q=nobody'] },
-  { route: '/tokens/new', at: ['/tokens/new'], readsNothing: true },
+  {
+    route: '/tokens/new',
+    at: ['/tokens/new'],
+    readsNothing: true,
+    opens: [choices('Starts'), choices('Process definition'), choices('Limit')],
+  },
   {
     route: '/tokens/$id',
     at: ['/tokens/{token}'],
@@ -48,7 +79,11 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
       { name: 'deletion', press: ['Delete'] },
     ],
   },
-  { route: '/instances', at: ['/instances', '/instances?status=REVIEW', '/instances?q=nobody'] },
+  {
+    route: '/instances',
+    at: ['/instances', '/instances?status=REVIEW', '/instances?q=nobody'],
+    opens: [choices('Status'), choices('Process')],
+  },
   {
     route: '/instances/$id',
     at: [
@@ -58,12 +93,19 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
       '/instances/{incident}',
       '/instances/{reviewed}',
     ],
-    opens: [{ name: 'secrets', press: ['Show secrets'] }, deletion('instance')],
+    opens: [
+      { name: 'secrets', press: ['Show secrets'] },
+      deletion('instance'),
+      { name: 'cancellation', press: ['Cancel instance'], at: '/instances/{incident}' },
+    ],
   },
   {
     route: '/reviews',
     at: ['/reviews'],
-    opens: [{ name: 'approval', press: ['Approve'] }],
+    opens: [
+      { name: 'approval', press: ['Approve'] },
+      { name: 'refusal', press: ['Decline'] },
+    ],
   },
   { route: '/forms', at: ['/forms'] },
   { route: '/forms/new', at: ['/forms/new'], readsNothing: true },
@@ -94,12 +136,34 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   { route: '/texts', at: ['/texts', '/texts?language=he&q=nobody'] },
   { route: '/embedding', at: ['/embedding'] },
   { route: '/designer/new', at: ['/designer/new'], readsNothing: true },
-  { route: '/designer/$name', at: ['/designer/{definition}'], isCanvas: true },
+  {
+    route: '/designer/$name',
+    at: ['/designer/{definition}', '/designer/{draft}?version=1'],
+    isCanvas: true,
+    opens: [
+      { name: 'More', press: ['More'] },
+      { name: 'keys', press: ['More', { role: 'menuitem', name: 'Keys' }] },
+      { name: 'versions', press: ['Versions'], at: '/designer/{draft}' },
+      { name: 'comparison', press: ['Versions', 'Compare with version 1'], at: '/designer/{draft}' },
+      { name: 'problems', press: [/^\d+ (problem|warning)/], at: '/designer/{draft}', shows: 'Problems' },
+      { name: 'outline', press: ['Outline'], shows: 'Outline' },
+      {
+        name: 'outline menu',
+        press: ['Outline', 'Actions for Add User'],
+      },
+      { name: 'test run', press: ['Test run'], shows: 'Test run' },
+      {
+        name: 'test run under way',
+        press: ['Test run', 'Start the test run', 'Run on to the next form'],
+        shows: 'Passkey Registration Form',
+      },
+    ],
+  },
   { route: '/stores', at: ['/stores', '/stores?q=nobody'] },
   { route: '/stores/new', at: ['/stores/new'], readsNothing: true },
   { route: '/stores/$storeName', at: ['/stores/demoStore'], opens: [deletion('store')] },
-  { route: '/users', at: ['/users', '/users?q=nobody'] },
-  { route: '/users/new', at: ['/users/new'] },
+  { route: '/users', at: ['/users', '/users?q=nobody'], opens: [choices('Status')] },
+  { route: '/users/new', at: ['/users/new'], opens: [choices('Status')] },
   {
     route: '/users/$storeName/$userId',
     at: ['/users/demoStore/{userId}', '/users/demoStore/nobody'],
@@ -120,7 +184,7 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   {
     route: '/relying-parties/$storeName/$rpId/policies/$policyName',
     at: ['/relying-parties/demoStore/localhost/policies/passkeyPolicy'],
-    opens: [deletion('policy')],
+    opens: [deletion('policy'), choices('Attestation'), choices('Formats'), choices('Add algorithm')],
   },
   {
     route: '/authenticators',
@@ -130,12 +194,16 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
       '/authenticators?tab=roots',
       '/authenticators?tab=sources',
     ],
-    opens: [{ name: 'upload of a root', press: ['Add root'] }],
+    opens: [
+      { name: 'upload of a root', press: ['Add root'], at: '/authenticators?tab=roots' },
+      choices('Held against passkeys'),
+    ],
   },
   { route: '/authenticators/$aaguid', at: ['/authenticators/{model}', '/authenticators/{noModel}'] },
   {
     route: '/webhooks',
     at: ['/webhooks', '/webhooks?tab=dead', '/webhooks?tab=log'],
+    opens: [{ name: 'delivery', press: ['Send all again'], at: '/webhooks?tab=dead' }],
   },
   { route: '/webhooks/new', at: ['/webhooks/new'], readsNothing: true },
   {
@@ -149,9 +217,16 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
   {
     route: '/operators',
     at: ['/operators', '/operators?tab=invitations', '/operators?tab=sessions'],
-    opens: [{ name: 'invitation', press: ['Invite operator'] }],
+    opens: [
+      { name: 'invitation', press: ['Invite operator'] },
+      { name: 'row menu', press: [/^Actions for/] },
+    ],
   },
-  { route: '/audit', at: ['/audit', '/audit?action=none', '/audit?tab=proof'] },
+  {
+    route: '/audit',
+    at: ['/audit', '/audit?action=none', '/audit?tab=proof'],
+    opens: [choices('Outcome')],
+  },
   { route: '/settings', at: ['/settings'] },
   { route: '/$', at: ['/no-such-screen'], readsNothing: true },
 ];
@@ -165,14 +240,24 @@ export const addressOf = (path: string, made: Readonly<Record<string, string>>):
   });
 
 /** Opens what a screen has to open, by the names of its buttons and of the views that one chooses from. */
-export async function openOver(page: Page, { press, isInPlace }: Opened): Promise<void> {
-  for (const name of press) {
-    const button = page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .or(page.locator('[role=radiogroup] label').getByText(name, { exact: true }))
-      .first();
-    await button.scrollIntoViewIfNeeded();
-    await button.click();
+export async function openOver(page: Page, { press, isInPlace, shows }: Opened): Promise<void> {
+  for (const one of press) {
+    const target = locate(page, one).first();
+    await target.scrollIntoViewIfNeeded();
+    await target.click();
   }
-  if (!isInPlace) await page.locator('[role=dialog]:visible, [role=menu]:visible').first().waitFor();
+  const over = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
+  if (shows !== undefined) await partOf(page, shows).first().waitFor();
+  else if (!isInPlace) await over.first().waitFor();
+}
+
+const partOf = (page: Page, name: string) =>
+  page.getByRole('region', { name }).or(page.getByRole('complementary', { name }));
+
+function locate(page: Page, one: Pressed) {
+  if (typeof one === 'object' && 'role' in one)
+    return page.getByRole(one.role, { name: one.name, exact: typeof one.name === 'string' });
+  return page
+    .getByRole('button', { name: one, exact: typeof one === 'string' })
+    .or(page.locator('[role=radiogroup] label').getByText(one, { exact: true }));
 }

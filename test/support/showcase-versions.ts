@@ -31,6 +31,30 @@ export async function twoPages({ call }: BackofficeWorld): Promise<string> {
   return name;
 }
 
+/** A definition in two versions: the first deployed, the second a draft that misses a parameter; its name. */
+export async function twoDefinitions({ call }: BackofficeWorld): Promise<string> {
+  const name = 'Staff registration';
+  const drawn = await example('passkey-registration.bpmn');
+  const path = '/api/process-manager/processDefinitions';
+  const description = 'A passkey for everybody who joins';
+  const resources = (data: string) => ({ bpmn: { data, type: 'BPMN' } });
+  await call('POST', path, {
+    name,
+    description,
+    resources: resources(drawn),
+    creationOption: 'Save & Deploy',
+  });
+  const changed = drawn
+    .replace('name="Add User"', 'name="Add the new colleague"')
+    .replace(
+      '<latchkey:parameter name="registrationTimeout">600<',
+      '<latchkey:parameter name="registrationTimeout">900<',
+    )
+    .replace('<latchkey:parameter name="dataFormName">passkeyRetryForm</latchkey:parameter>', '');
+  await call('POST', path, { name, description, resources: resources(changed), creationOption: 'Save' });
+  return name;
+}
+
 /** A tag on the newest version of a definition. */
 export async function tagged({ call }: BackofficeWorld, definition: string): Promise<void> {
   const path = '/api/process-manager/processDefinitions';

@@ -4,7 +4,7 @@ import { type BackofficeWorld, backofficeWorld, registerPasskey } from './backof
 import { newDataDir } from './latchkey.ts';
 import { metadataFiles, revokedAuthenticator, revokedModel } from './metadata-files.ts';
 import { person } from './person.ts';
-import { tagged, twoForms, twoPages } from './showcase-versions.ts';
+import { tagged, twoDefinitions, twoForms, twoPages } from './showcase-versions.ts';
 
 /** A server in use, and the addresses of what it holds, by name: `{userId}` in a path stands for `made.userId`. */
 export type ShowcaseWorld = BackofficeWorld & { readonly made: Readonly<Record<string, string>> };
@@ -51,6 +51,7 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
   made.form = await twoForms(world);
   made.page = await twoPages(world);
   await tagged(world, definition);
+  made.draft = await twoDefinitions(world);
   made.apiKey = (await call('POST', '/api/arthr/apiKeys', { name: 'Billing', permissions: [] })).id;
   made.webhook = await webhookWithDeadLetter(world);
   const design = { light: { accent: '#00513b' }, dark: { accent: '#7fdbb6' }, corners: 'soft' };
