@@ -66,65 +66,6 @@ describe('the Process Designer as an editor', () => {
     await expect.poll(() => shapes('ExtId Not').count()).toBeGreaterThan(0);
   });
 
-  /** What is pasted comes from the clipboard, which answers later; then it hangs on the pointer. */
-  const drop = async () => {
-    const hanging = async () => {
-      await page.mouse.move(700, 420);
-      await page.mouse.move(720, 440);
-      return page.locator('.djs-dragger').count();
-    };
-    await expect.poll(hanging, { timeout: 10_000 }).toBeGreaterThan(0);
-    await page.mouse.click(720, 440);
-  };
-
-  test('copies elements with their settings from one definition into another', async () => {
-    await designer.choose('Add User');
-    await onCanvas('Control+c');
-    // The browser writes it later; who leaves the page before that has copied nothing.
-    const copied = () => page.evaluate('navigator.clipboard.readText()');
-    await expect.poll(copied, { timeout: 10_000 }).toContain('Add User');
-    await designer.create('Pasted');
-    await designer.press('Create Start Event');
-    await onCanvas('Control+v');
-    await drop();
-    await shapes('Add User').first().waitFor();
-    await designer.choose('Add User');
-    expect(
-      await panel()
-        .getByLabel(/^Store Name/)
-        .inputValue(),
-    ).toBe('demoStore');
-    await designer.saved();
-    expect(await savedDiagram(api, 'Pasted')).toContain('<latchkey:parameter name="storeName">demoStore');
-  });
-
-  test('copies within the window where the browser refuses its clipboard, and says what to do', async () => {
-    await open('Pasted');
-    // As a browser answers to whom the person has not allowed it; good until the page is left.
-    await page.evaluate(`(() => {
-      const refuse = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
-      Object.assign(navigator.clipboard, { readText: refuse, writeText: refuse });
-    })()`);
-    await onCanvas('Control+v');
-    await page.getByText(/nothing was copied in this window/).waitFor();
-    await designer.choose('Add User');
-    await onCanvas('Control+c');
-    await page.getByText(/can be pasted in this window/).waitFor();
-    await page.getByRole('link', { name: 'New process' }).click();
-    await designer.createHere('Refused');
-    await designer.press('Create Start Event');
-    await onCanvas('Control+v');
-    await drop();
-    await designer.choose('Add User');
-    await expect
-      .poll(() =>
-        panel()
-          .getByLabel(/^Store Name/)
-          .inputValue(),
-      )
-      .toBe('demoStore');
-  });
-
   test('is drawn by keys alone: adds, appends, attaches, changes, names, deletes', async () => {
     await designer.create('Keys');
     const take = async (key: string, label: string) => {

@@ -2,15 +2,20 @@ import { createInvitation, listInvitations, listOperatorSessions, listOperators 
 import { Button, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
 import { useMay } from '../session/use-session.ts';
 import { InvitationList } from './invitation-list.tsx';
-import { InviteDialog } from './invite-dialog.tsx';
 import { OperatorList } from './operator-list.tsx';
 import { operatorsSearch, tabs } from './operators-search.ts';
 import { SessionList } from './session-list.tsx';
 import { operatorWords } from './words.ts';
+
+/** Comes with the first invitation. */
+const InviteDialog = lazy(() =>
+  import('./invite-dialog.tsx').then((module) => ({ default: module.InviteDialog })),
+);
 
 const lists = { operators: OperatorList, invitations: InvitationList, sessions: SessionList };
 const needs = { operators: listOperators, invitations: listInvitations, sessions: listOperatorSessions };
@@ -57,7 +62,11 @@ export function OperatorsScreen() {
           <List />
         </Tabs.Panel>
       </Tabs>
-      <InviteDialog isOpen={isInviting} onClose={inviting.close} />
+      {isInviting && (
+        <Suspense>
+          <InviteDialog isOpen onClose={inviting.close} />
+        </Suspense>
+      )}
     </Page>
   );
 }
