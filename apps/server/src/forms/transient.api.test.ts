@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { TestRun, TestRunAct } from '@latchkey/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composed } from '../../../../test/support/composed.ts';
 import { chain, diagram, endEvent, startEvent, task } from '../../../../test/support/diagram.ts';
@@ -9,6 +11,7 @@ import {
   newToken,
 } from '../../../../test/support/journey-world.ts';
 import { person } from '../../../../test/support/person.ts';
+import { runs } from '../../../../test/support/test-run-world.ts';
 import { defineActivity } from '../activities/define-activity.ts';
 import { parameters } from '../activities/parameter.ts';
 
@@ -127,4 +130,59 @@ test('what a transient field held is in no table and in no line of the log, what
   };
   expect(await world.owner.row(kept)).toBeDefined();
   await server.close();
+});
+
+test('nor does a test run keep it, of the panel, of the page, or between a form and its prompt', async () => {
+  const guide = await readFile(
+    new URL('../../../../examples/passkey-registration.bpmn', import.meta.url),
+    'utf8',
+  );
+  const pin = field('pin', 2, { transient: true, validate: { required: true } });
+  const names = [field('userName', 0, { validate: { required: true } }), field('displayName', 1), pin];
+  await deployForm(
+    world.call,
+    'withPin',
+    JSON.stringify({ title: { values: { en: 'Pin' } }, components: names }),
+  );
+  const entered = { userName: 'ada', displayName: 'Ada', pin: sentinel };
+  const started = async () => {
+    const bpmn = guide.replace('>passkeyRegistrationForm<', '>withPin<');
+    const resources = { bpmn: { type: 'BPMN', data: bpmn } };
+    const { body } = await world.call<TestRun>('POST', runs, { definitionName: 'pin', resources });
+    expect(body).toMatchObject({ status: 'ACTIVE' });
+    return stepped(body, { kind: 'run-on' });
+  };
+  const stepped = async ({ id }: TestRun, act: TestRunAct): Promise<TestRun> => {
+    const { status, body } = await world.call<TestRun>('POST', `${runs}/${id}/steps`, act);
+    expect(body).toMatchObject({ steps: expect.any(Array) });
+    expect(status).toBeLessThan(300);
+    return body;
+  };
+  const enteredIn = (run: TestRun) => run.steps.at(-1)?.act.values;
+  const kept = { userName: 'ada', displayName: 'Ada' };
+
+  const byPanel = await started();
+  expect(enteredIn(await stepped(byPanel, { kind: 'create-passkey', values: entered }))).toEqual(kept);
+
+  const byPage = await started();
+  const [at] = byPage.waits;
+  const prepare = async (values: object) => {
+    const answer = await world.server.app.inject({
+      method: 'POST',
+      url: `/web/trustweb/test-${byPage.id}/tasks/${at?.token}`,
+      headers: { authorization: `Bearer ${world.keys.demo}`, 'sec-fetch-site': 'same-origin' },
+      payload: { attempt: Number(at?.token.slice(1)), kind: 'prepare', values },
+    });
+    return answer.json();
+  };
+  expect(await prepare({ pin: sentinel })).toMatchObject({ kind: 'errors' });
+  expect(await prepare(entered)).toMatchObject({ kind: 'options' });
+  expect(await findings()).toEqual([]);
+  const registered = await stepped(byPage, { kind: 'create-passkey' });
+  expect([registered.waits[0]?.element, enteredIn(registered)]).toEqual([
+    'CompletePasskeyRegistration',
+    kept,
+  ]);
+  expect(await findings()).toEqual([]);
+  for (const { id } of [byPanel, byPage]) await world.call('DELETE', `${runs}/${id}`);
 });

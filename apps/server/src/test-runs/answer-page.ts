@@ -1,5 +1,6 @@
 import type { ClientRequest } from '@latchkey/passkeys';
 import { answerCustomPage } from './answer-custom-page.ts';
+import { lastingValues } from './lasting-values.ts';
 import type { Acted, Acting } from './perform-act.ts';
 import { sendToTask } from './send-to-task.ts';
 import { notRegistered, type PromptResult, type SignInResult, simulatePasskey } from './simulate-passkey.ts';
@@ -13,8 +14,8 @@ type Values = Readonly<Record<string, unknown>>;
 export async function answerForm(acting: Acting): Promise<Acted> {
   const wait = waitFor(acting.standing, acting.act.token, 'form', 'page');
   const values = await valuesOf(acting);
+  const done = { element: wait.token.node, act: await keptAct(acting, wait, values) };
   const answer = await sendToTask(acting, wait, { kind: 'submit', values });
-  const done = { element: wait.token.node, act: { ...acting.act, values } };
   return answer === undefined ? done : { ...done, refused: refusedBy(answer) };
 }
 
@@ -23,8 +24,8 @@ export async function answerPrompt(acting: Acting): Promise<Acted> {
   const wait = waitFor(acting.standing, acting.act.token, 'passkey-form', 'page');
   if (wait.kind === 'page') return answerCustomPage(acting, wait);
   const values = await valuesOf(acting);
-  const done = { element: wait.token.node, act: { ...acting.act, values } };
-  const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
+  const done = { element: wait.token.node, act: await keptAct(acting, wait, values) };
+  const answer = await optionsOf(acting, wait, values);
   if (!isOptions(answer)) return { ...done, refused: refusedBy(answer) };
   const prompt = await promptOf(acting.needs, acting.standing, wait);
   const origin = answeringOrigin(prompt?.origins ?? [], acting.needs.publicUrl());
@@ -43,9 +44,10 @@ export async function closePrompt(acting: Acting): Promise<Acted> {
   const wait = waitFor(acting.standing, acting.act.token, 'passkey-form', 'page');
   if (wait.kind === 'page') return answerCustomPage(acting, wait);
   const values = await valuesOf(acting);
-  const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
+  const act = { ...(await keptAct(acting, wait, values)), outcome };
+  const done = { element: wait.token.node, act };
+  const answer = await optionsOf(acting, wait, values);
   const request = isOptions(answer) ? answer.clientRequest : undefined;
-  const done = { element: wait.token.node, act: { ...acting.act, outcome, values } };
   if (request === undefined && !beforePrompt.includes(outcome))
     return { ...done, refused: refusedBy(answer) };
   const elapsed = outcome === 'timed-out' ? request?.timeout : undefined;
@@ -59,6 +61,20 @@ export async function valuesOf({ act, run, needs, standing }: Acting): Promise<V
   if (given !== undefined && given !== null) return given;
   const view = await needs.presentView(standing.journey);
   return view.kind === 'form' ? view.values : {};
+}
+
+/** The act as the run keeps it. */
+export async function keptAct({ act, needs, standing }: Acting, { token }: Wait, values: Values) {
+  return { ...act, values: await lastingValues(needs, standing.journey, token.id, values) };
+}
+
+/** Sends the form; where the page has done so and opened the prompt, not all of its values were kept. */
+async function optionsOf(acting: Acting, wait: Wait, values: Values): Promise<unknown> {
+  const { act, run, needs, standing } = acting;
+  const isOpened = act.values === undefined && run.entered !== null;
+  const opened = isOpened ? await promptOf(needs, standing, wait) : undefined;
+  if (opened) return { kind: 'options', clientRequest: opened.request };
+  return sendToTask(acting, wait, { kind: 'prepare', values });
 }
 
 /** Sends what the prompt came to. */

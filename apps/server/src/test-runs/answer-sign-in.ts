@@ -1,7 +1,7 @@
 import { fromBase64url } from '@latchkey/kernel';
 import type { AuthenticationRequest } from '@latchkey/passkeys';
 import type { SoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
-import { answered, beforePrompt, isOptions, refusedBy, valuesOf } from './answer-page.ts';
+import { answered, beforePrompt, isOptions, keptAct, refusedBy, valuesOf } from './answer-page.ts';
 import type { Acted, Acting } from './perform-act.ts';
 import { sendToTask } from './send-to-task.ts';
 import { notAsserted } from './simulate-passkey.ts';
@@ -15,7 +15,7 @@ export async function answerSignIn(acting: Acting): Promise<Acted> {
   const { act, needs, standing } = acting;
   const wait = waitFor(standing, act.token, 'sign-in-form');
   const values = await valuesOf(acting);
-  const done = { element: wait.token.node, act: { ...act, values } };
+  const done = { element: wait.token.node, act: await keptAct(acting, wait, values) };
   const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
   if (!isOptions(answer)) return { ...done, refused: refusedBy(answer) };
   const request = answer.clientRequest as unknown as AuthenticationRequest;
@@ -40,7 +40,7 @@ export async function closeSignIn(acting: Acting): Promise<Acted> {
   const wait = waitFor(acting.standing, token, 'sign-in-form');
   if (outcome === 'already-registered') unfit('Nothing is registered by signing in.');
   const values = await valuesOf(acting);
-  const done = { element: wait.token.node, act: { ...acting.act, outcome, values } };
+  const done = { element: wait.token.node, act: { ...(await keptAct(acting, wait, values)), outcome } };
   const answer = await sendToTask(acting, wait, { kind: 'prepare', values });
   if (!isOptions(answer) && !beforePrompt.includes(outcome)) return { ...done, refused: refusedBy(answer) };
   const elapsed = outcome === 'timed-out' && isOptions(answer) ? answer.clientRequest.timeout : undefined;

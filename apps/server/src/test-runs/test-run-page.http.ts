@@ -1,5 +1,5 @@
 import { permissionIn, stepTestRun as stepRoute } from '@latchkey/contract';
-import { type Assets, chooseLanguage, type Language } from '@latchkey/journey';
+import { type Assets, chooseLanguage, type Language, type Submission } from '@latchkey/journey';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessProblems } from '../access/access-problems.ts';
 import type { Actor } from '../access/actor.ts';
@@ -12,12 +12,13 @@ import { mainAnswer, pageAnswer } from '../journeys/render-answer.ts';
 import { submitTask } from '../processes/submit-task.ts';
 import { findLook } from '../themes/find-look.ts';
 import { fieldsOf } from './answer-page.ts';
+import { lastingValues } from './lasting-values.ts';
 import { isStaying, type Moving, stepOf } from './page-step.ts';
 import { moverOf } from './perform-act.ts';
 import { keepStep, ownRun } from './run-in-sandbox.ts';
 import { readStanding } from './standing.ts';
 import { mostSteps, type StoredRun } from './test-run.ts';
-import type { TestRunNeeds } from './test-run-needs.ts';
+import type { Journey, TestRunNeeds } from './test-run-needs.ts';
 import { keepEntered } from './test-runs.sql.ts';
 
 export type TestRunPageNeeds = TestRunNeeds & {
@@ -68,6 +69,7 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
   const submission = readSubmission(request.body);
   const standing = await readStanding(needs, run);
   const { journey } = standing;
+  const kept = await inTenant(run.sandbox, () => lasting(needs, journey, task, submission));
   const moved = await inTenant(run.sandbox, () =>
     submitTask(moverOf(needs, run))({
       instanceId: journey.id,
@@ -87,16 +89,22 @@ async function submit(needs: TestRunPageNeeds, actor: Actor, request: FastifyReq
   if (moved.result.kind === 'answered' && moved.result.answer !== undefined) {
     const { answer } = moved.result;
     const refused = fieldsOf(answer);
-    if (refused.length > 0 && !isStaying(submission) && run.steps < mostSteps)
-      await keepStep(needs, run, { ...doneBy(submission), refused });
-    if (submission.kind === 'prepare') await keepEntered(needs.database, run, submission.values);
+    if (refused.length > 0 && !isStaying(kept) && run.steps < mostSteps)
+      await keepStep(needs, run, { ...doneBy(kept), refused });
+    if (kept.kind === 'prepare') await keepEntered(needs.database, run, kept.values);
     return answer;
   }
   const shown = async () => mainAnswer(clockOf(needs, run), await shownOf(needs, run, request));
   // It came too late: the page sees where the run stands.
-  if (isStaying(submission)) return shown();
-  await keepStep(needs, run, doneBy(submission));
+  if (isStaying(kept)) return shown();
+  await keepStep(needs, run, doneBy(kept));
   return shown();
+}
+
+/** What was sent, as far as the run keeps it. */
+async function lasting(needs: TestRunPageNeeds, journey: Journey, task: string, sent: Submission) {
+  if (sent.kind !== 'submit' && sent.kind !== 'prepare') return sent;
+  return { ...sent, values: await lastingValues(needs, journey, task, sent.values) };
 }
 
 async function shownOf(needs: TestRunPageNeeds, run: StoredRun, request: FastifyRequest) {
