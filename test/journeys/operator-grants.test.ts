@@ -117,3 +117,76 @@ test('an API key gets permissions in one identity store', async () => {
     expect.stringMatching(/^TNT#demo#STO#[A-Z2-7]{26}#IdentityStore:getUser/),
   ]);
 });
+
+test('an operator of one identity store sees it alone: in lists, by addresses, and by what they may call', async () => {
+  const secret = await link('Di', 'Partners');
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+  const theirs = await context.newPage();
+  theirs.setDefaultTimeout(15_000);
+  await addAuthenticator(theirs);
+  await theirs.goto(secret);
+  await theirs.getByLabel('Your name').fill('Di');
+  await theirs.getByRole('button', { name: 'Create a passkey' }).click();
+  await theirs.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  const visit = (path: string) => theirs.goto(`${world.baseUrl}/backoffice${path}`);
+  const elsewhere = world.storeName;
+  const partner = await world.call('POST', '/api/identity-store/stores/Partners/users', {
+    firstName: 'Pat',
+    lastName: 'Partner',
+  });
+
+  // Lists: their own store is the only one that there is, and its people the only ones.
+  await visit('/users');
+  await theirs.getByText('Pat Partner').first().waitFor();
+  expect(await theirs.getByText('Lovelace').count()).toBe(0);
+  expect(await theirs.getByText(elsewhere, { exact: true }).count()).toBe(0);
+
+  // Addresses: what is elsewhere is as if it were not.
+  await visit(`/users/Partners/${partner.id}`);
+  await theirs.getByRole('heading', { level: 1, name: /Pat/ }).waitFor();
+  const shown = async (path: string) => {
+    await visit(path);
+    await theirs.getByText('store.not-found').first().waitFor();
+    expect(await theirs.getByText('Lovelace').count()).toBe(0);
+  };
+  await shown(`/users/${elsewhere}/${world.userId}`);
+  await shown(`/users/${elsewhere}/AAAAAAAAAAAAAAAAAAAAAAAAAA`);
+
+  // The palette leads only where they may go.
+  await theirs.keyboard.press('Control+k');
+  const items = theirs.getByRole('listbox', { name: 'Command palette' }).getByRole('option');
+  await items.first().waitFor();
+  const labels = (await items.allTextContents()).join('\n');
+  expect(labels).toContain('Users');
+  for (const hidden of ['Audit', 'API keys', 'Instances', 'Webhooks', elsewhere])
+    expect(labels).not.toContain(hidden);
+  await theirs.keyboard.press('Escape');
+
+  // Of operators they see themselves: their sessions and their passkeys.
+  await visit('/operators');
+  await theirs.getByRole('heading', { level: 1, name: 'Operators' }).waitFor();
+  await theirs.waitForLoadState('networkidle');
+  expect(await theirs.getByText('Ada Lovelace').count()).toBe(0);
+  await visit('/audit');
+  await theirs.getByRole('heading', { level: 1 }).waitFor();
+  await theirs.waitForLoadState('networkidle');
+  expect(await theirs.getByText('Ada Lovelace').count()).toBe(0);
+  await context.close();
+});
+
+/** The link that Ada sends to somebody whom she invites for one store. */
+async function link(name: string, store: string): Promise<string> {
+  await open('/operators');
+  await button('Invite operator').click();
+  await page.getByLabel('Name').fill(name);
+  await choose('Identity stores', store);
+  await page.keyboard.press('Escape');
+  await button('Create link').click();
+  const sent = dialog(/Send this link/);
+  await sent.waitFor();
+  const shown =
+    (await sent.innerText()) + (await sent.locator('input, textarea').evaluateAll(valuesOf)).join(' ');
+  await button('Done').click();
+  return /https?:\/\/\S+#\S+/.exec(shown)?.[0] ?? '';
+}
+const valuesOf = (fields: readonly { readonly value?: string }[]) => fields.map(({ value }) => value ?? '');
