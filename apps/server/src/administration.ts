@@ -21,8 +21,9 @@ import {
   setTenantLimits,
 } from './tenants/manage-tenants.ts';
 import type { Tenant, TenantLimits } from './tenants/tenant.ts';
+import { type Voided, voidOneTime } from './tenants/void-one-time.ts';
 
-export type { AuditVerdict, NewTenant, PasskeyVerdict, Place, Tenant, TenantLimits };
+export type { AuditVerdict, NewTenant, PasskeyVerdict, Place, Tenant, TenantLimits, Voided };
 
 /** What whoever may run commands on the server's machine can do; not over HTTP, so that it needs no key. */
 export type Administration = {
@@ -42,6 +43,8 @@ export type Administration = {
   readonly verifyPasskeys: (id: string) => Promise<PasskeyVerdict>;
   /** Wraps every key in the database by the newest secret key. */
   readonly rotateKeys: () => Promise<Rotation>;
+  /** Ends what a restored database would let count again. */
+  readonly voidOneTime: () => Promise<Voided>;
   readonly close: () => Promise<void>;
 };
 
@@ -78,6 +81,7 @@ export async function openAdministration(
       return composePasskeyCheck({ database, keys, cry: log })(id);
     },
     rotateKeys: () => rotateKeys({ sql: database, keys: localKeys(loadSecretKeys(config)) }),
+    voidOneTime: () => voidOneTime(database),
     close: stop,
   };
 }

@@ -8,6 +8,7 @@ import { authenticatorRoot } from './authenticator-root/index.ts';
 import { authenticatorSign } from './authenticator-sign/index.ts';
 import { keysRotate } from './keys-rotate/index.ts';
 import { passkeysVerify } from './passkeys-verify/index.ts';
+import { restored } from './restored/index.ts';
 import { tenantCreate } from './tenant-create/index.ts';
 import { tenantDelete } from './tenant-delete/index.ts';
 import { tenantLimits } from './tenant-limits/index.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = Object.freeze([
   auditVerify,
   passkeysVerify,
   keysRotate,
+  restored,
   authenticatorMake,
   authenticatorSign,
   authenticatorList,
