@@ -7,6 +7,7 @@ import { readerOf } from '../support/journey-reader.ts';
 import { type JourneyWorld, journeyWorld, newToken, publicOrigin } from '../support/journey-world.ts';
 import { openBrowser, secretOf, setUpBy } from '../support/operator-world.ts';
 import { person, type Standing } from '../support/person.ts';
+import { signInAlone, signInsIn } from '../support/sign-in-world.ts';
 import { holds, storedText, withDecoded } from '../support/stored-text.ts';
 
 // Does everything by which the server hands out something that lets somebody in, keeps what was handed out, and looks
@@ -28,6 +29,7 @@ beforeAll(async () => {
   issue('API key', world.keys.demo);
   await byLink();
   await byCreatedInstance();
+  await bySignIn();
   await byRest();
   await byOperator();
   await byClient();
@@ -70,6 +72,22 @@ type Attempt = {
     readonly clientRequest: { readonly challenge: string };
   };
 };
+
+/** One sign-in that ends, and one that waits for its answer. */
+async function bySignIn(): Promise<void> {
+  const { registered, deployed, begun, attemptOf } = signInsIn(world);
+  const { ada } = await registered();
+  const name = await deployed(...signInAlone);
+  const [done, pending] = [await begun(ada, name), await begun(ada, name)];
+  for (const at of [done, pending]) {
+    issue('challenge of a sign-in', (await ada.askedToSignIn(at)).challenge);
+    const { startPasskeyAuthenticationResponse: started } = await attemptOf(at);
+    issue('session of a sign-in', started.sessionId);
+  }
+  const options = await ada.askedToSignIn(done);
+  issue('challenge of a sign-in', options.challenge);
+  await ada.send(done, { kind: 'asserted', response: ada.assertionFor(options), elapsedMs: 1 });
+}
 
 async function byCreatedInstance(): Promise<void> {
   const pt = issue('process token', await newToken(world.call, 'guide'));
@@ -199,6 +217,7 @@ test('every kind of secret was handed out', () => {
     'preview of a page',
     'process token',
     'session of a registration',
+    'session of a sign-in',
   ]);
 });
 

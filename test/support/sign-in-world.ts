@@ -2,7 +2,7 @@ import { newId } from '@latchkey/kernel';
 import type { SoftAuthenticatorOptions } from '@latchkey/passkeys/soft-authenticator';
 import { chain, diagram, type Element, endEvent, flow, onError, startEvent, task } from './diagram.ts';
 import { readerOf } from './journey-reader.ts';
-import { deploy, journeyWorld, newToken, publicOrigin } from './journey-world.ts';
+import { deploy, type JourneyWorld, journeyWorld, newToken, publicOrigin } from './journey-world.ts';
 import { type Person, person, type Standing } from './person.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -49,11 +49,13 @@ const idOf = (element: Element) => /id="([^"]+)"/.exec(element)?.[1] ?? '';
 export const withFlags = (change: (flags: number) => number) => (bytes: Uint8Array) =>
   bytes.map((byte, index) => (index === 32 ? change(byte) : byte));
 
-export type SignInWorld = Awaited<ReturnType<typeof signInWorld>>;
+export type SignInWorld = ReturnType<typeof signInsIn>;
 
 /** A world of journeys whose people have passkeys. */
-export async function signInWorld() {
-  const world = await journeyWorld();
+export const signInWorld = async (): Promise<SignInWorld> => signInsIn(await journeyWorld());
+
+/** People with passkeys in a world of journeys. */
+export function signInsIn(world: JourneyWorld) {
   const reader = readerOf(world);
 
   /** Deploys the tasks in a row; a refusal of the proof, while starting or at the form, ends at once. */
