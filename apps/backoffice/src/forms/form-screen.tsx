@@ -11,12 +11,11 @@ import { useRead } from '../api/use-read.ts';
 import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
 import { Section } from '../kit/form/section.tsx';
-import { TextLink } from '../kit/links.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
-import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
+import { everyVersion, ShownVersion, trailTo } from '../kit/versions/shown-version.tsx';
 import { versionSearch } from '../kit/versions/use-named-search.ts';
 import { VersionStatus } from '../kit/versions/version-status.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -25,27 +24,16 @@ import { LazyFormEditor } from './lazy-form-editor.tsx';
 import { FormUsesSection } from './versions/form-uses.tsx';
 import { FormVersions } from './versions/form-versions.tsx';
 
-const trail = [
-  <TextLink key="forms" to="/forms">
-    {formWords.title}
-  </TextLink>,
-];
+const trail = trailTo('/forms', formWords.title);
 
 /** One Custom Form: a version in the editor, below where it is used and the other versions. */
 export function FormScreen() {
   const { name } = useParams({ from: '/shell/forms/$name' });
-  const [{ version }] = useSearch(versionSearch);
-  const answer = useRead(listCustomDataFormVersions, {
-    params: { name },
-    query: { size: 100, sort: ['version,desc'] },
-  });
+  const answer = useRead(listCustomDataFormVersions, { params: { name }, query: everyVersion });
   return (
-    <LoadedPage answer={answer} trail={trail}>
-      {({ content }) => {
-        const shown = content.find((one) => one.version === version) ?? content[0];
-        return shown && <FormPage versions={content} shown={shown} />;
-      }}
-    </LoadedPage>
+    <ShownVersion answer={answer} trail={trail}>
+      {(versions, shown) => <FormPage versions={versions} shown={shown} />}
+    </ShownVersion>
   );
 }
 

@@ -15,8 +15,8 @@ import { Section } from '../kit/form/section.tsx';
 import { TextLink } from '../kit/links.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
-import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
+import { everyVersion, ShownVersion, trailTo } from '../kit/versions/shown-version.tsx';
 import { versionSearch } from '../kit/versions/use-named-search.ts';
 import { VersionStatus } from '../kit/versions/version-status.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -29,27 +29,16 @@ import type { Edited } from './unsaved-document.ts';
 import { UploadDialog } from './upload-dialog.tsx';
 import { useUnsavedDocument } from './use-unsaved-document.ts';
 
-const trail = [
-  <TextLink key="pages" to="/pages">
-    {pageWords.title}
-  </TextLink>,
-];
+const trail = trailTo('/pages', pageWords.title);
 
 /** One Custom Page: a version with its files and preview, the others and its uses below. */
 export function PageScreen() {
   const { name } = useParams({ from: '/shell/pages/$name' });
-  const [{ version }] = useSearch(versionSearch);
-  const answer = useRead(listCustomPageVersions, {
-    params: { name },
-    query: { size: 100, sort: ['version,desc'] },
-  });
+  const answer = useRead(listCustomPageVersions, { params: { name }, query: everyVersion });
   return (
-    <LoadedPage answer={answer} trail={trail}>
-      {({ content }) => {
-        const shown = content.find((one) => one.version === version) ?? content[0];
-        return shown && <ShownPage versions={content} shown={shown} />;
-      }}
-    </LoadedPage>
+    <ShownVersion answer={answer} trail={trail}>
+      {(versions, shown) => <ShownPage versions={versions} shown={shown} />}
+    </ShownVersion>
   );
 }
 

@@ -6,35 +6,24 @@ import { Section } from '../kit/form/section.tsx';
 import { TextLink } from '../kit/links.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Loaded } from '../kit/loaded.tsx';
-import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
+import { everyVersion, ShownVersion, trailTo } from '../kit/versions/shown-version.tsx';
 import { versionSearch } from '../kit/versions/use-named-search.ts';
 import { VersionStatus } from '../kit/versions/version-status.tsx';
 import { ThemeEditor } from './theme-editor.tsx';
 import { ThemeVersions } from './theme-versions.tsx';
 import { themeWords } from './theme-words.ts';
 
-const trail = [
-  <TextLink key="themes" to="/themes">
-    {themeWords.title}
-  </TextLink>,
-];
+const trail = trailTo('/themes', themeWords.title);
 
 /** One theme: a version in the editor, who shows it, the other versions. */
 export function ThemeScreen() {
   const { name } = useParams({ from: '/shell/themes/$name' });
-  const [{ version }] = useSearch(versionSearch);
-  const answer = useRead(listThemeVersions, {
-    params: { name },
-    query: { size: 100, sort: ['version,desc'] },
-  });
+  const answer = useRead(listThemeVersions, { params: { name }, query: everyVersion });
   return (
-    <LoadedPage answer={answer} trail={trail}>
-      {({ content }) => {
-        const shown = content.find((one) => one.version === version) ?? content[0];
-        return shown && <ThemePage versions={content} shown={shown} />;
-      }}
-    </LoadedPage>
+    <ShownVersion answer={answer} trail={trail}>
+      {(versions, shown) => <ThemePage versions={versions} shown={shown} />}
+    </ShownVersion>
   );
 }
 
