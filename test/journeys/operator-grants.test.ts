@@ -100,6 +100,21 @@ test('a role that can take over users asks for a fresh sign-in in place, and goe
   expect(new URL(page.url()).pathname).toBe('/backoffice/operators');
 });
 
+test('publishing a page asks for a fresh sign-in in place, and goes on', async () => {
+  const documents = [{ path: 'index.html', text: '<h1>Hello</h1>' }];
+  await world.call('POST', '/api/theme-server/customPages', { name: 'greeting', documents });
+  await signedInLongAgo();
+  await open('/pages/greeting');
+  await button('Deploy').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deploy', exact: true }).click();
+  await dialog('Sign in again to go on').waitFor();
+  await button('Use my passkey').click();
+  await dialog('Sign in again to go on').waitFor({ state: 'hidden' });
+  await expect
+    .poll(async () => (await world.call('GET', '/api/theme-server/customPages?name=greeting')).content)
+    .toMatchObject([{ status: 'DEPLOYED_ACTIVE' }]);
+});
+
 test('an API key gets permissions in one identity store', async () => {
   await open('/api-keys/new');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Partner desk');
