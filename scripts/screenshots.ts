@@ -34,10 +34,17 @@ type Shot = {
   readonly opened?: Opened;
 };
 
+const chosenStep = {
+  path: '/designer/{definition}?element=StartPasskeyRegistration',
+  opened: { name: 'whole', press: ['Show everything'], isInPlace: true },
+  size: 'docs',
+} as const;
+
 /** The pictures of the documentation. */
 const documented: readonly Shot[] = [
   { file: 'backoffice-users.png', path: '/users/demoStore/{userId}', scheme: 'light', size: 'desktop' },
-  { file: 'designer.png', path: '/designer/{definition}', scheme: 'light', size: 'docs' },
+  { ...chosenStep, file: 'designer.png', scheme: 'light' },
+  { ...chosenStep, file: 'designer-dark.png', scheme: 'dark' },
   { file: 'backoffice-funnel.png', path: '/definitions/{definition}', scheme: 'dark', size: 'desktop' },
 ];
 
