@@ -116,6 +116,14 @@ async function byRest(): Promise<void> {
     if (isFinished) await world.call('POST', at, { clientResponse: response });
     else open = { sessionId: body.sessionId, challenge: body.clientRequest.challenge, response };
   }
+  const signIn = `${world.store}/passkeys/relyingParties/localhost/authentications`;
+  const { body } = await world.call<{ clientRequest: { challenge: string }; sessionId: string }>(
+    'POST',
+    signIn,
+    {},
+  );
+  issue('challenge of a user’s sign-in', body.clientRequest.challenge);
+  issue('session of a user’s sign-in', body.sessionId);
 }
 
 async function byOperator(): Promise<void> {
@@ -208,6 +216,7 @@ test('every kind of secret was handed out', () => {
     'challenge of a registration',
     'challenge of a set-up',
     'challenge of a sign-in',
+    'challenge of a user’s sign-in',
     'client secret',
     'cookie of a journey',
     'cookie of an operator',
@@ -218,6 +227,7 @@ test('every kind of secret was handed out', () => {
     'process token',
     'session of a registration',
     'session of a sign-in',
+    'session of a user’s sign-in',
   ]);
 });
 

@@ -34,6 +34,15 @@ async function paste(command: string, environment: Readonly<Record<string, strin
   return { status: Number(status), body: JSON.parse(body) };
 }
 
+const device = createSoftAuthenticator();
+
+/** What the page's browser would answer: the options of a registration name a user, those of a sign-in none. */
+function answerTo(options: object, origin: string): unknown {
+  return 'user' in options
+    ? device.createCredential(options as Parameters<typeof device.createCredential>[0], { origin })
+    : device.getAssertion(options as Parameters<typeof device.getAssertion>[0], { origin });
+}
+
 test('the examples of the guide for backend developers do what it says', async () => {
   const { baseUrl, clientId, clientSecret, storeName } = latchkey;
   const environment: Record<string, string> = {
@@ -52,14 +61,7 @@ test('the examples of the guide for backend developers do what it says', async (
       lacking: [],
     });
     if (keep) environment[keep[1]] = String(body[keep[0]]);
-    if (body.clientRequest) {
-      const options = body.clientRequest as Parameters<
-        ReturnType<typeof createSoftAuthenticator>['createCredential']
-      >[0];
-      environment.RESPONSE = JSON.stringify(
-        createSoftAuthenticator().createCredential(options, { origin: baseUrl }),
-      );
-    }
+    if (body.clientRequest) environment.RESPONSE = JSON.stringify(answerTo(body.clientRequest, baseUrl));
   }
 });
 

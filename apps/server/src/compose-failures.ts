@@ -17,6 +17,7 @@ import { journeyProblems } from './journeys/journey-problems.ts';
 import { limitProblems } from './limits/limit-problems.ts';
 import { operatorProblems } from './operators/operator.ts';
 import { pageProblems } from './pages/page-problems.ts';
+import { authenticationProblems } from './passkey-authentications/authentication-problems.ts';
 import { passkeyRecordProblems } from './passkeys/passkey.ts';
 import { registrationProblems } from './passkeys/registration-problems.ts';
 import { tagProblems } from './processes/definition-tag.ts';
@@ -48,6 +49,7 @@ export const composeFailures: Failures = Object.freeze({
   ...registrationPolicyProblems.kinds,
   ...registrationProblems.kinds,
   ...passkeyProblems.kinds,
+  ...authenticationProblems.kinds,
   ...passkeyRecordProblems.kinds,
   ...trustAnchorProblems.kinds,
   ...formVersionProblems.kinds,

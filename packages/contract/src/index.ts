@@ -15,6 +15,7 @@ export * from './operator-passkeys.ts';
 export * from './operator-sign-in.ts';
 export * from './operators.ts';
 export { type Page, PageOf, type PageRequest, pageOf, pageQuery } from './page.ts';
+export * from './passkey-authentications.ts';
 export * from './passkey-registrations.ts';
 export * from './passkeys.ts';
 export {

@@ -200,7 +200,8 @@ export const getProcessInstanceRefusals = defineRoute({
   method: 'GET',
   path: `${path}/{id}/refusals`,
   tag,
-  summary: 'Read why registrations of an instance were refused, oldest first, the last hundred',
+  summary:
+    'Read why passkeys of an instance were refused, new ones and sign-ins, oldest first, the last hundred',
   permission: 'ProcessManager:getProcessInstanceHistory',
   params,
   status: 200,

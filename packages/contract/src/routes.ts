@@ -9,6 +9,7 @@ import { oauthRoutes } from './oauth.ts';
 import { operatorPasskeyRoutes } from './operator-passkeys.ts';
 import { operatorSignInRoutes } from './operator-sign-in.ts';
 import { operatorRoutes } from './operators.ts';
+import { passkeyAuthenticationRoutes } from './passkey-authentications.ts';
 import { passkeyRegistrationRoutes } from './passkey-registrations.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { policyTrialRoutes } from './policy-trials.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = Object.freeze([
   ...relyingPartyRoutes,
   ...registrationPolicyRoutes,
   ...policyTrialRoutes,
+  ...passkeyAuthenticationRoutes,
   ...passkeyRegistrationRoutes,
   ...passkeyRoutes,
   ...authenticatorRoutes,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { fromBase64url, type NewId, Problem } from '@latchkey/kernel';
-import { verifyAuthentication } from '@latchkey/passkeys';
+import { passkeyProblems, verifyAuthentication } from '@latchkey/passkeys';
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { JudgePasskeys } from '../passkeys/judge-passkeys.ts';
@@ -36,7 +36,7 @@ export type JudgeAuthenticationInput = Omit<AuthenticationAddress, 'tenant'> & {
 /** Who signed in, and by which passkey. */
 export type PasskeyAuthentication = {
   readonly sessionId: string;
-  readonly userId: string;
+  readonly user: { readonly id: string; readonly externalId: string };
   readonly passkey: Passkey;
 };
 
@@ -87,10 +87,10 @@ async function decided(attempt: Attempt): Promise<AuthenticationVerdict> {
   const known = await knownOf(attempt);
   const found = await needs.sessions.complete(sql, actor, endOf(attempt, known));
   if (!found.isPending) return await late(attempt);
-  if (found.refusal !== null) return refused(found.refusal as AuthenticationProblemCode);
+  if (found.refusal !== null) return { kind: 'refused', problem: objectionOf(found.refusal) };
   const passkey = await passkeyOf(attempt, known.id);
   if (!passkey) return refused('passkey.not-known');
-  return completed({ sessionId: input.sessionId, userId: known.userId, passkey });
+  return completed({ sessionId: input.sessionId, user: userOf(known), passkey });
 }
 
 /** The passkey that the answer names. Throws `passkey.not-known` when there is none that counts, `passkey.tampered`. */
@@ -158,15 +158,20 @@ async function late(attempt: Attempt): Promise<AuthenticationVerdict> {
 
 /** The winning answer again gets its result again; any other is late. */
 async function repeated(attempt: Attempt): Promise<AuthenticationVerdict> {
-  const { input, session, answerHash } = attempt;
+  const { needs, sql, actor, input, session, answerHash } = attempt;
   if (session.failure === 'passkey.authentication-expired') return refused('passkey.authentication-expired');
   const isSame = session.answerHash !== null && Buffer.compare(session.answerHash, answerHash) === 0;
   if (session.status === 'COMPLETED' && session.isRepeatable && isSame) {
     const passkey = await passkeyOf(attempt, session.passkeyId ?? '');
-    if (passkey) return completed({ sessionId: input.sessionId, userId: passkey.userId, passkey });
+    const known =
+      passkey &&
+      (await needs.sessions.known(sql, actor.tenant, session.relyingPartyKey, passkey.credentialId));
+    if (known) return completed({ sessionId: input.sessionId, user: userOf(known), passkey });
   }
   return refused('passkey.authentication-used');
 }
+
+const userOf = ({ userId: id, userExternalId: externalId }: KnownPasskey) => ({ id, externalId });
 
 const completed = (authentication: PasskeyAuthentication): AuthenticationVerdict => ({
   kind: 'completed',
@@ -174,6 +179,12 @@ const completed = (authentication: PasskeyAuthentication): AuthenticationVerdict
 });
 
 const problemOf = (code: AuthenticationProblemCode): Problem => authenticationProblems.create(code);
+
+/** What the statement found against it; the counter may have grown since the passkey was read. */
+const objectionOf = (code: string): Problem =>
+  code === 'passkey.counter-not-increased'
+    ? passkeyProblems.create(code, { facts: { step: 'WebAuthn L3 7.2 step 22' } })
+    : problemOf(code as AuthenticationProblemCode);
 
 const refused = (code: AuthenticationProblemCode): AuthenticationVerdict => ({
   kind: 'refused',

@@ -79,6 +79,17 @@ describe('a sign-in is refused', () => {
     expect(await world.proofsOf(at)).toEqual([]);
   });
 
+  test('to an API client, who knows the session of a journey', async () => {
+    const { ada } = await world.registered();
+    const at = await world.begun(ada, await alone());
+    const response = ada.assertionFor(await ada.askedToSignIn(at));
+    const { sessionId } = (await world.attemptOf(at)).startPasskeyAuthenticationResponse;
+    const session = `${world.store}/passkeys/authentications/sessions/${sessionId}`;
+    expect((await world.call('POST', session, response)).body.code).toBe('passkey.authentication-not-found');
+    await ada.send(at, { kind: 'asserted', response, elapsedMs: 1 });
+    expect(await world.proofsOf(at)).toHaveLength(1);
+  });
+
   test('after its time', async () => {
     const { ada } = await world.registered();
     const at = await world.begun(ada, await alone());

@@ -38,6 +38,10 @@ with facts as materialized (
         from credentials c
        where c.tenant_id = $1 and c.user_id = u.id and c.relying_party_id = r.id and c.status = 'ACTIVE'
          and (c.user_verified or $8 <> 'required')) held on true
+), swept as (
+  -- Those of an instance go with it.
+  delete from authentication_sessions
+   where tenant_id = $1 and instance_id is null and $7::text is null and expires_at < clock_timestamp() - interval '1 day'
 ), session as (
   insert into authentication_sessions (tenant_id, id, store_id, relying_party_id, user_id, challenge_hash, expectations,
     actor, instance_id, expires_at)

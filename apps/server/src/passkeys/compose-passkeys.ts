@@ -1,5 +1,6 @@
 import type { NewId } from '@latchkey/kernel';
 import type { Chore } from '../background/housekeeping.ts';
+import { passkeyAuthenticationsHttp } from '../passkey-authentications/passkey-authentications.http.ts';
 import type { Vault } from '../secrets/vault.ts';
 import { type CeremonyNeeds, ceremonyUseCases } from './ceremony-use-cases.ts';
 import { hashOldSessions } from './hash-old-sessions.ts';
@@ -46,6 +47,7 @@ export function composePasskeys({ vault, otherTables, ...needs }: Needs) {
   ];
   const routes = [
     ...passkeyRegistrationsHttp({ ...needs, ...ceremonies }),
+    ...passkeyAuthenticationsHttp({ sql, ...ceremonies }),
     ...passkeysHttp({ sql, ...kept }),
   ];
   return Object.freeze({ ceremonies, routes, chores, kept });

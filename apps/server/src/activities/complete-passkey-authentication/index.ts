@@ -75,8 +75,8 @@ async function judged(needs: Needs, run: Run, { key, userKey, record }: Answered
     clientResponse: record.passkeyAuthenticationBrowserResponse,
   });
   if (verdict.kind === 'refused') return failed(run, key, verdict.problem.code);
-  const { passkey, userId } = verdict.authentication;
-  const user = sessionUser(await needs.getUser(run.sql, run.actor, record.storeName, { userId }));
+  const { passkey, user: found } = verdict.authentication;
+  const user = sessionUser(await needs.getUser(run.sql, run.actor, record.storeName, { userId: found.id }));
   const completePasskeyAuthenticationResponse = {
     sessionId,
     passkey: shownPasskey(passkey),
