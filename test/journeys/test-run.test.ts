@@ -129,6 +129,32 @@ describe('a test run in the Process Designer', () => {
     expect(await device.credentials()).toHaveLength(length + 1);
   });
 
+  test('signs somebody in who is known, by a prompt on the phone', async () => {
+    await page.goto(`${latchkey.baseUrl}/backoffice/designer/new`);
+    await page.getByRole('radio', { name: /^Add another passkey/ }).click();
+    await page.getByLabel('Name').fill('Another');
+    await page.getByRole('button', { name: 'Create and draw' }).click();
+    await page.locator('.djs-element').first().waitFor();
+    await page.getByRole('button', { name: 'Test run' }).click();
+    await panel().getByRole('button', { name: 'Add a person' }).click();
+    await panel().getByLabel('Identity store').fill(latchkey.storeName);
+    await panel().getByLabel('External ID').fill('ada');
+    await press('Start the test run');
+    await standsAt('Start Passkey Authentication');
+    await press('Run on to the next form');
+    await standsAt('Passkey Authentication Form');
+    await phone().getByRole('button', { name: 'Sign in with passkey' }).click();
+    await panel().getByText('The phone is asking to sign in with a passkey. What happens?').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await press('Sign in with a passkey');
+    await standsAt('Complete Passkey Authentication');
+    await press('Run on to the next form');
+    await standsAt('Passkey Registration Form');
+    await press('Create a passkey');
+    await press('Run on to the next form');
+    await panel().getByText('Decision: PASS').waitFor();
+  });
+
   test('ends with the view: its sandbox is erased', async () => {
     await begin();
     const [run] = await Promise.all([
