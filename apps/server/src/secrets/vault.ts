@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { type Clock, defineProblems } from '@latchkey/kernel';
 import { recentlyKnown } from '../access/recently-known.ts';
 import type { Database } from '../db/sql.ts';
 import { inTenant } from '../db/tenant-scope.ts';
 import { insertDataKey, selectDataKey } from './data-keys.sql.ts';
-import { hmac } from './hmac.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { sealingKey, sealUnder, unsealUnder } from './seal.ts';
 
@@ -75,8 +74,8 @@ export function vault({ database, keys: wrapper, now }: Needs): Vault {
     },
     mac: async (place, content) => {
       const keys = await requiredKeys(place.tenant);
-      const row = Buffer.from(`${rowOf(place)}\0`);
-      return hmac(keys(`${place.table} mac`), Buffer.concat([row, content]));
+      const code = createHmac('sha256', keys(`${place.table} mac`));
+      return code.update(rowOf(place)).update('\0').update(content).digest();
     },
     open: async (place, sealed) => {
       const keys = await keysOf(place.tenant);
