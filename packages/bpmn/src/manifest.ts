@@ -7,6 +7,8 @@ export type ActivityManifest = {
   readonly boundaryEvents: readonly { readonly code: string; readonly label: string }[];
   /** Whether it waits for a person (a form, a page): a loop through it does not spin. */
   readonly waits: boolean;
+  /** What it leaves in the session data; `{name}` in a path is the value of that parameter. */
+  readonly outputs?: readonly { readonly path: string }[];
 };
 
 export type ParametersSchema = {

@@ -102,6 +102,36 @@ describe('a warning is given for', () => {
     expect(await shown({ dynamicDataFormName: '${_initial.form}' })).toEqual([]);
   });
 
+  test('an expression that reads what no step before it keeps, by its key', async () => {
+    const named = (userFirstName: string, before = [['A', add()]] as [string, string][]) =>
+      warningsOf(processOf(line(...before, ['N', taskOf('N', 'addUser', { ...user2, userFirstName })])));
+    const user2 = { storeName: 's', userKey: 'user2' };
+    expect(await named('${_identityStore.users.user1.firstName}')).toEqual([]);
+    expect(await named('${_identityStore.users["user1"].firstName}')).toEqual([]);
+    expect(await named('${_identityStore.users.user3.firstName}')).toEqual([
+      'data-not-known N userFirstName',
+    ]);
+    expect(await named('${_identityStore.users.user2.firstName}')).toEqual([
+      'data-not-known N userFirstName',
+    ]);
+    expect(await named('${_forms.form1.currentForm.data.name}')).toEqual(['data-not-known N userFirstName']);
+    expect(await named('${_forms.form1.currentForm.data.name}', [['F', form('F')]])).toEqual([]);
+    expect(await named('${_identityStore.users.any.id}', [['A', add('${_initial.key}')]])).toEqual([]);
+    expect(await named('${_initial.firstName} ${_decision} ${_forms}')).toEqual([]);
+  });
+
+  test('a condition and a map that read what is not there, but not what a sub-process keeps', async () => {
+    const inner = `<bpmn:subProcess id="P1"><bpmn:startEvent id="S1"/>${form('F')}<bpmn:endEvent id="E1"/>${flowOf('S1', 'F')}${flowOf('F', 'E1')}</bpmn:subProcess>`;
+    const asked = (before: string) =>
+      warningsOf(
+        processOf(
+          `${start}${before}<bpmn:exclusiveGateway id="G" default="G-E"/>${end}${decider('D')}${flowOf('S', 'P1')}${flowOf('P1', 'G')}${flowOf('G', 'E')}${flowOf('G', 'D', '${_forms.form1.currentForm.data.isNew}')}${flowOf('D', 'E')}`,
+        ),
+      );
+    expect(await asked(inner)).toEqual([]);
+    expect(await asked(decider('P1'))).toEqual(['data-not-known G-D condition']);
+  });
+
   test('a policy that gives less than five minutes', async () => {
     const hasty = { policies: [{ ...policy, timeoutMs: 299_999 }], relyingParties: [] };
     expect(await warningsOf(registers, hasty)).toEqual(['passkey-timeout-short T registrationPolicy']);
@@ -212,6 +242,7 @@ test.each([
   'passkey-registration-once',
   'passkey-registration-camunda',
   'passkey-add-another',
+  'passkey-sign-up',
 ])('the example %s has nothing that is worth a warning', async (name) => {
   const file = path.resolve(import.meta.dirname, `../../../../examples/${name}.bpmn`);
   expect(await warningsOf(readFileSync(file, 'utf8'))).toEqual([]);

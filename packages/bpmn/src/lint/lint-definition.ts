@@ -10,11 +10,13 @@ import { policyProof } from './policy-proof.ts';
 import { relatedOrigins } from './related-origins.ts';
 import { noSettings, type Settings } from './settings.ts';
 import { silentBoundaries } from './silent-boundaries.ts';
+import { unknownData } from './unknown-data.ts';
 import { unprovenUsers } from './unproven-users.ts';
 import { weakAlgorithms } from './weak-algorithms.ts';
 
 const rules: readonly LintRule[] = [
   namedForms,
+  unknownData,
   passkeyFallback,
   passkeyTimeouts,
   unprovenUsers,

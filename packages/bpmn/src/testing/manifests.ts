@@ -23,6 +23,7 @@ export const manifests: readonly ActivityManifest[] = [
       },
       required: ['storeName', 'userKey'],
     },
+    outputs: [{ path: '_identityStore.users.{userKey}.id' }],
     boundaryEvents: [
       { code: 'user.not-added', label: 'Failed to add the user' },
       { code: 'user.external-id-not-unique', label: 'ExtId Not Unique' },
@@ -95,6 +96,7 @@ export const manifests: readonly ActivityManifest[] = [
         deriveDecisionFrom: text('Derive Decision From'),
       },
     },
+    outputs: [{ path: '_decision' }],
     boundaryEvents: [],
   },
   {
@@ -106,11 +108,12 @@ export const manifests: readonly ActivityManifest[] = [
       properties: {
         dataFormName: text('Data form name'),
         dataFormVersion: { type: 'integer', title: 'Data form version', minimum: 1 },
-        formDataKey: text('Form data key'),
+        formDataKey: { ...text('Form data key'), default: 'form1' },
         hideButtons: flag('Hide buttons'),
       },
       required: ['dataFormName'],
     },
+    outputs: [{ path: '_forms.{formDataKey}.currentForm.data' }],
     boundaryEvents: [timeout],
   },
   {
