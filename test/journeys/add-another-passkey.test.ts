@@ -77,6 +77,28 @@ describe('adding another passkey', () => {
     await theirs.context().close();
   });
 
+  test('shows operators each sign-in: the browser, the prompt that was closed, and by which passkey', async () => {
+    const { theirs, authenticator } = await somebody('marie');
+    await authenticator.verifies(false);
+    await signIn(theirs);
+    await theirs.getByRole('button', { name: 'Try again' }).click();
+    await authenticator.verifies(true);
+    await signIn(theirs);
+    await theirs.getByRole('heading', { name: 'Create another passkey' }).waitFor();
+    const { page, api } = world;
+    await world.open(`/instances/${(await instanceAt(api, theirs)).id}`);
+    const titled = page.getByRole('heading', { name: 'Sign-in attempts' });
+    const attempts = page.locator('section').filter({ has: titled }).getByRole('listitem');
+    await expect.poll(() => attempts.count()).toBe(2);
+    await attempts.first().getByText('Closed by the person').waitFor();
+    await attempts.first().getByText('Chrome on Linux').waitFor();
+    await attempts.last().getByText('Passkey used').waitFor();
+    await attempts.last().getByText('Verified by the device').waitFor();
+    await page.getByText('Signed in with a passkey').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await theirs.context().close();
+  });
+
   test('says what it waits for while the device asks, and stops when the person cancels', async () => {
     const { theirs, authenticator } = await somebody('joan');
     await authenticator.answers(false);

@@ -8,6 +8,7 @@ import { type Person, person, type Standing } from './person.ts';
 type Parameters = Readonly<Record<string, string>>;
 type Listed = {
   readonly id: string;
+  readonly name: string;
   readonly signCount: number;
   readonly backedUp: boolean;
   readonly lastUsedDtm?: string;

@@ -83,18 +83,20 @@ export const HistoryEntry = Closed(
 );
 export type HistoryEntry = Static<typeof HistoryEntry>;
 
-/** A registration that was refused, and why. */
-export const RegistrationRefusal = Closed(
+/** A registration or a sign-in that was refused, and why. */
+export const PasskeyRefusal = Closed(
   {
     at: Moment('When it was refused'),
-    actor: Type.String({ description: 'Whose registration it was' }),
+    actor: Type.String({ description: 'Whose registration or sign-in it was' }),
+    ceremony: Words(['registration', 'sign-in'], 'What was refused'),
     code: Type.String({ description: 'Stable problem code' }),
     sentence: Type.String({ description: 'Why, in one sentence' }),
     step: OptionalOutput('What failed, such as `WebAuthn L3 7.1 step 16`; absent where no step of it did'),
+    passkeyName: OptionalOutput('Name of the passkey that answered, where it is known'),
   },
-  { description: 'A refused registration' },
+  { description: 'A refused registration or sign-in' },
 );
-export type RegistrationRefusal = Static<typeof RegistrationRefusal>;
+export type PasskeyRefusal = Static<typeof PasskeyRefusal>;
 
 /** Where an instance has been on its diagram. */
 export const InstancePath = Closed(

@@ -6,8 +6,8 @@ import {
   HistoryEntry,
   InstancePath,
   InstanceStatus,
+  PasskeyRefusal,
   ProcessInstance,
-  RegistrationRefusal,
   reviewDecisions,
 } from './process-instance.ts';
 import { defineRoute } from './route.ts';
@@ -205,7 +205,7 @@ export const getProcessInstanceRefusals = defineRoute({
   permission: 'ProcessManager:getProcessInstanceHistory',
   params,
   status: 200,
-  output: Type.Array(RegistrationRefusal),
+  output: Type.Array(PasskeyRefusal),
   problems: absent,
 });
 

@@ -38,6 +38,8 @@ export type PasskeyAuthentication = {
   readonly sessionId: string;
   readonly user: { readonly id: string; readonly externalId: string };
   readonly passkey: Passkey;
+  /** Whether the person was verified, now and when the passkey was made. An answer that is repeated does not tell. */
+  readonly isUserVerified?: boolean;
 };
 
 export type AuthenticationVerdict =
@@ -59,12 +61,10 @@ export function judgePasskeyAuthentication(needs: JudgeAuthenticationNeeds) {
     const attempt: Attempt = { needs, sql, actor, input, answerHash, session };
     if (session.status !== 'PENDING') return await repeated(attempt);
     if (!session.isFresh) return await burnt(attempt, problemOf('passkey.authentication-expired'));
-    try {
-      return await decided(attempt);
-    } catch (error) {
-      if (isRefusal(error)) return await burnt(attempt, error);
-      throw error;
-    }
+    return await unlessRefused(attempt, async () => {
+      const known = await knownOf(attempt);
+      return await unlessRefused({ ...attempt, known }, () => decided(attempt, known));
+    });
   };
 }
 
@@ -77,20 +77,39 @@ type Attempt = {
   readonly input: JudgeAuthenticationInput;
   readonly answerHash: Uint8Array;
   readonly session: AuthenticationSession;
+  /** Absent until the answer is known to name one. */
+  readonly known?: KnownPasskey;
 };
 
 /** A problem of the answer itself, which burns the session. */
 const isRefusal = (error: unknown): error is Problem => error instanceof Problem && error.status < 500;
 
-async function decided(attempt: Attempt): Promise<AuthenticationVerdict> {
+async function unlessRefused(
+  attempt: Attempt,
+  judge: () => Promise<AuthenticationVerdict>,
+): Promise<AuthenticationVerdict> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (isRefusal(error)) return await burnt(attempt, error);
+    throw error;
+  }
+}
+
+async function decided(attempt: Attempt, known: KnownPasskey): Promise<AuthenticationVerdict> {
   const { needs, sql, actor, input } = attempt;
-  const known = await knownOf(attempt);
-  const found = await needs.sessions.complete(sql, actor, endOf(attempt, known));
+  const end = endOf(attempt, known);
+  const found = await needs.sessions.complete(sql, actor, end);
   if (!found.isPending) return await late(attempt);
   if (found.refusal !== null) return { kind: 'refused', problem: objectionOf(found.refusal) };
   const passkey = await passkeyOf(attempt, known.id);
   if (!passkey) return refused('passkey.not-known');
-  return completed({ sessionId: input.sessionId, user: userOf(known), passkey });
+  return completed({
+    sessionId: input.sessionId,
+    user: userOf(known),
+    passkey,
+    isUserVerified: end.verified.userVerified,
+  });
 }
 
 /** The passkey that the answer names. Throws `passkey.not-known` when there is none that counts, `passkey.tampered`. */
@@ -137,8 +156,12 @@ function endOf({ needs, session, input, answerHash }: Attempt, known: KnownPassk
 
 /** Ends the session with the reason, so that its challenge is never tried again. */
 async function burnt(attempt: Attempt, problem: Problem): Promise<AuthenticationVerdict> {
-  const { needs, sql, actor, session } = attempt;
-  const facts = { ...problem.facts, ...(problem.detail !== undefined && { detail: problem.detail }) };
+  const { needs, sql, actor, session, known } = attempt;
+  const facts = {
+    ...problem.facts,
+    ...(known && { passkeyId: known.id }),
+    ...(problem.detail !== undefined && { detail: problem.detail }),
+  };
   const end = {
     sessionKey: session.key,
     auditId: needs.newId(),

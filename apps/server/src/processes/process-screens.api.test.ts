@@ -60,6 +60,7 @@ describe('a refused registration', () => {
       {
         at: expect.any(String),
         actor: expect.any(String),
+        ceremony: 'registration',
         code: 'passkey.origin-not-allowed',
         step: 'WebAuthn L3 7.1 step 9',
         sentence: expect.stringMatching(/elsewhere\.example.*\.$/),

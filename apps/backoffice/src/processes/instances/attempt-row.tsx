@@ -5,13 +5,38 @@ import { StatusBadge } from '../../kit/status-badge.tsx';
 import { durationText } from './duration.ts';
 import { ErrorText } from './error-text.tsx';
 import { instanceWords, outcomeWords } from './instance-words.ts';
-import type { Attempt } from './session-views.ts';
+import type { Attempt, SignIn } from './session-views.ts';
 
-/** The activity that judges what the browser made. */
-const judge = 'completePasskeyRegistration';
+type Fact = readonly [name: string, value: React.ReactNode];
+type Props = {
+  readonly attempt: Attempt;
+  /** The activity that judges what the browser made. */
+  readonly judge?: string;
+  /** What is known beside what every attempt tells. */
+  readonly more?: readonly Fact[];
+};
+
+/** One attempt to sign in: as any, and by which passkey, the person verified or not. */
+export const SignInRow = ({ attempt }: { readonly attempt: SignIn }) => (
+  <AttemptRow
+    attempt={attempt}
+    judge="completePasskeyAuthentication"
+    more={signedInBy(attempt.completePasskeyAuthenticationResponse)}
+  />
+);
+
+function signedInBy(end: SignIn['completePasskeyAuthenticationResponse']): readonly Fact[] {
+  if (end === undefined) return [];
+  const { passkey, userVerified } = end;
+  const words = userVerified ? instanceWords.verified : instanceWords.notVerified;
+  return [
+    [instanceWords.passkey, passkey.name],
+    ...(userVerified === undefined ? [] : ([[instanceWords.person, words]] as const)),
+  ];
+}
 
 /** One attempt at a passkey: which browser, what came of its prompt, after how long. */
-export const AttemptRow = ({ attempt }: { readonly attempt: Attempt }) => (
+export const AttemptRow = ({ attempt, judge = 'completePasskeyRegistration', more = [] }: Props) => (
   <li>
     <Group gap="xs" mb={6}>
       <Text fw={550}>{instanceWords.attempt(attempt.number)}</Text>
@@ -19,6 +44,7 @@ export const AttemptRow = ({ attempt }: { readonly attempt: Attempt }) => (
     </Group>
     <Facts
       facts={[
+        ...more,
         [
           instanceWords.browser,
           attempt.browserFamily && instanceWords.on(attempt.browserFamily, attempt.deviceFamily),
@@ -50,7 +76,7 @@ function Outcome({ attempt }: { readonly attempt: Attempt }) {
   const { browserOutcome, browserElapsedMs, failure } = attempt;
   if (browserOutcome === undefined) return null;
   const words = outcomeWords[browserOutcome] ?? browserOutcome;
-  const isGood = browserOutcome === 'registered' && failure === undefined;
+  const isGood = ['registered', 'asserted'].includes(browserOutcome) && failure === undefined;
   return (
     <StatusBadge tone={isGood ? 'good' : browserOutcome === 'cancelled' ? 'quiet' : 'warn'}>
       {browserElapsedMs === undefined

@@ -1,22 +1,32 @@
 import { Group, Text } from '@mantine/core';
 import { Section } from '../../kit/form/section.tsx';
 import { StatusBadge } from '../../kit/status-badge.tsx';
-import { AttemptRow } from './attempt-row.tsx';
+import { AttemptRow, SignInRow } from './attempt-row.tsx';
 import { ErrorText } from './error-text.tsx';
 import { instanceWords } from './instance-words.ts';
 import classes from './instances.module.css';
 
-import { attemptsIn, type CheckView, checksIn } from './session-views.ts';
+import { attemptsIn, type CheckView, checksIn, signInsIn } from './session-views.ts';
 import { Variables } from './variables.tsx';
 
 type Props = { readonly id: string; readonly data: Readonly<Record<string, unknown>> };
 
-/** What an instance holds: attempts at a passkey, checks, every variable. */
+/** What an instance holds: sign-ins and attempts at a passkey, checks, every variable. */
 export function InstanceData({ id, data }: Props) {
   const attempts = attemptsIn(data);
+  const signIns = signInsIn(data);
   const checks = checksIn(data);
   return (
     <>
+      {signIns.length > 0 && (
+        <Section title={instanceWords.signIns} text={instanceWords.signInsText}>
+          <ul className={classes.items}>
+            {signIns.map((attempt) => (
+              <SignInRow key={`${attempt.number} ${attempt.promptedAt}`} attempt={attempt} />
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={instanceWords.attempts} text={instanceWords.attemptsText}>
         {attempts.length === 0 ? (
           <Text c="dimmed">{instanceWords.attemptsNone}</Text>

@@ -13,7 +13,14 @@ export type Attempt = {
   readonly browserErrorName?: string;
   readonly browserElapsedMs?: number;
   readonly failure?: string;
-  readonly completePasskeyRegistrationResponse?: unknown;
+};
+
+/** One attempt to sign in with a passkey; the last member tells by which, and whether the person was verified. */
+export type SignIn = Attempt & {
+  readonly completePasskeyAuthenticationResponse?: {
+    readonly passkey: { readonly name: string };
+    readonly userVerified?: boolean;
+  };
 };
 
 /** One check of a process. */
@@ -33,11 +40,18 @@ export function usersIn(data: Data): readonly SessionUser[] {
   return complete.filter(({ id }, place) => complete.findIndex((one) => one.id === id) === place);
 }
 
-/** Every attempt at a passkey, in their order. */
+/** Every attempt at a new passkey, in their order. */
 export const attemptsIn = (data: Data): readonly Attempt[] =>
-  Object.values(treeAt(data, '_identityStore', 'passkeys', 'registrations')).flatMap((entry) =>
-    Object.entries(treeAt(entry as Data, 'passkeyRegistrationRecords'))
-      .map(([number, record]) => ({ number, ...(record as Omit<Attempt, 'number'>) }))
+  recordsIn(data, 'registrations', 'passkeyRegistrationRecords');
+
+/** Every attempt to sign in with a passkey, in their order. */
+export const signInsIn = (data: Data): readonly SignIn[] =>
+  recordsIn(data, 'authentications', 'passkeyAuthenticationRecords');
+
+const recordsIn = <Each extends Attempt>(data: Data, kind: string, records: string): readonly Each[] =>
+  Object.values(treeAt(data, '_identityStore', 'passkeys', kind)).flatMap((entry) =>
+    Object.entries(treeAt(entry as Data, records))
+      .map(([number, record]) => ({ ...(record as Each), number }))
       .sort((a, b) => Number(a.number) - Number(b.number)),
   );
 

@@ -38,8 +38,13 @@ test('history and audit are told in one order with the time between', () => {
   ]);
 });
 
-test('a registration that was refused is not told as one that was made', () => {
-  const at = '2026-11-24T10:00:00.000Z';
-  const refused = { ...fact('passkey-registration.completed', at), outcome: 'FAILURE' as const };
-  expect(timelineEntries([], [refused])).toMatchObject([{ title: 'Passkey refused', tone: 'bad' }]);
+test.each([
+  ['passkey-registration.completed', 'Passkey registered', 'Passkey refused'],
+  ['passkey-authentication.completed', 'Signed in with a passkey', 'Sign-in refused'],
+])('%s that was refused is not told as one that was done', (action, done, refused) => {
+  const told = fact(action, '2026-11-24T10:00:00.000Z');
+  expect(timelineEntries([], [told])).toMatchObject([{ title: done, tone: 'good' }]);
+  expect(timelineEntries([], [{ ...told, outcome: 'FAILURE' }])).toMatchObject([
+    { title: refused, tone: 'bad' },
+  ]);
 });

@@ -38,6 +38,11 @@ const facts: Readonly<Record<string, Told>> = {
   'process-instance.reviewed': { tone: 'good', words: 'Reviewed' },
   'process-instance.ended': { tone: 'good', words: 'Ended' },
   'passkey-registration.completed': { tone: 'good', words: 'Passkey registered', failed: 'Passkey refused' },
+  'passkey-authentication.completed': {
+    tone: 'good',
+    words: 'Signed in with a passkey',
+    failed: 'Sign-in refused',
+  },
 };
 
 /** History and audit of an instance in one order, oldest first, each line with the time since the one before. */

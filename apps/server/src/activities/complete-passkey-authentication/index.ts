@@ -75,12 +75,13 @@ async function judged(needs: Needs, run: Run, { key, userKey, record }: Answered
     clientResponse: record.passkeyAuthenticationBrowserResponse,
   });
   if (verdict.kind === 'refused') return failed(run, key, verdict.problem.code);
-  const { passkey, user: found } = verdict.authentication;
+  const { passkey, user: found, isUserVerified } = verdict.authentication;
   const user = sessionUser(await needs.getUser(run.sql, run.actor, record.storeName, { userId: found.id }));
   const completePasskeyAuthenticationResponse = {
     sessionId,
     passkey: shownPasskey(passkey),
     user: { id: user.id, externalId: user.externalId },
+    ...(isUserVerified !== undefined && { userVerified: isUserVerified }),
   };
   const data = endAuthentication(run.data, key, { completePasskeyAuthenticationResponse });
   return { kind: 'completed', data: recordUser(data, userKey, user) };

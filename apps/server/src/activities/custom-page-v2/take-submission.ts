@@ -1,11 +1,11 @@
 import type { PageAnswer, Submission } from '@latchkey/journey';
-import type { UserAgentFamilies } from '../../operators/user-agent-family.ts';
 import { askedRegistration, recordPage, recordPageRegistration } from '../../processes/session-data/pages.ts';
 import {
   changeRegistration,
   currentRegistration,
 } from '../../processes/session-data/passkey-registrations.ts';
 import type { SessionData } from '../../processes/session-data/session-data.ts';
+import { browserFamilies, type FromBrowser } from '../browser-families.ts';
 import type { Outcome, Run } from '../define-activity.ts';
 import { extended } from '../form-activity.ts';
 import { openCeremony, type PageCeremonyNeeds } from './open-ceremony.ts';
@@ -17,7 +17,7 @@ export type PageTurnNeeds = PageCeremonyNeeds & Pick<PageScreenNeeds, 'readPage'
 export type PageTurn = { readonly given: PageGiven; readonly run: Run };
 
 type Kind = 'sent' | 'submit' | 'ceremony' | 'prompted' | 'extend' | 'missing';
-type Sent<Each> = Extract<Submission, { readonly kind: Each }> & { readonly client?: UserAgentFamilies };
+type Sent<Each> = Extract<Submission, { readonly kind: Each }> & FromBrowser;
 type Taker<Each> = (needs: PageTurnNeeds, turn: PageTurn, sent: Sent<Each>) => Promise<Outcome>;
 
 const takers: { readonly [Each in Kind]: Taker<Each> } = {
@@ -43,8 +43,7 @@ const takers: { readonly [Each in Kind]: Taker<Each> } = {
       browserOutcome: outcome,
       browserElapsedMs: elapsedMs,
       ...(errorName !== undefined && { browserErrorName: errorName }),
-      ...(client && { browserFamily: client.browser }),
-      ...(client?.device !== undefined && { deviceFamily: client.device }),
+      ...browserFamilies(client),
     };
     return answered(changeRegistration(run.data, key, change), { kind: 'noted' });
   },

@@ -7,6 +7,7 @@ import {
   changeAuthentication,
   currentAuthentication,
 } from '../../processes/session-data/passkey-authentications.ts';
+import { browserFamilies, type FromBrowser } from '../browser-families.ts';
 import type { Outcome, Run } from '../define-activity.ts';
 import { judged, kept, refusedFields, shownValues, type TaskForm } from '../form-activity.ts';
 
@@ -16,7 +17,8 @@ export type SignInNeeds = { readonly promptPasskeyAuthentication: PromptPasskeyA
 export type SignInTurn = { readonly form: TaskForm; readonly key: string; readonly run: Run };
 
 type Kind = 'prepare' | 'asserted' | 'not-asserted';
-type Sent<Each> = Extract<Submission, { readonly kind: Each }>;
+/** What the page sent, with what its browser is called. */
+type Sent<Each> = Extract<Submission, { readonly kind: Each }> & FromBrowser;
 type Taker<Each> = (needs: SignInNeeds, turn: SignInTurn, sent: Sent<Each>) => Promise<Outcome>;
 
 const takers: { readonly [Each in Kind]: Taker<Each> } = {
@@ -25,14 +27,20 @@ const takers: { readonly [Each in Kind]: Taker<Each> } = {
     if (errors.length > 0) return refusedFields(turn.run.data, errors);
     return prompted(needs, turn, values);
   },
-  asserted: (_needs, turn, { response, elapsedMs }) =>
+  asserted: (_needs, turn, { response, elapsedMs, client }) =>
     done(turn, {
+      ...browserFamilies(client),
       browserOutcome: 'asserted',
       browserElapsedMs: elapsedMs,
       passkeyAuthenticationBrowserResponse: response,
     }),
-  'not-asserted': (_needs, turn, { outcome, errorName, elapsedMs }) =>
-    done(turn, { browserOutcome: outcome, browserErrorName: errorName, browserElapsedMs: elapsedMs }),
+  'not-asserted': (_needs, turn, { outcome, errorName, elapsedMs, client }) =>
+    done(turn, {
+      ...browserFamilies(client),
+      browserOutcome: outcome,
+      browserErrorName: errorName,
+      browserElapsedMs: elapsedMs,
+    }),
 };
 
 /** Takes what the page sent: the values, for which it gets the options of the prompt, or what came of the prompt. */

@@ -1,7 +1,7 @@
 import type { Submission } from '@latchkey/journey';
-import type { UserAgentFamilies } from '../../operators/user-agent-family.ts';
 import { currentForm } from '../../processes/session-data/forms.ts';
 import { changeRegistration } from '../../processes/session-data/passkey-registrations.ts';
+import { browserFamilies, type FromBrowser } from '../browser-families.ts';
 import type { Outcome, Run } from '../define-activity.ts';
 import { judged, refusedFields, shownValues, type TaskForm } from '../form-activity.ts';
 import { type CeremonyNeeds, prepareCeremony } from './prepare-ceremony.ts';
@@ -10,9 +10,7 @@ import { type CeremonyNeeds, prepareCeremony } from './prepare-ceremony.ts';
 export type FormTurn = { readonly form: TaskForm; readonly key: string; readonly run: Run };
 
 /** What the page sent, with what its browser is called. */
-type SubmissionOf<Kind> = Extract<Submission, { readonly kind: Kind }> & {
-  readonly client?: UserAgentFamilies;
-};
+type SubmissionOf<Kind> = Extract<Submission, { readonly kind: Kind }> & FromBrowser;
 type Taker<Kind> = (needs: CeremonyNeeds, turn: FormTurn, sent: SubmissionOf<Kind>) => Promise<Outcome>;
 type Kind = 'prepare' | 'registered' | 'not-registered';
 
@@ -24,24 +22,19 @@ const takers: { readonly [Each in Kind]: Taker<Each> } = {
   },
   registered: async (_needs, turn, { response, elapsedMs, client }) =>
     done(turn, {
-      ...families(client),
+      ...browserFamilies(client),
       browserOutcome: 'registered',
       browserElapsedMs: elapsedMs,
       passkeyRegistrationBrowserResponse: response,
     }),
   'not-registered': async (_needs, turn, { outcome, errorName, elapsedMs, client }) =>
     done(turn, {
-      ...families(client),
+      ...browserFamilies(client),
       browserOutcome: outcome,
       browserErrorName: errorName,
       browserElapsedMs: elapsedMs,
     }),
 };
-
-const families = ({ browser, device }: Partial<UserAgentFamilies> = {}) => ({
-  ...(browser !== undefined && { browserFamily: browser }),
-  ...(device !== undefined && { deviceFamily: device }),
-});
 
 /** Takes what the page sent: the values, for which it gets the options of the prompt, or what came of the prompt. */
 export const takeSubmission = (

@@ -13,6 +13,9 @@ export type PasskeyAuthenticationRecord = {
   };
   /** When the page last got the options and so opened the browser's prompt, in milliseconds. */
   readonly promptedAt?: number;
+  /** Families of browser and system, as the browser names itself. */
+  readonly browserFamily?: string;
+  readonly deviceFamily?: string;
   /** What the browser made of it: an assertion, or the word for why there is none. */
   readonly browserOutcome?: 'asserted' | string;
   readonly browserErrorName?: string;
