@@ -7,6 +7,8 @@ import { addAuthenticator } from '../support/authenticator.ts';
 import { faulty, fragileProcess, undecided } from '../support/backoffice-processes.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
 import { removeDataDir } from '../support/latchkey.ts';
+import { endedSignIns } from './support/ended-sign-ins.ts';
+import { findings } from './support/findings.ts';
 import { begin, instanceOf, visitor } from './support/people-at-links.ts';
 import { complaintsOf, settled } from './support/visit-backoffice.ts';
 
@@ -236,14 +238,15 @@ describe('a review', () => {
   });
 });
 
+const countsIn = (texts: readonly string[]) => texts.map((text) => Number(/\d+/.exec(text)?.[0]));
+const funnelShown = async () =>
+  countsIn(await page.getByRole('list', { name: 'Funnel' }).getByRole('listitem').allTextContents());
+
 test('the dashboard counts what the audit has', async () => {
   const { content } = await world.call('GET', `${manager}/processDefinitions?newestOnly=true&size=100`);
   const { name } = content.find((one: { name: string }) => !['late', 'review'].includes(one.name));
   made.definition = name;
   await open(`/definitions/${encodeURIComponent(name)}`);
-  const funnel = page.getByRole('list', { name: 'Funnel' });
-  const counts = async () =>
-    (await funnel.getByRole('listitem').allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
   const instances = await world.call('GET', `${manager}/processInstances?processDefnName=${name}&size=100`);
   const kept: string[] = instances.content.map(({ id }: { id: string }) => id);
   // The funnel goes on counting an instance that was deleted; the tests before this one deleted some.
@@ -253,13 +256,30 @@ test('the dashboard counts what the audit has', async () => {
     const { content: rows } = await world.call('GET', `/api/audit?action=${action}&size=200`);
     return rows.filter(({ instanceId }: { instanceId: string }) => ids.includes(instanceId)).length;
   };
-  expect(await counts()).toEqual([
+  expect(await funnelShown()).toEqual([
     await audited('process-instance.started'),
     await audited('process-instance.form-shown'),
     await audited('process-instance.prompt-shown'),
     await audited('passkey-registration.completed'),
   ]);
-  expect((await counts())[0]).toBeGreaterThanOrEqual(1);
+  expect((await funnelShown())[0]).toBeGreaterThanOrEqual(1);
+  expect(await page.getByText('Signed in', { exact: true }).count()).toBe(0);
+});
+
+test('the dashboard counts what the audit has of sign-ins: signed in, cancelled, timed out', async () => {
+  const audited = await endedSignIns(world, 'door');
+  await open('/definitions/door');
+  expect(await funnelShown()).toEqual([4, 4, 4, 0]);
+  const shown = async (end: string) => {
+    const term = page.locator('dl > div').filter({ has: page.getByText(end, { exact: true }) });
+    return countsIn(await term.locator('dd').allTextContents());
+  };
+  expect(await shown('Signed in')).toEqual([audited('signed-in')]);
+  expect(await shown('Cancelled')).toEqual([audited('cancelled')]);
+  expect(await shown('Timed out')).toEqual([audited('timed-out')]);
+  expect(['signed-in', 'cancelled', 'timed-out'].map(audited)).toEqual([1, 2, 1]);
+  await page.getByRole('table', { name: 'By browser' }).getByText('25 %').waitFor();
+  expect(await findings(page)).toEqual([]);
 });
 
 test('the screens obey their own policy: the console stays quiet but for answers that were refused on purpose', () => {

@@ -44,6 +44,20 @@ export const steps = {
 export const signInAlone = [steps.startSignIn(), steps.signIn, steps.signedIn];
 export const addAnother = [...signInAlone, steps.begin(), steps.form, steps.complete];
 
+/** A process in which people sign in, and which ends whatever comes of it. */
+export const endingSignIn = diagram(
+  startEvent(),
+  signInAlone,
+  endEvent(),
+  chain('StartSignIn', 'SignIn', 'SignedIn'),
+  onError('Closed', 'SignedIn', 'passkey.cancelled'),
+  flow('Closed', 'ClosedEnd'),
+  endEvent('ClosedEnd'),
+  onError('Refused', 'SignedIn', 'identity-store.unavailable'),
+  flow('Refused', 'RefusedEnd'),
+  endEvent('RefusedEnd'),
+);
+
 const idOf = (element: Element) => /id="([^"]+)"/.exec(element)?.[1] ?? '';
 
 /** The flags of authenticator data, changed before they are signed. */

@@ -8,12 +8,13 @@ const count = (description: string) => Type.Integer({ minimum: 0, description })
 const counts = {
   started: count('Instances that a browser began'),
   formShown: count('Of them, those that showed a form'),
-  promptShown: count('Of them, those that opened the browser’s prompt for a passkey'),
-  registered: count('Of them, those that ended with a passkey'),
-  cancelled: count('Ended without a passkey because the person or an operator cancelled'),
-  timedOut: count('Ended without a passkey because time ran out'),
+  promptShown: count('Of them, those that opened the browser’s prompt, for a new passkey or to sign in'),
+  registered: count('Of them, those that ended with a new passkey'),
+  signedIn: count('Ended after a sign-in with a passkey, without a new one, and by no failure'),
+  cancelled: count('Ended without a new passkey because the person or an operator cancelled'),
+  timedOut: count('Ended without a new passkey because time ran out'),
   failed: count('Ended by a failure, or rest on one'),
-  completed: count('Ended otherwise without a passkey'),
+  completed: count('Ended otherwise, with neither a new passkey nor a sign-in'),
   open: count('Still under way'),
 } as const;
 

@@ -6,6 +6,7 @@ import { Section } from '../kit/form/section.tsx';
 import { TextLink } from '../kit/links.tsx';
 import { percent } from '../processes/dashboard/percent.ts';
 import { beginOf } from '../processes/dashboard/periods.ts';
+import { succeeded } from '../processes/dashboard/success.ts';
 import { useMay } from '../session/use-session.ts';
 import classes from './home.module.css';
 import { homeWords } from './words.ts';
@@ -74,7 +75,7 @@ function FigureRow({ name, from }: { readonly name: string; readonly from: strin
             –
           </Text>
         ) : (
-          percent(total.registered, total.started)
+          percent(succeeded(total), total.started)
         )}
       </Table.Td>
     </Table.Tr>

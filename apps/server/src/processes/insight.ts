@@ -1,6 +1,7 @@
 import type { State } from '@latchkey/engine';
 import type { UserAgentFamilies } from '../operators/user-agent-family.ts';
 import { hasEnded, statusOf } from './instance-outcome.ts';
+import { currentAuthentications, hasSignedIn } from './session-data/passkey-authentications.ts';
 import { currentRegistrations, hasRegistered } from './session-data/passkey-registrations.ts';
 import type { SessionData } from './session-data/session-data.ts';
 
@@ -13,8 +14,11 @@ export const reaches = Object.freeze({
   registered: 4,
 });
 
-/** How an instance ended, for the funnel. `completed` is an end without a passkey that is no failure. */
-export type InstanceEnd = 'registered' | 'cancelled' | 'timed-out' | 'failed' | 'completed';
+/**
+ * How an instance ended, for the funnel. `signed-in` is an end that is no failure, after a sign-in and without a new
+ * passkey; `completed` one with neither.
+ */
+export type InstanceEnd = 'registered' | 'signed-in' | 'cancelled' | 'timed-out' | 'failed' | 'completed';
 
 /** What is kept of an instance for the funnel beside its state. */
 export type Insight = {
@@ -34,7 +38,7 @@ export function reachedBy(state: State, data: SessionData, before: number): numb
   const waitsForPerson = state.tokens.some(
     ({ isAwaiting, status }) => isAwaiting === true && status === 'working',
   );
-  const prompted = currentRegistrations(data).some(
+  const prompted = [...currentAuthentications(data), ...currentRegistrations(data)].some(
     ({ promptedAt, browserOutcome }) => promptedAt !== undefined || browserOutcome !== undefined,
   );
   return Math.max(
@@ -56,7 +60,30 @@ export function endOf({ state, data, now }: Ending, deadlineAt: number | null): 
     return deadlineAt !== null && now >= deadlineAt ? 'timed-out' : 'cancelled';
   const status = statusOf(state, data);
   if (status === 'COMPLETED_TERMINATED') return 'timed-out';
-  const outcome = currentRegistrations(data).at(-1)?.browserOutcome;
+  const outcome = fruitlessOutcome(data);
   if (outcome === 'cancelled' || outcome === 'timed-out') return outcome;
-  return status === 'COMPLETED_ENDED_ERROR' || outcome !== undefined ? 'failed' : 'completed';
+  if (status === 'COMPLETED_ENDED_ERROR' || outcome !== undefined) return 'failed';
+  return hasSignedIn(data) ? 'signed-in' : 'completed';
 }
+
+type Prompted = {
+  readonly promptedAt?: number;
+  readonly browserOutcome?: string;
+  readonly completePasskeyAuthenticationResponse?: unknown;
+};
+
+/** What the last prompt came to, where it came to nothing: of sign-ins and the last registration the latest decides. */
+function fruitlessOutcome(data: SessionData): string | undefined {
+  const prompts: readonly Prompted[] = [
+    ...currentAuthentications(data),
+    ...currentRegistrations(data).slice(-1),
+  ];
+  const last = prompts
+    .filter(({ browserOutcome }) => browserOutcome !== undefined)
+    .sort((a, b) => promptOrder(a) - promptOrder(b))
+    .at(-1);
+  return last?.completePasskeyAuthenticationResponse === undefined ? last?.browserOutcome : undefined;
+}
+
+/** One that the browser refused before it was shown has no moment: nothing is known to come after it. */
+const promptOrder = ({ promptedAt }: Prompted): number => promptedAt ?? Number.MAX_SAFE_INTEGER;

@@ -137,6 +137,7 @@ describe('the funnel', () => {
       formShown: 4,
       promptShown: 2,
       registered: 1,
+      signedIn: 0,
       cancelled: 1,
       timedOut: 0,
       failed: 0,

@@ -17,6 +17,7 @@ export const dashboardWords = Object.freeze({
     registered: 'Registered',
   },
   ends: {
+    signedIn: 'Signed in',
     cancelled: 'Cancelled',
     timedOut: 'Timed out',
     failed: 'Failed',

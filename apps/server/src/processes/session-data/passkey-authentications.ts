@@ -78,6 +78,12 @@ export const currentAuthentications = (data: SessionData): readonly PasskeyAuthe
     ({ currentPasskeyAuthenticationRecord }) => currentPasskeyAuthenticationRecord,
   );
 
+/** Whether somebody has signed in by any current attempt of this instance. */
+export const hasSignedIn = (data: SessionData): boolean =>
+  currentAuthentications(data).some(
+    ({ completePasskeyAuthenticationResponse }) => completePasskeyAuthenticationResponse !== undefined,
+  );
+
 const root = ['_identityStore', 'passkeys', 'authentications'];
 
 const entry = (data: SessionData, key: string) => readPath(data, [...root, key]) as Entry | undefined;
