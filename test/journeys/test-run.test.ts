@@ -4,6 +4,7 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator, type VirtualAuthenticator } from '../support/authenticator.ts';
 import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { designerPage } from './support/designer-page.ts';
 import { findings } from './support/findings.ts';
 
 const processes = '/api/process-manager';
@@ -153,6 +154,27 @@ describe('a test run in the Process Designer', () => {
     await press('Create a passkey');
     await press('Run on to the next form');
     await panel().getByText('Decision: PASS').waitFor();
+  });
+
+  test('tells in words why a step failed that nothing catches, and marks it', async () => {
+    const designer = designerPage(page, latchkey.baseUrl);
+    await designer.create('Mistyped');
+    await designer.press('Create Start Event');
+    await designer.press('Add User');
+    await designer.fill('Store Name', latchkey.storeName);
+    await designer.fill('User Key', '${_initial.nobody.key}');
+    await designer.press('Create End Event');
+    await designer.choose('Add User');
+    const step = await page.locator('.djs-shape.selected').getAttribute('data-element-id');
+    await page.getByRole('button', { name: 'Test run' }).click();
+    await page.locator('.djs-shape.selected').waitFor({ state: 'detached' });
+    await press('Start the test run');
+    await panel().getByText('A parameter of the step has a value that does not fit.').waitFor();
+    await mark('problem', step ?? '');
+    expect(await page.locator(`.lk-visited[data-element-id="${step}"]`).count()).toBe(0);
+    expect(await panel().getByRole('button', { name: 'Start again' }).count()).toBe(1);
+    expect(await findings(page)).toEqual([]);
+    await shoot('failed');
   });
 
   test('ends with the view: its sandbox is erased', async () => {

@@ -59,10 +59,11 @@ export function Editor({ base, versions, manifests, element }: Props) {
   useFindingMarks(canvas, view === 'test-run' ? none : all);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other views leave the canvas another size.
   useEffect(() => canvas?.view({ kind: 'resized' }), [canvas, areProblemsShown]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useEffect(() => {
     canvas?.view({ kind: 'resized' });
     canvas?.view({ kind: 'zoom', to: 'fit' });
+    // A run shows where it stands: the tools of a chosen element would cover that.
+    if (view === 'test-run') canvas?.view({ kind: 'select', elements: [] });
   }, [canvas, view]);
   useEffect(() => {
     if (canvas && element) canvas.view({ kind: 'select', elements: [element] });

@@ -2,6 +2,7 @@ import type { TestRun } from '@latchkey/contract';
 import { Alert, Button } from '@mantine/core';
 import { IconClock, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { failureText } from '../../processes/instances/failure-text.ts';
 import { useDesign } from '../editor/design.ts';
 import { nameOf } from '../panel/outgoing-section.tsx';
 import { PanelSection } from '../panel/panel-section.tsx';
@@ -23,7 +24,7 @@ type Props = {
 
 /** A run that has begun: where it stands on the diagram, what may happen next, what happened. */
 export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
-  const { canvas, scene } = useDesign();
+  const { canvas, scene, manifests } = useDesign();
   const { drawing } = scene;
   const { isBusy, act } = state;
   const newest = run.steps.length;
@@ -35,7 +36,10 @@ export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
   useEffect(() => {
     const failed = run.incidents.map(({ element }) => element);
     canvas.mark('token', run.path.active);
-    canvas.mark('visited', [...run.path.nodes, ...run.path.flows]);
+    canvas.mark(
+      'visited',
+      [...run.path.nodes, ...run.path.flows].filter((id) => !failed.includes(id)),
+    );
     canvas.mark('problem', failed);
     return () => {
       for (const mark of ['token', 'visited', 'problem'] as const) canvas.mark(mark, []);
@@ -46,7 +50,7 @@ export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
   return (
     <>
       <PanelSection title={isOver ? runWords.ended[run.status] : runWords.next}>
-        {isOver && <End run={run} />}
+        {run.decision !== undefined && isOver && <Decision status={run.status} decision={run.decision} />}
         {run.incidents.map(({ element, code, title }) => (
           <Alert
             key={`${element} ${code}`}
@@ -54,12 +58,12 @@ export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
             variant="light"
             title={runWords.incident(nameOf(drawing, element))}
           >
-            <p className={classes.help}>{title}</p>
+            <p>{failureText(code, drawing.elements[element]?.activity?.type, manifests) ?? title}</p>
             <code className={classes.code}>{code}</code>
             <Button
+              mt="xs"
               size="xs"
               variant="default"
-              mt="xs"
               disabled={isBusy}
               onClick={() => act({ kind: 'retry' })}
             >
@@ -114,8 +118,10 @@ export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
 const copiesOf = ({ redirections }: TestRun, element: string): readonly string[] =>
   redirections.filter((one) => one.element === element).map(({ name }) => name);
 
-const End = ({ run: { status, decision } }: { readonly run: TestRun }) => (
+type DecisionProps = { readonly status: TestRun['status']; readonly decision: string };
+
+const Decision = ({ status, decision }: DecisionProps) => (
   <p className={classes.ended} data-good={status === 'COMPLETED_ENDED_SUCCESS' || undefined} role="status">
-    {decision === undefined ? runWords.ended[status] : runWords.decision(decision)}
+    {runWords.decision(decision)}
   </p>
 );

@@ -47,15 +47,17 @@ export function StepList({ run, drawing, isBusy, shown, onShow, onRewind, onSetU
         ))}
       </ol>
       <Group gap={6}>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={isBusy}
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => onRewind(0)}
-        >
-          {runWords.again}
-        </Button>
+        {run.status === 'ACTIVE' && (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={isBusy}
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={() => onRewind(0)}
+          >
+            {runWords.again}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="subtle"

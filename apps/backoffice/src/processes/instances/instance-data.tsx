@@ -1,7 +1,9 @@
+import type { HistoryEntry } from '@latchkey/contract';
 import { Group, Text } from '@mantine/core';
 import { Section } from '../../kit/form/section.tsx';
 import { StatusBadge } from '../../kit/status-badge.tsx';
 import { AttemptRow, SignInRow } from './attempt-row.tsx';
+import { elementName } from './element-name.ts';
 import { ErrorText } from './error-text.tsx';
 import { instanceWords } from './instance-words.ts';
 import classes from './instances.module.css';
@@ -9,10 +11,14 @@ import classes from './instances.module.css';
 import { attemptsIn, type CheckView, checksIn, signInsIn } from './session-views.ts';
 import { Variables } from './variables.tsx';
 
-type Props = { readonly id: string; readonly data: Readonly<Record<string, unknown>> };
+type Props = {
+  readonly id: string;
+  readonly history: readonly HistoryEntry[];
+  readonly data: Readonly<Record<string, unknown>>;
+};
 
 /** What an instance holds: sign-ins and attempts at a passkey, checks, every variable. */
-export function InstanceData({ id, data }: Props) {
+export function InstanceData({ id, history, data }: Props) {
   const attempts = attemptsIn(data);
   const signIns = signInsIn(data);
   const checks = checksIn(data);
@@ -44,7 +50,7 @@ export function InstanceData({ id, data }: Props) {
         ) : (
           <ul className={classes.items}>
             {checks.map((check) => (
-              <CheckRow key={check.key} check={check} />
+              <CheckRow key={check.key} check={check} history={history} />
             ))}
           </ul>
         )}
@@ -54,14 +60,23 @@ export function InstanceData({ id, data }: Props) {
   );
 }
 
-const CheckRow = ({ check: { key, outcome, code } }: { readonly check: CheckView }) => (
+type CheckProps = Pick<Props, 'history'> & { readonly check: CheckView };
+
+const CheckRow = ({ check: { key, outcome, code, activity }, history }: CheckProps) => (
   <li>
     <Group gap="xs">
       <StatusBadge tone={outcome === 'PASSED' ? 'good' : 'bad'}>
         {outcome === 'PASSED' ? instanceWords.passed : instanceWords.failed}
       </StatusBadge>
-      <span className="lk-mono">{key}</span>
-      {code !== undefined && <ErrorText code={code} />}
+      <CheckName name={key} history={history} />
+      {code !== undefined && <ErrorText code={code} activity={activity} />}
     </Group>
   </li>
 );
+
+/** A step that failed before its parameters were known is called by its id: people know it by its name. */
+function CheckName({ name, history }: Pick<Props, 'history'> & { readonly name: string }) {
+  const [, element] = /^task:(.+)$/.exec(name) ?? [];
+  if (element === undefined) return <span className="lk-mono">{name}</span>;
+  return <span>{elementName(history, element)}</span>;
+}

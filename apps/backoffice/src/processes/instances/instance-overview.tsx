@@ -1,4 +1,9 @@
-import type { HistoryEntry, InstancePath, ProcessInstance } from '@latchkey/contract';
+import {
+  type HistoryEntry,
+  type InstancePath,
+  listProcessDefinitions,
+  type ProcessInstance,
+} from '@latchkey/contract';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Copyable } from '../../kit/copyable.tsx';
@@ -6,7 +11,9 @@ import { Facts } from '../../kit/facts.tsx';
 import { Section } from '../../kit/form/section.tsx';
 import { TextLink } from '../../kit/links.tsx';
 import { Moment } from '../../kit/moment.tsx';
+import { useMay } from '../../session/use-session.ts';
 import { durationText } from './duration.ts';
+import { elementName } from './element-name.ts';
 import { ErrorText } from './error-text.tsx';
 import { instanceWords } from './instance-words.ts';
 import { usersIn } from './session-views.ts';
@@ -28,8 +35,9 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
         icon={<IconAlertTriangle aria-hidden />}
         title={instanceWords.incident}
       >
-        {instanceWords.incidentAt(nameOf(history, element))}{' '}
-        {error !== undefined && <ErrorText code={error} activity={activityAt(history, element)} />}
+        {instanceWords.incidentAt(elementName(history, element))}{' '}
+        {error !== undefined && <ErrorText code={error} activity={activityAt(history, element)} />}{' '}
+        <StepLink instance={instance} element={element} />
       </Alert>
     ))}
     {incidents.length === 0 && instance.error !== undefined && (
@@ -56,9 +64,6 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
   </Section>
 );
 
-const nameOf = (history: readonly HistoryEntry[], element: string): string =>
-  history.find((entry) => entry.element === element)?.name ?? element;
-
 const activityAt = (history: readonly HistoryEntry[], element: string): string | undefined =>
   history.find((entry) => entry.element === element && entry.activity !== undefined)?.activity;
 
@@ -72,6 +77,18 @@ const ProcessLink = ({
     {`, ${instanceWords.versionOf(processDefnVersion).toLowerCase()}`}
   </span>
 );
+
+/** Where a faulty step is mended. */
+function StepLink({ instance, element }: Pick<Props, 'instance'> & { readonly element: string }) {
+  const may = useMay();
+  if (!may(listProcessDefinitions)) return null;
+  const { processDefnName: name } = instance;
+  return (
+    <TextLink to="/designer/$name" params={{ name }} search={{ element }} underline="always">
+      {instanceWords.openStep}
+    </TextLink>
+  );
+}
 
 const TokenLink = ({ instance: { processTokenId: id, processTokenName } }: Pick<Props, 'instance'>) =>
   id === undefined ? undefined : (

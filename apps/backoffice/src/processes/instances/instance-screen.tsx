@@ -73,7 +73,9 @@ function InstancePage({ instance }: { readonly instance: ProcessInstance }) {
         <Refusals refusals={refusals.data ?? []} />
         {mayHistory && <InstancePathSection instance={instance} path={path.data} />}
         {mayHistory && <Timeline instance={instance} answer={history} />}
-        {data.data !== undefined && <InstanceData id={instance.id} data={data.data} />}
+        {data.data !== undefined && (
+          <InstanceData id={instance.id} history={history.data ?? []} data={data.data} />
+        )}
       </Stack>
     </Page>
   );

@@ -96,9 +96,11 @@ export const instanceWords = Object.freeze({
   hide: 'Hide secrets',
   retry: 'Retry',
   retryTitle: 'Try the failed step again?',
-  retryEffect: 'The step at which it failed runs once more, on the same version of the process.',
+  retryEffect:
+    'The step at which it failed runs once more, on the same version of the process. What you have changed in the diagram since counts for new instances only.',
   retried: 'Tried again.',
   incident: 'A step failed, and nothing in the diagram catches it',
+  openStep: 'Open the step in the designer',
   incidentAt: (element: string) => `${element}:`,
   unknownElement: 'an element',
 });

@@ -28,6 +28,7 @@ export type CheckView = {
   readonly key: string;
   readonly outcome: 'PASSED' | 'FAILED';
   readonly code?: string;
+  readonly activity?: string;
   readonly at?: number;
 };
 
