@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Latchkey, newDataDir, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { names, type Person, person, type Standing } from '../support/person.ts';
 import { type Rest, rest } from '../support/rest.ts';
@@ -30,8 +30,7 @@ describe('kill -9 in the middle of journeys', () => {
   });
 
   test('the power went while people stood at every step', () => {
-    const steps = new Set(open.map(({ told }) => told));
-    expect([...steps].sort()).toEqual(['prepared', 'registered', 'started']);
+    expect(stepsOf(open)).toEqual(['prepared', 'registered', 'started']);
   });
 
   test('every acknowledged step is still there', async () => {
@@ -62,12 +61,16 @@ const start = (dataDir: string, port?: number): Promise<Latchkey> =>
     ...(port !== undefined && { PORT: String(port) }),
   });
 
+const stepsOf = (open: readonly Progress[]): readonly string[] =>
+  [...new Set(open.map(({ told }) => told))].sort();
+
 /** People walk at their own pace until the server is killed under them. */
 async function walkUntilKilled(latchkey: Latchkey, open: Progress[]): Promise<void> {
   const pt = new URL(latchkey.journeyUrl).searchParams.get('pt') ?? '';
   const base = `http://localhost:${latchkey.port}`;
   const walkers = Array.from({ length: 24 }, (_, walker) => walk(base, pt, walker, open));
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await vi.waitUntil(() => stepsOf(open).length === 3, { timeout: 60_000 });
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   await latchkey.kill();
   await Promise.all(walkers);
 }

@@ -22,7 +22,7 @@ export const contests: Readonly<Record<string, (world: RaceWorld) => Promise<Rac
   'complete/timer': async (world) => {
     const prompt = await atThePrompt(world, world.links.hasty);
     return async () => {
-      await until((await dueAt(world, prompt.id)) + Math.random() * 700 - 20);
+      await until((await dueAt(world, prompt.id)) + Math.random() * 500 - 200);
       const { status } = await prompt.answer(Math.random() < 0.5 ? 0 : 1);
       if (status === 200) return 'complete';
       require(status === 409, `the answer got ${status}`);
