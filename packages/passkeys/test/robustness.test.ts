@@ -59,6 +59,12 @@ function edited(
   return Buffer.from(bytes).toString('base64url');
 }
 
+/** Without the version of a SafetyNet statement, which nothing signs. */
+const signedPart = (text: string): string =>
+  Buffer.from(text, 'base64url')
+    .toString('latin1')
+    .replace(/cver[a-w].*?hresponse/s, '');
+
 describe('whatever comes', () => {
   test('any value ends in a problem of the table', () => {
     fc.assert(
@@ -90,7 +96,7 @@ describe('whatever comes', () => {
     fc.assert(
       fc.property(wholly, edits, (whole, changes) => {
         const attestationObject = edited(whole.response.attestationObject, changes);
-        fc.pre(attestationObject !== whole.response.attestationObject);
+        fc.pre(signedPart(attestationObject) !== signedPart(whole.response.attestationObject));
         const changed = { ...whole, response: { ...whole.response, attestationObject } };
         let type = '';
         endOf(() => {

@@ -24,6 +24,7 @@ const header = (change: (header: Record<string, unknown>) => unknown) =>
 const wrong: readonly (readonly [string, string, NonNullable<Attested['alter']>])[] = [
   ['no version', 'The statement has no ver.', { statement: without('ver') }],
   ['an empty version', 'The statement names no version.', { statement: having(['ver', '']) }],
+  ['a version that is no number', 'The statement names no version.', { statement: having(['ver', '\0']) }],
   ['no answer', 'The statement has no response.', { statement: without('response') }],
   ['an unknown member', 'The statement has unknown members.', { statement: having(['x', 1]) }],
   ['text', 'response is not a byte string.', { statement: having(['response', 'a.b.c']) }],

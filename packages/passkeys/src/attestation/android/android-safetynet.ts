@@ -22,7 +22,7 @@ export const androidSafetynet: AttestationFormat = {
   verify: (input) => {
     const statement = statementMembers(input.statement, ['ver', 'response']);
     const version = statement.get('ver');
-    ensure(typeof version === 'string' && version !== '', 'The statement names no version.');
+    ensure(typeof version === 'string' && /^\d+$/.test(version), 'The statement names no version.');
     const text = Buffer.from(bytesMember(statement, 'response')).toString('latin1');
     const jws = readJws(text, maxCertificates);
     ensureJwsSigned(jws);
