@@ -12,7 +12,7 @@ const races = 60;
 
 describe('over two server processes', () => {
   test.each(raceKinds)('%s has exactly one winner each time, and all that is stored holds', async (kind) => {
-    const result = await runRaces(world, kind, { races, batch: 20 });
+    const result = await runRaces(world, kind, { races, batch: races });
     expect(result.faults).toEqual([]);
     expect(Object.values(result.wins).reduce((sum, won) => sum + won, 0)).toBe(races);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BackofficeScreen, openOver } from '../../support/backoffice-screens.ts';
 import { findingsOf, settled } from '../support/visit-backoffice.ts';
 import { needsOf } from './route-tree.ts';
-import { judge, judgeIn, looks, newVisitor, type Visitor, whileCalls } from './visitor.ts';
+import { fewLooks, judge, judgeIn, newVisitor, type Visitor, whileCalls } from './visitor.ts';
 
 const failed = {
   type: 'urn:latchkey:problem:server.failed',
@@ -35,12 +35,12 @@ export function judgeScreens(screens: readonly BackofficeScreen[]): { readonly v
       await visitor.visit(page, path);
       await settled(page);
       expect(new URL(page.url()).pathname.includes('sign-in')).toBe(screen.route === '/sign-in');
-      await judge(page, path, screen.isCanvas);
+      await judge(page, path, screen);
     });
 
     test.each(opens)('has nothing for axe with its %s open', async (name, opened) => {
       const page = visitor.pageOf(screen);
-      for (const look of [looks[0], looks[2]]) {
+      for (const look of fewLooks) {
         await visitor.visit(page, opened.at ?? first);
         await settled(page);
         await openOver(page, opened);
@@ -67,7 +67,7 @@ export function judgeScreens(screens: readonly BackofficeScreen[]): { readonly v
           async () => {
             await visitor.visit(page, first);
             await page.getByText('server.failed').first().waitFor();
-            await judge(page, 'failed', screen.isCanvas);
+            await judge(page, 'failed', { isCanvas: screen.isCanvas, among: fewLooks });
           },
         );
       });
@@ -81,7 +81,7 @@ export function judgeScreens(screens: readonly BackofficeScreen[]): { readonly v
         });
         await visitor.visit(inside, first);
         await inside.getByText(String(needsOf(screen.route))).waitFor();
-        await judge(inside, 'without permission');
+        await judge(inside, 'without permission', { among: fewLooks });
         await inside.unrouteAll({ behavior: 'ignoreErrors' });
       });
   });

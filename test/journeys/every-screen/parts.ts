@@ -2,8 +2,9 @@ import { type BackofficeScreen, backofficeScreens } from '../../support/backoffi
 
 /** The screens by what they are about, so that each part is a file of tests and they can run side by side. */
 const parts = {
-  journeys: ['definitions', 'designer', 'tokens', 'instances', 'reviews'],
-  building: ['forms', 'pages', 'themes', 'texts', 'embedding', 'webhooks', 'api-keys'],
+  designer: ['designer'],
+  journeys: ['definitions', 'tokens', 'instances', 'reviews'],
+  building: ['forms', 'pages', 'themes', 'texts', 'embedding'],
   people: ['stores', 'users', 'relying-parties', 'authenticators'],
 };
 type Part = keyof typeof parts | 'frame';

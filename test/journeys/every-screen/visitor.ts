@@ -45,9 +45,18 @@ export async function newVisitor() {
   };
 }
 
+/** What many screens say alike is judged on a desktop in light and on a phone in dark. */
+export const fewLooks: readonly Look[] = [looks[0], looks[2]];
+
+type Judged = { readonly isCanvas?: boolean | undefined; readonly among?: readonly Look[] };
+
 /** Axe in every look of what is shown, without a new visit; nothing wider than the window. */
-export async function judge(page: Page, what: string, isCanvas = false): Promise<void> {
-  for (const look of looks) {
+export async function judge(
+  page: Page,
+  what: string,
+  { isCanvas, among = looks }: Judged = {},
+): Promise<void> {
+  for (const look of among) {
     await judgeIn(page, look, what);
     if (!isCanvas) expect(await tooWideBy(page), `${what}, ${look.width} px`).toBe(0);
   }
