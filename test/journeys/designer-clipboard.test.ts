@@ -21,18 +21,6 @@ describe('copy and paste in the Process Designer', () => {
   });
   afterAll(() => world.close());
 
-  const panel = () => page.getByRole('complementary', { name: 'Properties' });
-  const shapes = (name: string) => page.locator('.djs-shape').filter({ hasText: name });
-  const onCanvas = async (...keys: readonly string[]) => {
-    await page.locator('.lk-canvas .djs-container svg').first().focus();
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const open = async (name: string) => {
-    await page.goto(`${world.latchkey.baseUrl}/backoffice/designer/${encodeURIComponent(name)}`);
-    await page.locator('.djs-element').first().waitFor();
-    await panel().waitFor();
-  };
-
   /** What is pasted comes from the clipboard, which answers later; then it hangs on the pointer. */
   const drop = async () => {
     const hanging = async () => {
@@ -46,18 +34,19 @@ describe('copy and paste in the Process Designer', () => {
 
   test('copies elements with their settings from one definition into another', async () => {
     await designer.choose('Add User');
-    await onCanvas('Control+c');
+    await designer.onCanvas('Control+c');
     // The browser writes it later; who leaves the page before that has copied nothing.
     const copied = () => page.evaluate('navigator.clipboard.readText()');
     await expect.poll(copied, { timeout: 10_000 }).toContain('Add User');
     await designer.create('Pasted');
     await designer.press('Create Start Event');
-    await onCanvas('Control+v');
+    await designer.onCanvas('Control+v');
     await drop();
-    await shapes('Add User').first().waitFor();
+    await designer.shapes('Add User').first().waitFor();
     await designer.choose('Add User');
     expect(
-      await panel()
+      await designer
+        .panel()
         .getByLabel(/^Store Name/)
         .inputValue(),
     ).toBe('demoStore');
@@ -66,26 +55,27 @@ describe('copy and paste in the Process Designer', () => {
   });
 
   test('copies within the window where the browser refuses its clipboard, and says what to do', async () => {
-    await open('Pasted');
+    await designer.open('Pasted');
     // As a browser answers to whom the person has not allowed it; good until the page is left.
     await page.evaluate(`(() => {
       const refuse = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
       Object.assign(navigator.clipboard, { readText: refuse, writeText: refuse });
     })()`);
-    await onCanvas('Control+v');
+    await designer.onCanvas('Control+v');
     await page.getByText(/nothing was copied in this window/).waitFor();
     await designer.choose('Add User');
-    await onCanvas('Control+c');
+    await designer.onCanvas('Control+c');
     await page.getByText(/can be pasted in this window/).waitFor();
     await page.getByRole('link', { name: 'New process' }).click();
     await designer.createHere('Refused');
     await designer.press('Create Start Event');
-    await onCanvas('Control+v');
+    await designer.onCanvas('Control+v');
     await drop();
     await designer.choose('Add User');
     await expect
       .poll(() =>
-        panel()
+        designer
+          .panel()
           .getByLabel(/^Store Name/)
           .inputValue(),
       )

@@ -22,18 +22,7 @@ describe('the Process Designer as an editor', () => {
   });
   afterAll(() => world.close());
 
-  const panel = () => page.getByRole('complementary', { name: 'Properties' });
-  const shapes = (name: string) => page.locator('.djs-shape').filter({ hasText: name });
-  const onCanvas = async (...keys: readonly string[]) => {
-    await page.locator('.lk-canvas .djs-container svg').first().focus();
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const open = async (name: string) => {
-    await page.goto(`${world.latchkey.baseUrl}/backoffice/designer/${encodeURIComponent(name)}`);
-    await page.locator('.djs-element').first().waitFor();
-    await panel().waitFor();
-  };
-  const heading = (name: string) => panel().getByRole('heading', { name, level: 2 }).waitFor();
+  const heading = (name: string) => designer.panel().getByRole('heading', { name, level: 2 }).waitFor();
 
   test('undoes and redoes every change, also those of the panel, each by one step', async () => {
     await designer.create('Undone');
@@ -43,13 +32,14 @@ describe('the Process Designer as an editor', () => {
     await designer.fill('Store Name', 'demoStore');
     await designer.attach('ExtId Not Unique');
     expect(await page.locator('.djs-shape').count()).toBeGreaterThan(3);
-    await onCanvas('Control+z');
-    await expect.poll(() => shapes('ExtId Not').count()).toBe(0);
-    await onCanvas('Control+z');
+    await designer.onCanvas('Control+z');
+    await expect.poll(() => designer.shapes('ExtId Not').count()).toBe(0);
+    await designer.onCanvas('Control+z');
     await designer.choose('Add User');
     await expect
       .poll(() =>
-        panel()
+        designer
+          .panel()
           .getByLabel(/^Store Name/)
           .inputValue(),
       )
@@ -57,19 +47,20 @@ describe('the Process Designer as an editor', () => {
     await page.getByRole('button', { name: 'Redo' }).click();
     await expect
       .poll(() =>
-        panel()
+        designer
+          .panel()
           .getByLabel(/^Store Name/)
           .inputValue(),
       )
       .toBe('demoStore');
     await page.getByRole('button', { name: 'Redo' }).click();
-    await expect.poll(() => shapes('ExtId Not').count()).toBeGreaterThan(0);
+    await expect.poll(() => designer.shapes('ExtId Not').count()).toBeGreaterThan(0);
   });
 
   test('is drawn by keys alone: adds, appends, attaches, changes, names, deletes', async () => {
     await designer.create('Keys');
     const take = async (key: string, label: string) => {
-      await onCanvas(key);
+      await designer.onCanvas(key);
       await page.locator('.djs-popup input').waitFor();
       await page.keyboard.type(label);
       await page.locator('.djs-popup .entry').first().waitFor();
@@ -79,14 +70,14 @@ describe('the Process Designer as an editor', () => {
     await heading('Start event');
     await take('a', 'Add User');
     await heading('Add User');
-    await onCanvas('b');
+    await designer.onCanvas('b');
     await page.locator('.djs-popup .entry').first().waitFor();
     await page.keyboard.press('Enter');
     await heading('Boundary event');
     await designer.choose('Add User');
     await take('r', 'Get User');
     await heading('Get User');
-    await onCanvas('Delete');
+    await designer.onCanvas('Delete');
     await heading('Process');
     expect(await page.locator('.djs-shape').filter({ hasText: 'Get User' }).count()).toBe(0);
     await page.keyboard.press('?');
@@ -99,8 +90,8 @@ describe('the Process Designer as an editor', () => {
     await designer.press('Create Start Event');
     await designer.dragToCanvas('Add User', { x: 0.5, y: 0.2 });
     await designer.dragToCanvas('Get User', { x: 0.6, y: 0.7 });
-    await onCanvas('Control+a');
-    await panel().getByRole('button', { name: 'Left edges' }).click();
+    await designer.onCanvas('Control+a');
+    await designer.panel().getByRole('button', { name: 'Left edges' }).click();
     const lefts = () =>
       page
         .locator('.djs-shape .lk-card-face')
@@ -188,11 +179,13 @@ describe('the Process Designer as an editor', () => {
     await focused('Add User');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('INPUT');
-    await panel()
+    await designer
+      .panel()
       .getByLabel(/^Store Name/)
       .focus();
     await page.keyboard.type('demoStore');
-    await panel()
+    await designer
+      .panel()
       .getByLabel(/^User Key/)
       .focus();
     await page.keyboard.press('Control+a');
@@ -213,12 +206,13 @@ describe('the Process Designer as an editor', () => {
   });
 
   test('completes, marks and copies what an expression may read, and keeps a table of constants', async () => {
-    await open('Passkey registration');
+    await designer.open('Passkey registration');
     await designer.choose('Simple Decider');
-    await panel()
+    await designer
+      .panel()
       .getByRole('button', { name: /: Derive Decision From$/ })
       .click();
-    const field = panel().locator('[data-property="deriveDecisionFrom"]');
+    const field = designer.panel().locator('[data-property="deriveDecisionFrom"]');
     await field.fill('${users');
     await page.getByRole('option').first().waitFor();
     await field.fill('${1 +}');
@@ -228,18 +222,20 @@ describe('the Process Designer as an editor', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => field.inputValue()).toBe(`\${${offered}}`);
-    await panel().getByRole('button', { name: 'Data known here' }).click();
-    const path = panel()
+    await designer.panel().getByRole('button', { name: 'Data known here' }).click();
+    const path = designer
+      .panel()
       .getByRole('button', { name: /^Copy _identityStore/ })
       .first();
     await path.click();
     const copied = await page.evaluate('navigator.clipboard.readText()');
     expect(copied).toMatch(/^\$\{_identityStore\..+\}$/);
     await designer.choose('Add User');
-    await panel()
+    await designer
+      .panel()
       .getByRole('button', { name: /^Show \d+ more/ })
       .click();
-    const table = panel().getByRole('group', { name: 'User Attributes' });
+    const table = designer.panel().getByRole('group', { name: 'User Attributes' });
     await table.getByRole('button', { name: 'Add entry' }).click();
     await table.getByRole('textbox', { name: 'Name' }).fill('email');
     await table.locator('textarea').fill('ada@example.com');

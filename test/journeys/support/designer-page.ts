@@ -12,6 +12,19 @@ export function designerPage(page: Page, baseUrl: string) {
     await palette.getByRole('button', { name: 'Create Start Event' }).waitFor();
   };
   return {
+    panel: () => panel,
+    shapes: (name: string) => page.locator('.djs-shape').filter({ hasText: name }),
+    /** Presses keys while the diagram has the focus. */
+    onCanvas: async (...keys: readonly string[]) => {
+      await page.locator('.lk-canvas .djs-container svg').first().focus();
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    /** Opens a definition that is there. */
+    open: async (name: string) => {
+      await page.goto(`${baseUrl}/backoffice/designer/${encodeURIComponent(name)}`);
+      await page.locator('.djs-element').first().waitFor();
+      await panel.waitFor();
+    },
     /** Makes a definition from the blank template. */
     create: async (name: string) => {
       await page.goto(`${baseUrl}/backoffice/designer/new`);

@@ -2,7 +2,7 @@ import type { UserVerification, VerifiedAuthentication } from '@latchkey/passkey
 import type { Actor } from '../access/actor.ts';
 import type { Sql } from '../db/sql.ts';
 import type { StoredPasskey } from '../passkeys/passkey.ts';
-import type { UserReference } from '../passkeys/registration-session.ts';
+import type { FailedEnd, UserReference } from '../passkeys/registration-session.ts';
 import type { KnownPasskey } from './known-passkey.ts';
 
 /** What a sign-in is decided by, as it was when it started. Kept with the session as plain JSON. */
@@ -96,14 +96,6 @@ export type AuthenticationEnd = {
 /** `isPending` is false when another request ended the session first; `refusal` is the code that ended it now. */
 export type AuthenticationEndFindings = { readonly isPending: boolean; readonly refusal: string | null };
 
-export type FailedAuthentication = {
-  readonly sessionKey: string;
-  readonly auditId: string;
-  readonly status: 'FAILED' | 'CANCELLED';
-  readonly code: string;
-  readonly facts?: Readonly<Record<string, unknown>>;
-};
-
 /** The sessions as they are kept. Each change is one statement, durable on its own or with the caller's transaction. */
 export type AuthenticationSessions = {
   readonly start: (sql: Sql, actor: Actor, draft: AuthenticationDraft) => Promise<AuthenticationFindings>;
@@ -125,5 +117,5 @@ export type AuthenticationSessions = {
   ) => Promise<KnownPasskey | undefined>;
   readonly passkey: (sql: Sql, tenant: string, id: string) => Promise<StoredPasskey | undefined>;
   /** Ends a pending session without a sign-in; false when it had ended already. */
-  readonly end: (sql: Sql, actor: Actor, end: FailedAuthentication) => Promise<boolean>;
+  readonly end: (sql: Sql, actor: Actor, end: FailedEnd) => Promise<boolean>;
 };

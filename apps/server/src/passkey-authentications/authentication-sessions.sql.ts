@@ -1,12 +1,11 @@
-import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { endSessionOf } from '../passkeys/end-session.sql.ts';
 import { findPasskey } from '../passkeys/passkeys.sql.ts';
 import { sessionKeyOf } from '../passkeys/session-key.ts';
 import type {
   AuthenticationAddress,
   AuthenticationSession,
   AuthenticationSessions,
-  FailedAuthentication,
 } from './authentication-session.ts';
 import { completeAuthentication } from './complete-authentication.sql.ts';
 import { findKnownPasskey } from './known-passkey.sql.ts';
@@ -37,26 +36,6 @@ update authentication_sessions
  where tenant_id = $1 and id = $2 and status = 'PENDING'`,
 };
 
-const end: Statement = {
-  name: 'authentication-session.end',
-  text: `
-with ended as (
-  update authentication_sessions
-     set status = $3, failure = $4, ended_at = clock_timestamp()
-   where tenant_id = $1 and id = $2 and status = 'PENDING'
-  returning user_id, instance_id
-), trail as (
-  insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
-  select $1, $5, $6, $7, $8, 'FAILURE', $4, 'user', user_id, instance_id, $9 from ended
-)
-select 1 as done from ended`,
-};
-
-const actions = {
-  FAILED: 'passkey-authentication.completed',
-  CANCELLED: 'passkey-authentication.cancelled',
-} as const;
-
 async function findSession(sql: Sql, address: AuthenticationAddress) {
   const user = address.user ?? {};
   return await sql.row<AuthenticationSession>(find, [
@@ -72,21 +51,6 @@ async function findSession(sql: Sql, address: AuthenticationAddress) {
 const renewSession = async (sql: Sql, tenant: string, key: string, hash: Uint8Array): Promise<boolean> =>
   (await sql.change(renew, [tenant, key, hash])) > 0;
 
-async function endSession(sql: Sql, actor: Actor, ending: FailedAuthentication): Promise<boolean> {
-  const row = await sql.row(end, [
-    actor.tenant,
-    ending.sessionKey,
-    ending.status,
-    ending.code,
-    ending.auditId,
-    actor.kind,
-    actor.name,
-    actions[ending.status],
-    { sessionHash: ending.sessionKey, ...ending.facts },
-  ]);
-  return row !== undefined;
-}
-
 /** The authentication sessions in PostgreSQL. */
 export const authenticationSessions: AuthenticationSessions = Object.freeze({
   start: insertAuthentication,
@@ -95,5 +59,5 @@ export const authenticationSessions: AuthenticationSessions = Object.freeze({
   complete: completeAuthentication,
   known: findKnownPasskey,
   passkey: findPasskey,
-  end: endSession,
+  end: endSessionOf('authentication'),
 });

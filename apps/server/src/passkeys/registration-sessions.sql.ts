@@ -1,16 +1,11 @@
 import { isId } from '@latchkey/kernel';
-import type { Actor } from '../access/actor.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { findPolicyById } from '../relying-parties/registration-policies.sql.ts';
 import { completeSession } from './complete-registration.sql.ts';
+import { endSessionOf } from './end-session.sql.ts';
 import type { PasskeyNames } from './frozen-registration.ts';
 import { findPasskey } from './passkeys.sql.ts';
-import type {
-  FailedEnd,
-  RegistrationSession,
-  RegistrationSessions,
-  SessionAddress,
-} from './registration-session.ts';
+import type { RegistrationSession, RegistrationSessions, SessionAddress } from './registration-session.ts';
 import { sessionKeyOf } from './session-key.ts';
 import { insertSession } from './start-registration.sql.ts';
 
@@ -33,21 +28,6 @@ select s.id as key, st.name as "storeName", s.store_id as "storeId", s.relying_p
    and ($5::text is null or u.external_id = $5)`,
 };
 
-const end: Statement = {
-  name: 'registration-session.end',
-  text: `
-with ended as (
-  update registration_sessions
-     set status = $3, failure = $4, ended_at = clock_timestamp()
-   where tenant_id = $1 and id = $2 and status = 'PENDING'
-  returning user_id, instance_id
-), trail as (
-  insert into audit (tenant_id, id, actor_kind, actor, action, outcome, code, target_kind, target_id, instance_id, facts)
-  select $1, $5, $6, $7, $8, 'FAILURE', $4, 'user', user_id, instance_id, $9 from ended
-)
-select 1 as done from ended`,
-};
-
 const name: Statement = {
   name: 'registration-session.name',
   text: `
@@ -60,11 +40,6 @@ const policyOf: Statement = {
   text: 'select policy_id as "policyId" from registration_sessions where tenant_id = $1 and id = $2',
 };
 
-const actions = {
-  FAILED: 'passkey-registration.completed',
-  CANCELLED: 'passkey-registration.cancelled',
-} as const;
-
 async function findSession(sql: Sql, address: SessionAddress): Promise<RegistrationSession | undefined> {
   const user = address.user ?? {};
   return await sql.row<RegistrationSession>(find, [
@@ -76,22 +51,6 @@ async function findSession(sql: Sql, address: SessionAddress): Promise<Registrat
     'externalId' in user ? user.externalId : undefined,
     address.instanceId,
   ]);
-}
-
-async function endSession(sql: Sql, actor: Actor, ending: FailedEnd): Promise<boolean> {
-  const facts = { sessionHash: ending.sessionKey, ...ending.facts };
-  const row = await sql.row(end, [
-    actor.tenant,
-    ending.sessionKey,
-    ending.status,
-    ending.code,
-    ending.auditId,
-    actor.kind,
-    actor.name,
-    actions[ending.status],
-    facts,
-  ]);
-  return row !== undefined;
 }
 
 async function nameSession(sql: Sql, tenant: string, key: string, names: PasskeyNames): Promise<boolean> {
@@ -108,7 +67,7 @@ export const registrationSessions: RegistrationSessions = Object.freeze({
   start: insertSession,
   find: findSession,
   complete: completeSession,
-  end: endSession,
+  end: endSessionOf('registration'),
   name: nameSession,
   policy: currentPolicy,
   passkey: findPasskey,

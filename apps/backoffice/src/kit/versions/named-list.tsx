@@ -10,12 +10,10 @@ import type { Column } from '../list/column.ts';
 import { DataList } from '../list/data-list.tsx';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { SearchBox } from '../list/search-box.tsx';
-import { Moment } from '../moment.tsx';
 import { Page } from '../page.tsx';
-import { StatusBadge } from '../status-badge.tsx';
 import type { NamedVersion } from './named-version.ts';
 import type { NamedSearch } from './use-named-search.ts';
-import { VersionStatus } from './version-status.tsx';
+import { versionColumns } from './version-columns.tsx';
 import { versionWords } from './version-words.ts';
 
 /** Where the screens of one kind stand. */
@@ -110,41 +108,7 @@ const columnsAt = (at: NamedPlace): readonly Column<NamedVersion>[] => [
     align: 'right',
     cell: ({ version }) => <span className="lk-number">{version}</span>,
   },
-  {
-    id: 'status',
-    header: versionWords.status,
-    width: '8rem',
-    cell: ({ status }) => <VersionStatus status={status} />,
-  },
-  {
-    id: 'live',
-    header: versionWords.live,
-    from: 'md',
-    width: '11rem',
-    cell: ({ deployedVersion }) =>
-      deployedVersion === undefined ? (
-        <Text c="dimmed" size="sm">
-          {versionWords.notLive}
-        </Text>
-      ) : (
-        <StatusBadge tone="busy">{versionWords.liveOf(deployedVersion)}</StatusBadge>
-      ),
-  },
-  {
-    id: 'changed',
-    header: versionWords.changed,
-    sort: 'lastUpdatedDtm',
-    from: 'sm',
-    width: '12rem',
-    cell: ({ lastUpdatedDtm, lastUpdatedBy }) => (
-      <>
-        <Moment at={lastUpdatedDtm} />
-        <Text c="dimmed" size="sm">
-          {versionWords.by(lastUpdatedBy)}
-        </Text>
-      </>
-    ),
-  },
+  ...versionColumns,
 ];
 
 const columns: Readonly<Record<NamedPlace, readonly Column<NamedVersion>[]>> = {

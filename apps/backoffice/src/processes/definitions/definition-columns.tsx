@@ -2,9 +2,7 @@ import type { ProcessDefinitionVersion } from '@latchkey/contract';
 import { Text } from '@mantine/core';
 import { TextLink } from '../../kit/links.tsx';
 import type { Column } from '../../kit/list/column.ts';
-import { Moment } from '../../kit/moment.tsx';
-import { StatusBadge } from '../../kit/status-badge.tsx';
-import { VersionStatus } from '../../kit/versions/version-status.tsx';
+import { versionColumns } from '../../kit/versions/version-columns.tsx';
 import { common } from '../../words/common.ts';
 import { definitionWords } from './definition-words.ts';
 import { VersionActions } from './version-actions.tsx';
@@ -30,41 +28,7 @@ export const definitionColumns: readonly Column<ProcessDefinitionVersion>[] = [
       </>
     ),
   },
-  {
-    id: 'status',
-    header: definitionWords.status,
-    width: '8rem',
-    cell: ({ status }) => <VersionStatus status={status} />,
-  },
-  {
-    id: 'live',
-    header: definitionWords.live,
-    from: 'md',
-    width: '11rem',
-    cell: ({ deployedVersion }) =>
-      deployedVersion === undefined ? (
-        <Text c="dimmed" size="sm">
-          {definitionWords.notLive}
-        </Text>
-      ) : (
-        <StatusBadge tone="busy">{definitionWords.liveOf(deployedVersion)}</StatusBadge>
-      ),
-  },
-  {
-    id: 'changed',
-    header: definitionWords.changed,
-    sort: 'lastUpdatedDtm',
-    from: 'sm',
-    width: '12rem',
-    cell: ({ lastUpdatedDtm, lastUpdatedBy }) => (
-      <>
-        <Moment at={lastUpdatedDtm} />
-        <Text c="dimmed" size="sm">
-          {definitionWords.by(lastUpdatedBy)}
-        </Text>
-      </>
-    ),
-  },
+  ...versionColumns,
   {
     id: 'actions',
     header: common.actions,
