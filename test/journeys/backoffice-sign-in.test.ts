@@ -87,7 +87,14 @@ describe('an operator with a real browser', () => {
     const network = await page.context().newCDPSession(attacker);
     await network.send('Network.enable');
     const answered = new Promise<number>((resolve) => {
-      network.on('Network.responseReceivedExtraInfo', ({ statusCode }) => resolve(statusCode));
+      const asked = new Set<string>();
+      network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+        if (request.url === url) asked.add(requestId);
+      });
+      // Also the neighbour's favicon is answered on this network.
+      network.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => {
+        if (asked.has(requestId)) resolve(statusCode);
+      });
     });
     await attacker.evaluate(
       (target) =>
