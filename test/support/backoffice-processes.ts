@@ -34,11 +34,15 @@ export async function fragileProcess({ call, baseUrl }: BackofficeWorld) {
   const creationOption = 'Save & Deploy';
   const resources = { bpmn: { data, type: 'BPMN' } };
   await call('POST', `${manager}/processDefinitions`, { name: 'late', resources, creationOption });
-  const token = await call('POST', `${manager}/processTokens`, {
-    name: 'late',
-    processDefnName: 'late',
-    status: 'ACTIVE',
-    parameters: { form: 'late', lastName: 'Lovelace' },
-  });
-  return { formId: String(form.id), link: `${baseUrl}/web/trustweb?pt=${token.id}` };
+  const linkWith = async (name: string, parameters: object) => {
+    const token = { name, processDefnName: 'late', status: 'ACTIVE', parameters };
+    const { id } = await call('POST', `${manager}/processTokens`, token);
+    return `${baseUrl}/web/trustweb?pt=${id}`;
+  };
+  return {
+    formId: String(form.id),
+    link: await linkWith('late', { form: 'late', lastName: 'Lovelace' }),
+    /** Lets a parameter of the form step be without a value. */
+    emptyLink: await linkWith('late without its form', { lastName: 'Byron' }),
+  };
 }

@@ -67,6 +67,19 @@ export const ProcessInstance = Closed(
 );
 export type ProcessInstance = Static<typeof ProcessInstance>;
 
+/** Which parameters of a step did not fit. */
+export const ParameterErrors = Type.Optional(
+  Type.Array(
+    Closed({
+      pointer: Type.String({
+        description: 'JSON pointer to the parameter of the step, such as `/storeName`',
+      }),
+      detail: Type.String({ description: 'What is wrong with it; never its value' }),
+    }),
+    { description: 'The parameters that did not fit, with `activity.parameters-invalid`' },
+  ),
+);
+
 /** What happened to an instance: one entry for each event. */
 export const HistoryEntry = Closed(
   {
@@ -78,6 +91,7 @@ export const HistoryEntry = Closed(
     name: OptionalOutput('Name of that element'),
     activity: OptionalOutput('Activity of that task'),
     error: OptionalOutput('Code of a failure'),
+    errors: ParameterErrors,
   },
   { description: 'One event of an instance' },
 );
@@ -108,6 +122,7 @@ export const InstancePath = Closed(
       Closed({
         element: Type.String({ description: 'Element at which it failed' }),
         error: OptionalOutput('Code of the failure'),
+        errors: ParameterErrors,
       }),
       { description: 'Failures that wait for an operator' },
     ),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Closed, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';
 import { Id, PathId } from './id.ts';
-import { InstancePath, instanceStatuses } from './process-instance.ts';
+import { InstancePath, instanceStatuses, ParameterErrors } from './process-instance.ts';
 import { defineRoute } from './route.ts';
 import { promptOutcomes, SimulatedAuthenticator, TestRunAct } from './test-run-acts.ts';
 
@@ -55,6 +55,7 @@ export const TestRun = Closed(
         element: Type.String({ description: 'Element at which it failed' }),
         code: Type.String({ description: 'Code of the failure' }),
         title: Type.String({ description: 'What the code means' }),
+        errors: ParameterErrors,
       }),
       { description: 'Failures that nobody caught' },
     ),

@@ -1,8 +1,17 @@
+/** What is wrong with one parameter of an activity: `pointer` names it, and neither tells its value. */
+export type ParameterError = { readonly pointer: string; readonly detail: string };
+
 /** What can happen to an instance. One event, one version. */
 export type Event =
   | { readonly kind: 'activity-completed'; readonly token: string }
   /** Also the answer to conditions or a timer that cannot be evaluated: then the token becomes an incident. */
-  | { readonly kind: 'activity-failed'; readonly token: string; readonly error: string }
+  | {
+      readonly kind: 'activity-failed';
+      readonly token: string;
+      readonly error: string;
+      /** Which parameters did not fit, where that is why. */
+      readonly errors?: readonly ParameterError[];
+    }
   /** The activity waits for a person; with `deadlineMs` it fails with `errorCode` (or `activity.timed-out`) when due. */
   | {
       readonly kind: 'activity-waiting';

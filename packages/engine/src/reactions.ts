@@ -70,12 +70,12 @@ function waitForPerson(
 
 /** What failed says the status: an activity, conditions, the timer of a catch event or of a sub-process's boundary. */
 const failures: readonly Reaction<EventOf<'activity-failed'>>[] = [
-  forToken('working', (move, token, _place, { error }) => {
-    failActivity(move, token, error);
+  forToken('working', (move, token, _place, { error, errors }) => {
+    failActivity(move, token, error, errors);
     return true;
   }),
   forToken('deciding', (move, token, _place, { error }) => {
-    raiseIncident(move, token.node, token, error, true);
+    raiseIncident(move, token.node, token, error, { isLeaving: true });
     return true;
   }),
   forToken('waiting', (move, token, _place, { error }) => {

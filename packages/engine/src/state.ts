@@ -1,3 +1,5 @@
+import type { ParameterError } from './event.ts';
+
 /** Everything the engine knows of one instance. Small: session data lives beside it, not in it. */
 export type State = {
   /** Number of events applied; the compare-and-set key of the stored row. */
@@ -33,6 +35,8 @@ export type Token = {
   readonly via?: string;
   /** For an incident: the code that nobody caught. */
   readonly error?: string;
+  /** For an incident: which parameters did not fit, where that is why. */
+  readonly errors?: readonly ParameterError[];
   /** For an incident: the node's work was done and its conditions failed, so a retry asks only them again. */
   readonly isLeaving?: true;
   /** For a working token: its activity has said that it waits for a person (`activity-waiting`). */

@@ -19,7 +19,7 @@ export function DesignerScreen() {
 }
 
 function Definition({ name }: { readonly name: string }) {
-  const { version, element } = useSearch({ from: '/shell/designer/$name' });
+  const { version, element, property } = useSearch({ from: '/shell/designer/$name' });
   const activities = useRead(listActivities, {});
   const versions = useRead(listProcessDefinitionVersions, {
     params: { name },
@@ -42,7 +42,12 @@ function Definition({ name }: { readonly name: string }) {
         return isOld ? (
           <ReadOnly id={wanted.id} versions={content} manifests={manifests} />
         ) : (
-          <Newest id={newest.id} versions={content} manifests={manifests} {...(element && { element })} />
+          <Newest
+            id={newest.id}
+            versions={content}
+            manifests={manifests}
+            {...(element && { wanted: { element, property } })}
+          />
         );
       }}
     </LoadedPage>

@@ -3,6 +3,8 @@ export type DesignerSearch = {
   readonly version?: number;
   /** An element to choose when it opens. */
   readonly element?: string;
+  /** The field of the element that then has the focus. */
+  readonly property?: string;
 };
 
 /** The part of the designer's address behind the question mark. */
@@ -11,5 +13,6 @@ export function designerSearch(search: Readonly<Record<string, unknown>>): Desig
   return {
     ...(Number.isInteger(version) && version > 0 && { version }),
     ...(typeof search.element === 'string' && { element: search.element }),
+    ...(typeof search.property === 'string' && { property: search.property }),
   };
 }

@@ -14,7 +14,7 @@ const schema = parameters({
   map: Type.Optional(Type.Record(Type.String(), Type.String(), { title: 'Map', description: 'A map.' })),
   list: Type.Optional(Type.Array(Type.String(), { title: 'List', description: 'A list.' })),
 });
-const data = { a: { b: 'value', n: 3, yes: true, none: null } };
+const data = { a: { b: 'Lovelace', n: 3, yes: true, none: null } };
 const read = (texts: Parameters<typeof readParameters>[1]) =>
   readParameters(schema, { name: 'n', ...texts }, data);
 const problem = (texts: Parameters<typeof readParameters>[1]): Problem => {
@@ -43,8 +43,8 @@ describe('parameters', () => {
 
   test('texts take numbers, templates are texts, maps are evaluated member by member', () => {
     expect(read({ note: '${a.n}' }).note).toBe('3');
-    expect(read({ name: 'is ${a.b}' }).name).toBe('is value');
-    expect(read({ map: { one: '${a.b}', two: 'x' } }).map).toEqual({ one: 'value', two: 'x' });
+    expect(read({ name: 'is ${a.b}' }).name).toBe('is Lovelace');
+    expect(read({ map: { one: '${a.b}', two: 'x' } }).map).toEqual({ one: 'Lovelace', two: 'x' });
     expect(read({ list: '["a","b"]' }).list).toEqual(['a', 'b']);
   });
 
@@ -60,10 +60,29 @@ describe('parameters', () => {
     ]);
   });
 
-  test('an expression without a value is a fault of its parameter', () => {
-    expect(problem({ note: '${a.missing}' }).errors).toEqual([
-      { pointer: '/note', detail: expect.stringContaining('a.missing') },
+  test.each([
+    ['${a.missing}', 'Note: there is no a.missing.'],
+    ['of ${a.missing} and more', 'Note: there is no a.missing.'],
+    ['${a["missing"]}', 'Note: its expression has no value for the data at hand.'],
+    ['${int(a.b)}', 'Note: its expression has no value for the data at hand.'],
+    ['${a.b + 1}', 'Note: its expression has no value for the data at hand.'],
+    ['${a.}', 'Note: its expression cannot be read.'],
+  ])('%s is a fault of its parameter', (note, detail) => {
+    expect(problem({ note }).errors).toEqual([{ pointer: '/note', detail }]);
+  });
+
+  test('what is told of a fault is never the value that has it', () => {
+    const texts = { isOn: '${a.b}', size: '${a.b}', note: '${a.b}${a.b}', choice: '${a.b}', list: '${a.b}' };
+    const { errors, detail } = problem({ ...texts, map: '${a.b}' });
+    expect(errors.map(({ pointer }) => pointer)).toEqual([
+      '/isOn',
+      '/size',
+      '/note',
+      '/choice',
+      '/map',
+      '/list',
     ]);
+    expect(JSON.stringify([errors, detail])).not.toContain(data.a.b);
   });
 
   test('what the schema does not know is not read', () => {

@@ -1,6 +1,6 @@
 import type { ParameterText } from '@latchkey/engine';
 import { evaluateParameter, type LiteralType, parseParameter, readLiteral } from '@latchkey/expressions';
-import type { FieldError } from '@latchkey/kernel';
+import { type FieldError, Problem } from '@latchkey/kernel';
 import type { TObject, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { SessionData } from '../processes/session-data/session-data.ts';
@@ -11,13 +11,17 @@ type Texts = Readonly<Record<string, ParameterText>>;
 /**
  * The parameters of an activity: the diagram's texts (else the schema's defaults) evaluated over the session data and
  * made to fit the schema. What is empty counts as not given; `${3}`, `"3"` and `3` all fit an integer.
- * Throws `activity.parameters-invalid` with one error for each parameter, in the words of its label.
+ * Throws `activity.parameters-invalid` with one error for each parameter, in the words of its label and never with its
+ * value: instances keep these errors.
  */
 export function readParameters(schema: TObject, texts: Texts, data: SessionData): Record<string, unknown> {
   const errors: FieldError[] = [];
   const values: Record<string, unknown> = {};
   for (const [id, property] of Object.entries(schema.properties)) {
-    const value = attempt(() => readOne(property, texts[id], data), id, errors);
+    const value = attempt(
+      () => readOne(property, texts[id], data),
+      (lack) => errors.push(fault(id, `${titleOf(schema, id)}: ${lack}.`)),
+    );
     if (value !== undefined) values[id] = value;
   }
   if (errors.length === 0) errors.push(...faults(schema, values));
@@ -80,13 +84,27 @@ function wish(property: TSchema): string {
   return [wishes[typeOf(property) ?? 'string'], ...bounds].join(', ');
 }
 
-function attempt(read: () => unknown, id: string, errors: FieldError[]): unknown {
+function attempt(read: () => unknown, report: (lack: string) => void): unknown {
   try {
     return read();
   } catch (error) {
-    errors.push(fault(id, error instanceof Error ? error.message : String(error)));
+    report(lackOf(error));
     return undefined;
   }
+}
+
+const lacks: Readonly<Record<string, string>> = {
+  'expression.invalid': 'its expression cannot be read',
+  'expression.failed': 'its expression has no value for the data at hand',
+  'expression.limit-exceeded': 'its expression needs more work than is allowed',
+};
+
+/** Why an expression has no value. What is said elsewhere of it may quote the data, so only a plain path is told. */
+function lackOf(error: unknown): string {
+  if (!(error instanceof Problem)) return 'its value cannot be read';
+  const { path } = error.facts;
+  if (typeof path === 'string' && /^\w+(\.\w+)*$/.test(path)) return `there is no ${path}`;
+  return lacks[error.code] ?? 'its value cannot be read';
 }
 
 const fault = (id: string, detail: string): FieldError => ({ pointer: `/${id}`, detail });

@@ -22,7 +22,9 @@ export function identified(data: SessionData, { userId, userExternalId, userKey 
   if (userExternalId !== undefined) return { externalId: userExternalId };
   const known = userKey === undefined ? undefined : userOf(data, userKey);
   if (known !== undefined) return { userId: known.id };
+  const detail = 'User ID, User External ID or the User Key of a user known to the process is required.';
   throw activityProblems.create('activity.parameters-invalid', {
-    detail: 'User ID, User External ID or the User Key of a user known to the process is required.',
+    detail,
+    errors: [{ pointer: '/userId', detail }],
   });
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@latchkey/kernel';
+import { type FieldError, Problem } from '@latchkey/kernel';
 import type { Actor } from '../access/actor.ts';
 import type { Activity, Outcome, Run } from '../activities/define-activity.ts';
 import { catches } from '../activities/failure-code.ts';
@@ -51,7 +51,8 @@ export async function performTask(
     const outcome = activity.needsSavepoint ? await place.sql.savepoint(work) : await work();
     return settleTurn({ ...turn, parameters }, outcome);
   } catch (error) {
-    return { step: failTurn({ ...turn, parameters }, codeOf(error, turn, place.report)) };
+    const code = codeOf(error, turn, place.report);
+    return { step: failTurn({ ...turn, parameters }, code, parameterErrors(error)) };
   }
 }
 
@@ -88,3 +89,7 @@ function codeOf(error: unknown, { step, token, node }: Turn, report: Report): st
   if (error instanceof Problem) return error.code;
   throw new ActivityCrash(token, error);
 }
+
+/** Which parameters did not fit. Other problems may quote what people entered, which the history must not keep. */
+const parameterErrors = (error: unknown): readonly FieldError[] =>
+  error instanceof Problem && error.code === 'activity.parameters-invalid' ? error.errors : [];

@@ -61,6 +61,7 @@ function entryOf(
     ...(node?.name !== undefined && { name: node.name }),
     ...(node?.kind === 'task' && { activity: node.activity.type }),
     ...(error !== undefined && { error }),
+    ...('errors' in event && event.errors && { errors: [...event.errors] }),
   };
 }
 

@@ -176,14 +176,24 @@ describe('conditions and branches', () => {
     });
   });
 
-  test('a parameter that does not fit is told by its label', async () => {
+  test('a parameter that does not fit is told by its label and never by its value', async () => {
     const { id } = await run(decided({ deriveDecisionFrom: '${_initial.wish}' }), {
       parameters: { wish: 'MAYBE' },
     });
-    expect(await reader().read(id)).toMatchObject({
-      status: 'COMPLETED_PROCESS_ERROR',
-      error: 'activity.parameters-invalid',
-    });
+    const error = 'activity.parameters-invalid';
+    expect(await reader().read(id)).toMatchObject({ status: 'COMPLETED_PROCESS_ERROR', error });
+    const errors = [
+      {
+        pointer: '/deriveDecisionFrom',
+        detail: 'Derive Decision From: one of PASS, FAIL, REVIEW is expected.',
+      },
+    ];
+    const path = await world.call('GET', `/api/process-manager/processInstances/${id}/path`);
+    expect(path.body.incidents).toEqual([{ element: 'Decide', error, errors }]);
+    const history = await reader().historyOf(id);
+    expect(history.at(-1)).toMatchObject({ event: 'activity-failed', element: 'Decide', error, errors });
+    expect(JSON.stringify([path.body, history])).not.toContain('MAYBE');
+    await reader().replays(id);
   });
 
   test('two forms at the same time are filled in one after the other', async () => {

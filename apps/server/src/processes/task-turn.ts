@@ -1,3 +1,4 @@
+import type { ParameterError } from '@latchkey/engine';
 import type { Activity, Outcome } from '../activities/define-activity.ts';
 import { failureCode } from '../activities/failure-code.ts';
 import { happen, type InstanceStep } from './instance-step.ts';
@@ -47,11 +48,19 @@ const settlements: { readonly [Kind in Outcome['kind']]: Settle<Kind> } = {
 export const settleTurn = (turn: Turn, outcome: Outcome): Performed =>
   (settlements[outcome.kind] as Settle<Outcome['kind']>)(turn, outcome);
 
-/** Ends a turn with a failure: a failed check, and the boundary event of the code or of its fallback. */
-export function failTurn(turn: Turn, code: string): InstanceStep {
+/**
+ * Ends a turn with a failure: a failed check, and the boundary event of the code or of its fallback. `errors` are of
+ * parameters that did not fit.
+ */
+export function failTurn(turn: Turn, code: string, errors: readonly ParameterError[] = []): InstanceStep {
   const { definition } = turn.step;
   const error = failureCode(definition, turn.node, turn.activity, code);
-  return happen(failCheck(turn, code), { kind: 'activity-failed', token: turn.token, error });
+  return happen(failCheck(turn, code), {
+    kind: 'activity-failed',
+    token: turn.token,
+    error,
+    ...(errors.length > 0 && { errors }),
+  });
 }
 
 /** Records the failure of a turn among the checks, unless its activity says that it is none. */

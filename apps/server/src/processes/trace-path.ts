@@ -40,9 +40,11 @@ function shown({ nodes, flows }: Trace, state: State): InstancePath {
     nodes: [...nodes],
     flows: [...flows],
     active: state.tokens.filter((token) => !isIncident(token)).map(({ node }) => node),
-    incidents: state.tokens
-      .filter(isIncident)
-      .map(({ node, error }) => ({ element: node, ...(error !== undefined && { error }) })),
+    incidents: state.tokens.filter(isIncident).map(({ node, error, errors }) => ({
+      element: node,
+      ...(error !== undefined && { error }),
+      ...(errors !== undefined && { errors: [...errors] }),
+    })),
   };
 }
 

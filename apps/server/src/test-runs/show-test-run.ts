@@ -37,10 +37,11 @@ export function showTestRun(needs: TestRunNeeds) {
       ...(typeof decision === 'string' && { decision }),
       frameUrl: frameUrlOf(run.id),
       path,
-      incidents: path.incidents.map(({ element, error = '' }) => ({
+      incidents: path.incidents.map(({ element, error = '', errors }) => ({
         element,
         code: error,
         title: needs.titleOf(error),
+        ...(errors && { errors }),
       })),
       waits,
       timers: timersOf(standing),

@@ -100,6 +100,16 @@ describe('a task', () => {
     ]);
   });
 
+  test('keeps which parameters did not fit for as long as its incident rests', () => {
+    const { state } = last(play(plain, []));
+    const errors = [{ pointer: '/a', detail: 'A is required.' }];
+    const failed = { kind: 'activity-failed', token: 't1', error: 'E', errors } as const;
+    const rested = advance(plain, state, failed, 9).state;
+    expect(rested.tokens).toMatchObject([{ status: 'incident', error: 'E', errors }]);
+    const [again] = advance(plain, rested, { kind: 'incident-retried', token: 't1' }, 9).state.tokens;
+    expect(again).not.toHaveProperty('errors');
+  });
+
   test('keeps its first deadline when its activity says twice that it waits', () => {
     const { steps } = play(plain, ['a waits 500', 'a waits 900']);
     expect(steps[2]?.state).toBe(steps[1]?.state);

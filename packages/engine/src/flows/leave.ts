@@ -29,7 +29,7 @@ export function leaveBy(choose: Choose): Leave {
     if (ways.length > 0) return take(move, ways, from);
     if (place.fallback !== undefined) return take(move, [place.fallback], from);
     if (place.ways.length === 0) return take(move, [], from);
-    raiseIncident(move, place.node.id, from, 'process.no-flow', true);
+    raiseIncident(move, place.node.id, from, 'process.no-flow', { isLeaving: true });
   };
 }
 

@@ -30,8 +30,8 @@ type Props = {
   readonly base: ProcessDefinition;
   readonly versions: readonly ProcessDefinitionVersion[];
   readonly manifests: readonly Manifest[];
-  /** Chosen when it opens. */
-  readonly element?: string;
+  /** Chosen when it opens, and the field that has the focus. */
+  readonly wanted?: { readonly element: string; readonly property?: string | undefined };
 };
 
 const none: readonly Fault[] = [];
@@ -39,7 +39,7 @@ const none: readonly Fault[] = [];
 export type ViewName = 'diagram' | 'outline' | 'test-run';
 
 /** The newest version of a definition, to be drawn. */
-export function Editor({ base, versions, manifests, element }: Props) {
+export function Editor({ base, versions, manifests, wanted }: Props) {
   const recalled = useRecalled(base);
   const [xml, setXml] = useState(() => recalled.draft?.xml ?? xmlOf(base));
   const [container, setContainer] = useState<HTMLElement | null>(null);
@@ -65,9 +65,6 @@ export function Editor({ base, versions, manifests, element }: Props) {
     // A run shows where it stands: the tools of a chosen element would cover that.
     if (view === 'test-run') canvas?.view({ kind: 'select', elements: [] });
   }, [canvas, view]);
-  useEffect(() => {
-    if (canvas && element) canvas.view({ kind: 'select', elements: [element] });
-  }, [canvas, element]);
   // What the server found is of the diagram as it was then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the revision that makes it old.
   useEffect(() => setFromServer(none), [scene.revision]);
@@ -79,6 +76,10 @@ export function Editor({ base, versions, manifests, element }: Props) {
     },
     [canvas],
   );
+  const { element, property } = wanted ?? {};
+  useEffect(() => {
+    if (canvas && element) goTo(element, property);
+  }, [canvas, element, property, goTo]);
   const refused = (found: readonly Fault[]): void => {
     setFromServer(found);
     setProblemsShown(true);

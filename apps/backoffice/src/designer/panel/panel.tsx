@@ -18,9 +18,12 @@ export function Panel() {
   const body = useRef<HTMLDivElement>(null);
   const chosen = selected.filter((id) => scene.drawing.elements[id]);
   const element = scene.drawing.elements[chosen[0] ?? scene.drawing.processId];
+  const focused = useRef<string>(undefined);
+  // A wish may come before its element is chosen; once fulfilled it is not fulfilled again.
   useEffect(() => {
-    if (wantedField === undefined) return;
-    const name = wantedField.split('\n')[1] ?? '';
+    const [id, name = ''] = wantedField?.split('\n') ?? [];
+    if (wantedField === focused.current || id !== element?.id) return;
+    focused.current = wantedField;
     requestAnimationFrame(() => {
       const field = body.current?.querySelector<HTMLElement>(
         name === firstField ? 'input, textarea, select' : `[data-property="${CSS.escape(name)}"]`,
@@ -28,7 +31,7 @@ export function Panel() {
       field?.scrollIntoView({ block: 'center' });
       field?.focus();
     });
-  }, [wantedField]);
+  }, [wantedField, element?.id]);
   return (
     <aside
       className={classes.panel}

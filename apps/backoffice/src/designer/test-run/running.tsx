@@ -51,14 +51,19 @@ export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
     <>
       <PanelSection title={isOver ? runWords.ended[run.status] : runWords.next}>
         {run.decision !== undefined && isOver && <Decision status={run.status} decision={run.decision} />}
-        {run.incidents.map(({ element, code, title }) => (
+        {run.incidents.map(({ element, code, title, errors }) => (
           <Alert
             key={`${element} ${code}`}
             color="red"
             variant="light"
             title={runWords.incident(nameOf(drawing, element))}
           >
-            <p>{failureText(code, drawing.elements[element]?.activity?.type, manifests) ?? title}</p>
+            <p>
+              {failureText(
+                { code, activity: drawing.elements[element]?.activity?.type, errors },
+                manifests,
+              ) ?? title}
+            </p>
             <code className={classes.code}>{code}</code>
             <Button
               mt="xs"

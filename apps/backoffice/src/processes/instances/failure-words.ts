@@ -45,6 +45,10 @@ export const failureWords: Readonly<Record<string, string>> = Object.freeze({
   'server.failed': 'The step failed by a fault of the server. Its log tells more.',
 });
 
+/** Parameters that did not fit: a sentence about each, by its label in the designer. */
+export const unfitParameters = (sentences: readonly string[]): string =>
+  `${sentences.length === 1 ? 'A parameter of the step does not fit.' : 'Parameters of the step do not fit.'} ${sentences.join(' ')}`;
+
 /** The same for whole families of codes, by their first word. */
 export const familyWords: Readonly<Record<string, string>> = Object.freeze({
   passkey: 'The server did not take what the browser sent.',

@@ -28,7 +28,7 @@ type Props = {
 /** What one wants to know first. */
 export const InstanceOverview = ({ instance, incidents, history, data }: Props) => (
   <Section title={instanceWords.overview}>
-    {incidents.map(({ element, error }) => (
+    {incidents.map(({ element, error, errors }) => (
       <Alert
         key={element}
         color="red"
@@ -36,8 +36,10 @@ export const InstanceOverview = ({ instance, incidents, history, data }: Props) 
         title={instanceWords.incident}
       >
         {instanceWords.incidentAt(elementName(history, element))}{' '}
-        {error !== undefined && <ErrorText code={error} activity={activityAt(history, element)} />}{' '}
-        <StepLink instance={instance} element={element} />
+        {error !== undefined && (
+          <ErrorText code={error} activity={activityAt(history, element)} errors={errors} />
+        )}{' '}
+        <StepLink instance={instance} element={element} property={errors?.[0]?.pointer.slice(1)} />
       </Alert>
     ))}
     {incidents.length === 0 && instance.error !== undefined && (
@@ -78,13 +80,24 @@ const ProcessLink = ({
   </span>
 );
 
+type StepProps = Pick<Props, 'instance'> & {
+  readonly element: string;
+  /** The parameter that is at fault, where one is. */
+  readonly property: string | undefined;
+};
+
 /** Where a faulty step is mended. */
-function StepLink({ instance, element }: Pick<Props, 'instance'> & { readonly element: string }) {
+function StepLink({ instance, element, property }: StepProps) {
   const may = useMay();
   if (!may(listProcessDefinitions)) return null;
   const { processDefnName: name } = instance;
   return (
-    <TextLink to="/designer/$name" params={{ name }} search={{ element }} underline="always">
+    <TextLink
+      to="/designer/$name"
+      params={{ name }}
+      search={{ element, ...(property && { property }) }}
+      underline="always"
+    >
       {instanceWords.openStep}
     </TextLink>
   );

@@ -10,6 +10,8 @@ export type TimelineEntry = {
   readonly code?: string | undefined;
   /** The activity whose failure the code is. */
   readonly activity?: string | undefined;
+  /** The parameters that did not fit, where that is why. */
+  readonly errors?: HistoryEntry['errors'] | undefined;
   readonly actor: string;
   /** Milliseconds since the line before it. */
   readonly sinceMs: number;
@@ -76,12 +78,13 @@ function ofEvent({
   element,
   activity,
   error,
+  errors,
 }: HistoryEntry): readonly Line[] {
   const told = events[event];
   if (told === undefined) return [];
   const subject = name ?? activity ?? element;
   const title = subject === undefined ? told.words : `${subject}: ${told.words}`;
-  return [{ key: `event-${version}`, at, tone: told.tone, title, code: error, activity, actor }];
+  return [{ key: `event-${version}`, at, tone: told.tone, title, code: error, activity, errors, actor }];
 }
 
 function ofFact({ id, at, actor, action, outcome, code, facts: more }: AuditRecord): readonly Line[] {

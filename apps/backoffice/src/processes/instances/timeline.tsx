@@ -47,7 +47,7 @@ const Lines = ({ entries }: { readonly entries: readonly TimelineEntry[] }) =>
             <span>{entry.title}</span>
             {entry.code !== undefined && (
               <Text size="sm" c="dimmed" component="div">
-                <ErrorText code={entry.code} activity={entry.activity} />
+                <ErrorText code={entry.code} activity={entry.activity} errors={entry.errors} />
               </Text>
             )}
             {entry.detail !== undefined && <Text size="sm">{entry.detail}</Text>}
