@@ -43,6 +43,9 @@ export const CompletedAuthentication = Closed(
       { id: Id, externalId: Type.String({ description: "The organisation's own id" }) },
       { description: 'Who signed in' },
     ),
+    userVerified: Type.Boolean({
+      description: 'Whether the person was verified by the device, now and when the passkey was made',
+    }),
   },
   { description: 'Who signed in, and by which passkey' },
 );

@@ -38,8 +38,8 @@ export type PasskeyAuthentication = {
   readonly sessionId: string;
   readonly user: { readonly id: string; readonly externalId: string };
   readonly passkey: Passkey;
-  /** Whether the person was verified, now and when the passkey was made. An answer that is repeated does not tell. */
-  readonly isUserVerified?: boolean;
+  /** Whether the person was verified, now and when the passkey was made. */
+  readonly isUserVerified: boolean;
 };
 
 export type AuthenticationVerdict =
@@ -137,11 +137,10 @@ function credentialIdOf(response: unknown): Uint8Array | undefined {
   return typeof id === 'string' && id.length <= 2048 ? fromBase64url(id) : undefined;
 }
 
-function endOf({ needs, session, input, answerHash }: Attempt, known: KnownPasskey): AuthenticationEnd {
+function endOf(attempt: Attempt, known: KnownPasskey): AuthenticationEnd {
+  const { needs, session, input, answerHash } = attempt;
   const { frozen, challengeHash } = session;
-  const record = { ...known, isUserKnown: frozen.user !== null };
   const { clientResponse, ...address } = input;
-  const verified = verifyAuthentication(expectationsOf(session), record, clientResponse);
   return {
     address,
     auditId: needs.newId(),
@@ -150,8 +149,13 @@ function endOf({ needs, session, input, answerHash }: Attempt, known: KnownPassk
     challengeHash,
     ownOrigins: ownOrigins({ rpId: frozen.relyingParty.rpId, publicOrigin: needs.publicOrigin() }),
     answerHash,
-    verified,
+    verified: verified(attempt, known),
   };
+}
+
+function verified({ session, input }: Attempt, known: KnownPasskey) {
+  const record = { ...known, isUserKnown: session.frozen.user !== null };
+  return verifyAuthentication(expectationsOf(session), record, input.clientResponse);
 }
 
 /** Ends the session with the reason, so that its challenge is never tried again. */
@@ -181,7 +185,7 @@ async function late(attempt: Attempt): Promise<AuthenticationVerdict> {
 
 /** The winning answer again gets its result again; any other is late. */
 async function repeated(attempt: Attempt): Promise<AuthenticationVerdict> {
-  const { needs, sql, actor, input, session, answerHash } = attempt;
+  const { needs, sql, actor, session, answerHash } = attempt;
   if (session.failure === 'passkey.authentication-expired') return refused('passkey.authentication-expired');
   const isSame = session.answerHash !== null && Buffer.compare(session.answerHash, answerHash) === 0;
   if (session.status === 'COMPLETED' && session.isRepeatable && isSame) {
@@ -189,10 +193,17 @@ async function repeated(attempt: Attempt): Promise<AuthenticationVerdict> {
     const known =
       passkey &&
       (await needs.sessions.known(sql, actor.tenant, session.relyingPartyKey, passkey.credentialId));
-    if (known) return completed({ sessionId: input.sessionId, user: userOf(known), passkey });
+    if (known) return completed({ ...resultOf(attempt, known), passkey });
   }
   return refused('passkey.authentication-used');
 }
+
+/** What the winning answer told. Its counter is used up: it held when the answer came first. */
+const resultOf = (attempt: Attempt, known: KnownPasskey) => ({
+  sessionId: attempt.input.sessionId,
+  user: userOf(known),
+  isUserVerified: verified(attempt, { ...known, signCount: 0 }).userVerified,
+});
 
 const userOf = ({ userId: id, userExternalId: externalId }: KnownPasskey) => ({ id, externalId });
 

@@ -44,7 +44,21 @@ describe('a back end signs users in', () => {
         sessionId: session.sessionId,
         user: { id: ada.id, externalId: ada.externalId },
         passkey: { userId: ada.id },
+        userVerified: true,
       });
+    }
+  });
+
+  test('says whether the device verified the person, and says the same when the answer comes again', async () => {
+    const ada = await registered();
+    for (const [fault, userVerified] of [
+      [undefined, true],
+      ['user-not-verified', false],
+    ] as const) {
+      const session = await started(party, { userVerification: 'preferred' });
+      const answer = ada.answerTo(session, fault && { fault });
+      for (const _ of ['first', 'again'])
+        expect((await ended(session, answer)).body).toMatchObject({ user: { id: ada.id }, userVerified });
     }
   });
 

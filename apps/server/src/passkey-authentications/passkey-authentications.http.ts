@@ -54,7 +54,7 @@ function completing({ sql, judgePasskeyAuthentication: judge }: Needs) {
   return async (actor: Actor, address: SessionAddress, body: contract.AuthenticationEnd) => {
     const verdict = await judge(sql, actor, { ...address, clientResponse: clientResponseOf(body) });
     if (verdict.kind === 'refused') throw verdict.problem;
-    const { sessionId, passkey, user } = verdict.authentication;
-    return { sessionId, passkey: shownPasskey(passkey), user };
+    const { sessionId, passkey, user, isUserVerified } = verdict.authentication;
+    return { sessionId, passkey: shownPasskey(passkey), user, userVerified: isUserVerified };
   };
 }

@@ -81,7 +81,7 @@ async function judged(needs: Needs, run: Run, { key, userKey, record }: Answered
     sessionId,
     passkey: shownPasskey(passkey),
     user: { id: user.id, externalId: user.externalId },
-    ...(isUserVerified !== undefined && { userVerified: isUserVerified }),
+    userVerified: isUserVerified,
   };
   const data = endAuthentication(run.data, key, { completePasskeyAuthenticationResponse });
   return { kind: 'completed', data: recordUser(data, userKey, user) };
