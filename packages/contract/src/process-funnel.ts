@@ -33,7 +33,9 @@ export const ProcessFunnel = Closed(
     to: Moment('Its end'),
     total: FunnelCounts,
     medianMilliseconds: Type.Optional(
-      Type.Integer({ description: 'Median time from start to end, of those that registered' }),
+      Type.Integer({
+        description: 'Median time from start to end, of those that ended with a new passkey or signed in',
+      }),
     ),
     byBrowser: groupOf('By family of the browser'),
     byDevice: groupOf('By family of the system'),

@@ -4,6 +4,7 @@ import { Copyable } from '../kit/copyable.tsx';
 import type { Column } from '../kit/list/column.ts';
 import { Moment } from '../kit/moment.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { actionText } from './action-text.ts';
 import { auditWords } from './words.ts';
 
 /** The columns of the audit; the action opens the whole record. */
@@ -21,10 +22,10 @@ export const auditColumns = (onOpen: (record: AuditRecord) => void): readonly Co
           ta="left"
           onClick={() => onOpen(record)}
         >
-          {record.action}
+          {actionText(record.action)}
         </Anchor>
         <Text c="dimmed" size="sm">
-          {record.actor}
+          <code>{record.action}</code> · {record.actor}
           <span data-until="sm">
             {' · '}
             <Moment at={record.at} />

@@ -9,6 +9,7 @@ import { Facts } from '../kit/facts.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { absoluteTime } from '../kit/relative-time.ts';
 import { common } from '../words/common.ts';
+import { actionText } from './action-text.ts';
 import classes from './record.module.css';
 import { auditWords } from './words.ts';
 
@@ -28,11 +29,9 @@ export function OpenedRecord({ id, shown, onClose }: OpenedProps) {
     { enabled: id !== undefined && known === undefined },
   );
   if (id === undefined) return null;
+  const action = known?.action ?? answer.data?.content[0]?.action;
   return (
-    <RecordModal
-      title={known?.action ?? answer.data?.content[0]?.action ?? auditWords.title}
-      onClose={onClose}
-    >
+    <RecordModal title={action === undefined ? auditWords.title : actionText(action)} onClose={onClose}>
       {known ? (
         <WholeRecord record={known} />
       ) : (
@@ -65,6 +64,7 @@ const WholeRecord = ({ record }: { readonly record: AuditRecord }) => (
   <Stack gap="md">
     <Facts
       facts={[
+        [auditWords.action, <code key="action">{record.action}</code>],
         [auditWords.id, <Copyable key="id" text={record.id} what={auditWords.id} />],
         [auditWords.position, record.position?.toLocaleString('en') ?? auditWords.notYetLinked],
         [auditWords.when, absoluteTime(record.at)],

@@ -1,5 +1,5 @@
 import { getProcessFunnel, listProcessDefinitions } from '@latchkey/contract';
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { Section } from '../kit/form/section.tsx';
@@ -34,14 +34,11 @@ export function ProcessFigures() {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{homeWords.process}</Table.Th>
-            <Table.Th ta="right">{homeWords.started}</Table.Th>
-            <Table.Th ta="right">{homeWords.registered}</Table.Th>
-            <Table.Th ta="right" data-wide>
-              {homeWords.failed}
-            </Table.Th>
-            <Table.Th ta="right" data-wide>
-              {homeWords.success}
-            </Table.Th>
+            {[homeWords.started, homeWords.succeeded, homeWords.failed, homeWords.success].map((header) => (
+              <Table.Th key={header} data-figure>
+                {header}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody className="lk-number">
@@ -64,20 +61,10 @@ function FigureRow({ name, from }: { readonly name: string; readonly from: strin
           {name}
         </TextLink>
       </Table.Td>
-      <Table.Td ta="right">{shown(total?.started)}</Table.Td>
-      <Table.Td ta="right">{shown(total?.registered)}</Table.Td>
-      <Table.Td ta="right" data-wide>
-        {shown(total?.failed)}
-      </Table.Td>
-      <Table.Td ta="right" data-wide>
-        {total === undefined || total.started === 0 ? (
-          <Text span c="dimmed">
-            –
-          </Text>
-        ) : (
-          percent(succeeded(total), total.started)
-        )}
-      </Table.Td>
+      <Table.Td data-figure>{shown(total?.started)}</Table.Td>
+      <Table.Td data-figure>{shown(total && succeeded(total))}</Table.Td>
+      <Table.Td data-figure>{shown(total?.failed)}</Table.Td>
+      <Table.Td data-figure>{total === undefined ? '–' : percent(succeeded(total), total.started)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -41,7 +41,7 @@ const funnel: Statement = {
     (count(*) filter (where reached < 4 and coalesce(outcome = 'failed', status = 'COMPLETED_PROCESS_ERROR')))::integer as failed,
     (count(*) filter (where reached < 4 and outcome = 'completed'))::integer as completed,
     (count(*) filter (where reached < 4 and outcome is null and status <> 'COMPLETED_PROCESS_ERROR'))::integer as open,
-    (percentile_cont(0.5) within group (order by milliseconds) filter (where reached >= 4))::float8 as "medianMilliseconds"
+    (percentile_cont(0.5) within group (order by milliseconds) filter (where reached >= 4 or outcome = 'signed-in'))::float8 as "medianMilliseconds"
   from chosen group by grouping sets ((), (browser), (device), (version), (day))
   order by key`,
 };

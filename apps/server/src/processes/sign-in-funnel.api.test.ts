@@ -15,9 +15,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 type Json = Record<string, unknown>;
-const funnelOf = async (name: string) =>
-  (await world.call<{ total: Json }>('GET', `/api/process-manager/processDefinitions/${name}/funnel`)).body
-    .total;
+type Funnel = { readonly total: Json; readonly medianMilliseconds?: number };
+const wholeOf = async (name: string) =>
+  (await world.call<Funnel>('GET', `/api/process-manager/processDefinitions/${name}/funnel`)).body;
+const funnelOf = async (name: string) => (await wholeOf(name)).total;
 
 /** The same numbers from the audit alone. */
 const auditedOf = (name: string) =>
@@ -43,6 +44,21 @@ const auditedOf = (name: string) =>
     [name],
   );
 
+/** The median time of those whom the audit tells as registered or signed in. */
+const auditedMedianOf = async (name: string) =>
+  (
+    await world.owner.row<{ ms: number }>(
+      {
+        name: 'test.audited-median',
+        text: `select round(percentile_cont(0.5) within group (order by extract(epoch from i.ended_at - i.started_at) * 1000))::integer as ms
+        from process_instances i join process_definitions d on d.id = i.definition_id
+        where d.name = $1 and i.id in (
+          select instance_id from audit where action = 'process-instance.ended' and facts ->> 'outcome' in ('registered', 'signed-in'))`,
+      },
+      [name],
+    )
+  )?.ms;
+
 const closed = { kind: 'not-asserted', errorName: 'NotAllowedError', elapsedMs: 800 } as const;
 /** How many cancelled sign-ins and how many that signed in the audit has of their own. */
 const signInsOf = (name: string) =>
@@ -64,7 +80,9 @@ test('the funnel of sign-ins counts what the audit has: each way in which one en
   const name = 'signing-in';
   await deploy(world.call, name, endingSignIn);
   const { ada } = await world.registered();
-  await ada.signIn(await world.begun(ada, name));
+  const way = await world.begun(ada, name);
+  world.clock.now += 4000;
+  await ada.signIn(way);
   for (const outcome of ['cancelled', 'cancelled', 'timed-out', 'unsupported'] as const) {
     const at = await world.begun(ada, name);
     await ada.askedToSignIn(at);
@@ -73,7 +91,9 @@ test('the funnel of sign-ins counts what the audit has: each way in which one en
   await ada.signIn(await world.begun(ada, name), { fault: 'wrong-origin' });
   await world.begun(ada, name);
 
-  const total = await funnelOf(name);
+  const { total, medianMilliseconds } = await wholeOf(name);
+  expect(medianMilliseconds).toBe(4000);
+  expect(await auditedMedianOf(name)).toBe(4000);
   expect(total).toEqual({
     started: 7,
     formShown: 7,

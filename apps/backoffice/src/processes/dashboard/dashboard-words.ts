@@ -15,6 +15,7 @@ export const dashboardWords = Object.freeze({
     formShown: 'Form shown',
     promptShown: 'Prompt shown',
     registered: 'Registered',
+    succeeded: 'Registered or signed in',
   },
   ends: {
     signedIn: 'Signed in',
@@ -26,6 +27,7 @@ export const dashboardWords = Object.freeze({
   },
   ofStarted: (percent: string) => `${percent} of started`,
   median: 'Median time to a passkey',
+  medianWithSignIns: 'Median time to a passkey or sign-in',
   byBrowser: 'By browser',
   byDevice: 'By device',
   byVersion: 'By version',

@@ -9,7 +9,7 @@ const ends = ['signedIn', 'cancelled', 'timedOut', 'failed', 'completed', 'open'
 
 type Props = { readonly counts: FunnelCounts; readonly medianMs: number | undefined };
 
-/** Where those went who did not register, and how long it took those who did. */
+/** Where those went who did not register, and how long it took those who registered or signed in. */
 export const Ends = ({ counts, medianMs }: Props) => (
   <dl className={classes.ends}>
     {ends
@@ -23,7 +23,7 @@ export const Ends = ({ counts, medianMs }: Props) => (
         </div>
       ))}
     <div>
-      <dt>{dashboardWords.median}</dt>
+      <dt>{hasSignIns(counts) ? dashboardWords.medianWithSignIns : dashboardWords.median}</dt>
       <dd>{medianMs === undefined ? '–' : durationText(medianMs)}</dd>
     </div>
   </dl>

@@ -1,3 +1,3 @@
-/** A share as people read it: "63 %"; a dash where there is nothing to share. */
+/** A share as people read it: "63 %"; a dash where nothing is shared, or not known what. */
 export const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`;
+  Number.isFinite(part / whole) ? `${Math.round((part / whole) * 100)} %` : '–';
