@@ -153,8 +153,7 @@ describe('an instance', () => {
     await page.locator('[data-drawn=true] .lk-active').first().waitFor();
     const passed = await page.locator('.lk-visited').count();
     expect(passed).toBeGreaterThan(0);
-    const watermark = page.locator('.bjs-powered-by');
-    expect(await watermark.isVisible()).toBe(true);
+    expect(await page.locator('.bjs-powered-by').isVisible()).toBe(true);
 
     await theirs.getByLabel('User Name').fill('grace');
     await theirs.getByLabel('Display Name').fill('Grace Hopper');
@@ -205,7 +204,8 @@ describe('an instance', () => {
   });
 
   test('that failed says so in words, and is retried', async () => {
-    const { formId, link } = await fragileProcess(world);
+    const { formId, link, emptyLink } = await fragileProcess(world);
+    made.emptyLink = emptyLink;
     const theirs = await visitor(browser, link);
     const id = await instanceOf(theirs);
     made.incident = id;
@@ -219,6 +219,16 @@ describe('an instance', () => {
     await button('Retry').click();
     await dialog().getByRole('button', { name: 'Retry' }).click();
     await page.getByText('In progress').first().waitFor();
+    await theirs.context().close();
+  });
+
+  test('that failed by a parameter says which, and leads to its field', async () => {
+    const theirs = await visitor(browser, made.emptyLink ?? '');
+    await open(`/instances/${await instanceOf(theirs)}`);
+    const told = 'A parameter of the step does not fit. Data Form Name: there is no _initial.form.';
+    for (const place of ['alert', 'listitem'] as const) await page.getByRole(place).getByText(told).waitFor();
+    await page.getByRole('link', { name: 'Open the step in the designer' }).click();
+    await page.locator('[data-property=dataFormName]:focus').waitFor();
     await theirs.context().close();
   });
 });
@@ -241,12 +251,12 @@ describe('a review', () => {
 });
 
 const countsIn = (texts: readonly string[]) => texts.map((text) => Number(/\d+/.exec(text)?.[0]));
-const funnelShown = async () =>
-  countsIn(await page.getByRole('list', { name: 'Funnel' }).getByRole('listitem').allTextContents());
+const funnel = () => page.getByRole('list', { name: 'Funnel' });
+const funnelShown = async () => countsIn(await funnel().getByRole('listitem').allTextContents());
 
 test('the dashboard counts what the audit has', async () => {
-  const { content } = await world.call('GET', `${manager}/processDefinitions?newestOnly=true&size=100`);
-  const { name } = content.find((one: { name: string }) => !['late', 'review'].includes(one.name));
+  const { content: all } = await world.call('GET', `${manager}/processDefinitions?newestOnly=true&size=100`);
+  const { name } = all.find((one: { name: string }) => !['late', 'review'].includes(one.name));
   made.definition = name;
   await open(`/definitions/${encodeURIComponent(name)}`);
   const instances = await world.call('GET', `${manager}/processInstances?processDefnName=${name}&size=100`);
@@ -271,7 +281,8 @@ test('the dashboard counts what the audit has', async () => {
 test('the dashboard counts what the audit has of sign-ins: signed in, cancelled, timed out', async () => {
   const audited = await endedSignIns(world, 'door');
   await open('/definitions/door');
-  expect(await funnelShown()).toEqual([4, 4, 4, 0]);
+  expect(await funnelShown()).toEqual([4, 4, 4, audited('signed-in')]);
+  expect(await funnel().getByText('Signed in').count()).toBe(1);
   const shown = async (end: string) => {
     const term = page.locator('dl > div').filter({ has: page.getByText(end, { exact: true }) });
     return countsIn(await term.locator('dd').allTextContents());

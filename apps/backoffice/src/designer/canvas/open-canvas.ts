@@ -3,6 +3,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import nativeCopyPaste from 'bpmn-js-native-copy-paste';
 import minimap from 'diagram-js-minimap';
 import { notice } from '../../kit/toasts.ts';
+import { withLayout } from '../../processes/diagram/with-layout.ts';
 import type { Change } from '../change.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Canvas } from './canvas.ts';
@@ -56,7 +57,7 @@ export function openCanvas(container: HTMLElement, manifests: readonly Manifest[
   installClipboard({ ask, tell: notice });
   return {
     open: async (xml) => {
-      await modeler.importXML(xml);
+      await modeler.importXML(await withLayout(xml));
       const converted = convertActivities(ask('elementRegistry').getAll(), manifests, ask('bpmnFactory'));
       fit(ask('canvas'));
       refresh();

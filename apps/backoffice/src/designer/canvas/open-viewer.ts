@@ -1,5 +1,6 @@
 import './canvas.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { withLayout } from '../../processes/diagram/with-layout.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Mark } from './canvas.ts';
 import { diagramOptions } from './diagram-options.ts';
@@ -33,7 +34,7 @@ export function openViewer(container: HTMLElement, manifests: readonly Manifest[
   let isTold = false;
   return {
     open: async (xml) => {
-      await viewer.importXML(xml);
+      await viewer.importXML(await withLayout(xml));
       fit(ask('canvas'));
     },
     definitions: () => viewer.getDefinitions() as Moddle,

@@ -114,7 +114,11 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
                 <div className="lk-canvas" ref={setContainer} />
                 {design && view === 'diagram' && <FirstSteps />}
                 {design && view !== 'outline' && <CanvasTools />}
-                {failure !== undefined && <FailureNote failure={failure} />}
+                {failure !== undefined && (
+                  <div className={classes.failure}>
+                    <FailureNote failure={failure} />
+                  </div>
+                )}
               </section>
               {design && areProblemsShown && view !== 'test-run' && (
                 <ProblemList onClose={() => setProblemsShown(false)} />

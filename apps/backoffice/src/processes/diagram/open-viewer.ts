@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
 import { type Drawn, fittedBox } from './fitted-box.ts';
+import { withLayout } from './with-layout.ts';
 
 /** An open diagram. */
 export type DiagramView = {
@@ -40,7 +41,7 @@ const colours = {
 /** Draws a BPMN file into an element. A file without a drawing gets one. Throws what cannot be read. */
 export async function openViewer(container: HTMLElement, xml: string): Promise<DiagramView> {
   const viewer = new NavigatedViewer({ container, bpmnRenderer: colours });
-  await viewer.importXML(await drawn(xml));
+  await viewer.importXML(await withLayout(xml));
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   let marked: readonly (readonly [id: string, marker: string])[] = [];
@@ -77,9 +78,3 @@ const markersOf = ({ nodes, flows, active, incidents }: InstancePath) =>
     ...active.map((id) => [id, 'lk-active'] as const),
     ...incidents.map(({ element }) => [element, 'lk-incident'] as const),
   ] as const;
-
-async function drawn(xml: string): Promise<string> {
-  if (/<(\w+:)?BPMNDiagram\b/.test(xml)) return xml;
-  const { layoutProcess } = await import('bpmn-auto-layout');
-  return layoutProcess(xml);
-}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sketchDefinition } from '@latchkey/bpmn';
+import { expect, test } from 'vitest';
+import { withLayout } from './with-layout.ts';
+
+const examples = fileURLToPath(new URL('../../../../../examples/', import.meta.url));
+const files = readdirSync(examples).filter((name) => name.endsWith('.bpmn'));
+const read = (name: string) => readFileSync(`${examples}${name}`, 'utf8');
+const diagram = /<(bpmndi:)BPMNDiagram[\s\S]*<\/\1BPMNDiagram>/;
+
+test.each(files)('%s is drawn when it brings no drawing, and says the same of the process', async (name) => {
+  const bare = read(name).replace(diagram, '');
+  expect(bare).not.toContain('BPMNShape');
+  const drawn = await withLayout(bare);
+  expect(drawn).toContain('BPMNShape');
+  expect(await sketchDefinition(drawn, [])).toEqual(await sketchDefinition(bare, []));
+});
+
+test.each(files)('%s keeps the drawing that it has', async (name) => {
+  expect(await withLayout(read(name))).toBe(read(name));
+});
