@@ -26,16 +26,44 @@ export const failureWords: Readonly<Record<string, string>> = Object.freeze({
     'The identity store has no such relying party. Check the step, or add the relying party and retry.',
   'registration-policy.not-found':
     'The relying party has no policy of that name. Check the step, or add the policy and retry.',
+  'passkey.user-not-allowed':
+    'A user in this status registers no passkeys. Make the user active, then retry.',
+  'passkey.challenge-not-allowed':
+    'The step gives a challenge of its own, which the policy does not take. Leave it out, or allow it in the policy.',
+  'passkey.challenge-invalid': 'The challenge of the step is not 16 to 64 bytes in base64url.',
+  'passkey.user-handle-invalid':
+    'The user handle of the step is not 16 to 64 bytes in base64url, or is an identifier of the user.',
+  'passkey.user-handle-conflict':
+    'The user handle of the step is another user’s, or the user has one already. Leave it out.',
+  'passkey.withdrawn':
+    'The relying party or its policy was changed while the person was registering, and no longer allows it.',
+  'passkey.authentication-withdrawn':
+    'The relying party was changed while the person was signing in, and no longer allows the origin.',
+  'passkey.session-not-found':
+    'What the step would complete was never started here, or is erased by now. Begin again with a new link.',
+  'passkey.authentication-not-found':
+    'The sign-in that the step would complete was never started here, or is erased by now. Begin again with a new link.',
+  'passkey.session-used': 'The registration that the step would complete was completed or refused before.',
+  'passkey.authentication-used': 'The sign-in that the step would complete was completed or refused before.',
+  'passkey.not-found': 'There is no such passkey any more.',
+  'passkey.tampered':
+    'The stored passkey is not the one that was registered: somebody changed it in the database. Whoever runs the server looks into it.',
   'activity.unknown': 'The server does not have this activity. It may be older than the process.',
   'activity.parameters-invalid':
     'A parameter of the step has a value that does not fit. Check what it is made from.',
   'activity.crashed':
     'The step failed by a fault of the server. Its log tells more, by the ID of this instance.',
+  'duration.invalid':
+    'A timer has neither a duration (PT90S), seconds, nor a moment. Correct it in the designer.',
   'expression.invalid': 'An expression of the step cannot be read. Correct it in the designer.',
   'expression.failed':
     'An expression of the step reads something that is not there. Compare it with the variables below.',
   'expression.not-boolean': 'A condition is neither true nor false.',
   'expression.limit-exceeded': 'An expression needs more work than is allowed. Make it simpler.',
+  'tenant.limit-reached':
+    'Your organisation holds as much as it may. Delete what is not needed, or have the limit raised; then retry.',
+  'secret.unreadable':
+    'The key of your organisation’s secrets cannot be opened. Whoever runs the server checks its secret key; then retry.',
   'limit.reached': 'There were too many requests at once. Retry it in a moment.',
   'limit.target-reached': 'Too many registrations were started for this user. Wait a while, then retry.',
   'limit.busy': 'Too much of this tenant was waiting. Retry it in a moment.',
