@@ -89,6 +89,10 @@ export async function trustWorld(source?: string) {
     /** Another server process over the same database. */
     process,
     revoked,
+    /** Where the metadata are read from. */
+    file,
+    /** What the server wrote to its log. */
+    logged: (): readonly Json[] => product.log.map((line) => JSON.parse(line)),
     /** Puts a text where the metadata are read from. */
     put: (text: string) => writeFile(file, text),
     /** One round of what a server does in the background, as if the sources were due. */

@@ -34,6 +34,7 @@ import { testRunProblems } from './test-runs/test-run.ts';
 import { textProblems } from './texts/text-problems.ts';
 import { themeProblems } from './themes/theme-problems.ts';
 import { trustAnchorProblems } from './trust/trust-anchor.ts';
+import { trustSourceProblems } from './trust/trust-source-problems.ts';
 import { userProblems } from './users/user.ts';
 import { webhookProblems } from './webhooks/webhook.ts';
 
@@ -52,6 +53,7 @@ export const composeFailures: Failures = Object.freeze({
   ...authenticationProblems.kinds,
   ...passkeyRecordProblems.kinds,
   ...trustAnchorProblems.kinds,
+  ...trustSourceProblems.kinds,
   ...formVersionProblems.kinds,
   ...formProblems.kinds,
   ...pageProblems.kinds,

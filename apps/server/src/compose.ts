@@ -201,7 +201,7 @@ export async function compose(world: World): Promise<Composition> {
     { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
     { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
-    ...trustChores({ ...needs, ...kept, trust, settings, readSource }),
+    ...trustChores({ ...needs, ...kept, trust, settings, readSource, warn: log.warn.bind(log) }),
     { name: 'forget limits', everyMs: 60_000, work: () => forgetBuckets(database, 1_000) },
     { name: 'erase test runs', everyMs: 60_000, work: running.testRuns.eraseAbandoned },
     ...passkeys.chores,

@@ -1,6 +1,6 @@
 import { listTrustSources, type TrustSource } from '@latchkey/contract';
-import { Alert, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
+import { IconDatabase } from '@tabler/icons-react';
 import { useRead } from '../api/use-read.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Facts } from '../kit/facts.tsx';
@@ -8,6 +8,7 @@ import { Section } from '../kit/form/section.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { SourceFault } from './source-fault.tsx';
 import { authenticatorWords as words } from './words.ts';
 
 /** What the server knows from outside, and since when. */
@@ -34,16 +35,7 @@ function Source({ source }: { readonly source: TrustSource }) {
   const { kind, fault, entries, number, nextUpdate, readDtm, triedDtm } = source;
   return (
     <Section title={words.sourceKinds[kind]} text={<Health source={source} />}>
-      {fault !== undefined && (
-        <Alert
-          color="red"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={readDtm === undefined ? words.neverRead : words.fault}
-          style={{ overflowWrap: 'anywhere' }}
-        >
-          {fault}
-        </Alert>
-      )}
+      {fault !== undefined && <SourceFault {...{ fault, kind, readDtm }} />}
       <Facts
         facts={[
           [words.source, source.source],

@@ -1,3 +1,27 @@
+const settings = { metadata: 'LATCHKEY_METADATA', revocations: 'LATCHKEY_REVOCATION_LISTS' } as const;
+type Kind = keyof typeof settings;
+
+const whole = (kind: Kind) =>
+  `Whoever runs the server finds the whole path in its log, and puts the file there or corrects ${settings[kind]}.`;
+const published = 'Put the file there as it was published; the server looks again within minutes.';
+const again = 'The server looks again by itself, and what it knows counts until then.';
+
+/** What can be done about a source that could not be read, by the code of its fault. */
+const advice: Readonly<Record<string, (kind: Kind) => string>> = {
+  'trust-source.file-missing': whole,
+  'trust-source.file-forbidden': () =>
+    'Whoever runs the server lets its account read the file; the whole path is in the log.',
+  'trust-source.file-unreadable': whole,
+  'metadata.blob-malformed': () => published,
+  'metadata.signature-invalid': () => published,
+  'metadata.certificate-invalid': () =>
+    'If they are not those of the FIDO Alliance, LATCHKEY_METADATA_ROOT and LATCHKEY_METADATA_HOST name who signs them.',
+  'metadata.rolled-back': () => 'Put the newest ones there: older ones are never taken.',
+  'metadata.expired': () => 'Put newer ones there, or let the server read them from their address.',
+  'egress.address-refused': () =>
+    'A mirror in a private network counts only when LATCHKEY_EGRESS_ALLOW names it.',
+};
+
 /** Words of models of authenticators, of roots and of what is known from outside. */
 export const authenticatorWords = Object.freeze({
   title: 'Authenticators',
@@ -116,6 +140,7 @@ export const authenticatorWords = Object.freeze({
   lastLook: 'Last look',
   fault: 'The last look failed; what was known stays.',
   neverRead: 'Nothing could be read from it yet.',
+  adviceOn: (code: string | undefined, kind: Kind) => advice[code ?? '']?.(kind) ?? again,
   fine: 'Up to date',
   faulty: 'Faulty',
   reassessing: 'Passkeys are being assessed anew.',

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Problem } from '@latchkey/kernel';
 import type { EgressFile, ReadAddress } from '../egress/send-request.ts';
 import { isSource } from './source-list.ts';
+import { trustSourceProblems } from './trust-source-problems.ts';
 
 // The metadata of FIDO have some 10 MB.
 const mostBytes = 64 * 1024 * 1024;
@@ -23,8 +24,20 @@ export const sourceReader =
 const derSequence = 0x30;
 
 async function readWhole(file: string, most: number): Promise<Buffer> {
-  if ((await stat(file)).size > most) throw new Error(`It is larger than ${most} bytes.`);
-  return await readFile(file);
+  const { size } = await stat(file).catch(unread);
+  if (size > most) throw new Error(`It is larger than ${most} bytes.`);
+  return await readFile(file).catch(unread);
+}
+
+const reasons: Readonly<Record<string, Parameters<typeof trustSourceProblems.create>[0]>> = {
+  ENOENT: 'trust-source.file-missing',
+  ENOTDIR: 'trust-source.file-missing',
+  EACCES: 'trust-source.file-forbidden',
+  EPERM: 'trust-source.file-forbidden',
+};
+
+function unread(cause: NodeJS.ErrnoException): never {
+  throw trustSourceProblems.create(reasons[cause.code ?? ''] ?? 'trust-source.file-unreadable', { cause });
 }
 
 async function fetched(url: string, readAddress: ReadAddress, most: number): Promise<Buffer> {

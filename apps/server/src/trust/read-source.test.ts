@@ -75,6 +75,10 @@ describe('readSource', () => {
     await writeFile(file, Buffer.of(0x30, 0x82, 0xff));
     expect(await readSource(file, 3)).toBe('MIL/');
     await expect(readSource(file, 2)).rejects.toThrow('It is larger than 2 bytes.');
-    await expect(readSource(join(folder, 'none'))).rejects.toThrow('ENOENT');
+    await expect(readSource(join(folder, 'none'))).rejects.toMatchObject({
+      code: 'trust-source.file-missing',
+      message: 'The file is not there.',
+    });
+    await expect(readSource(folder)).rejects.toMatchObject({ code: 'trust-source.file-unreadable' });
   });
 });

@@ -17,6 +17,8 @@ type Needs = {
   readonly now: () => number;
   /** Throws an Error with one sentence. */
   readonly readSource: (source: string) => Promise<string>;
+  /** Writes to the log: of a source that cannot be read, once for each reason. */
+  readonly warn: (facts: object, sentence: string) => void;
 };
 
 type Source = Pick<KeptSource, 'source' | 'kind'>;
@@ -58,7 +60,8 @@ async function refresh(needs: Needs, { source, kind }: Source): Promise<void> {
     const said = kind === 'metadata' ? await metadataOf(needs, body) : revocationsOf(body);
     await keepSource(needs.sql, { source, ...said });
   } catch (error) {
-    await failSource(needs.sql, source, sentenceOf(error));
+    const isNews = (await failSource(needs.sql, source, sentenceOf(error))) > 0;
+    if (isNews) needs.warn({ err: error, source }, 'A source of trust could not be read.');
   }
 }
 

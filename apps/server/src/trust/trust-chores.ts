@@ -14,6 +14,8 @@ type Needs = {
   readonly now: () => number;
   /** Reads a file or an address. Throws an Error with one sentence. */
   readonly readSource: (source: string) => Promise<string>;
+  /** Writes to the log: of a source that cannot be read, once for each reason. */
+  readonly warn: (facts: object, sentence: string) => void;
   readonly seals: Pick<PasskeySeals, 'isIntact' | 'open'>;
   readonly soundAlarm: TamperingAlarm;
 };

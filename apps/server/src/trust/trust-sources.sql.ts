@@ -44,7 +44,7 @@ select source from kept`,
 
 const fail: Statement = {
   name: 'trust-source.fail',
-  text: 'update trust_sources set fault = $2 where source = $1',
+  text: 'update trust_sources set fault = $2 where source = $1 and fault is distinct from $2',
 };
 
 const all: Statement = {
@@ -87,7 +87,7 @@ export const keepSource = (
   { source, body, number, nextUpdate }: Pick<KeptSource, 'source' | 'body' | 'number' | 'nextUpdate'>,
 ) => sql.row(keep, [source, body, number, nextUpdate]);
 
-/** Remembers why a look failed; what was kept stays. */
+/** Remembers why a look failed; what was kept stays. Answers 0 where that was known. */
 export const failSource = (sql: Sql, source: string, fault: string) => sql.change(fail, [source, fault]);
 
 /** Every source that was ever looked at. */

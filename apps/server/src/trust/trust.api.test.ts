@@ -35,8 +35,10 @@ describe('the metadata', () => {
     await round();
     expect(await source('metadata')).toMatchObject({
       source: 'blob.jwt',
-      fault: expect.stringContaining('ENOENT'),
+      fault: 'trust-source.file-missing: The file is not there.',
     });
+    const told = world.logged().filter(({ msg }) => msg === 'A source of trust could not be read.');
+    expect(told).toMatchObject([{ source: world.file, err: { code: 'trust-source.file-missing' } }]);
     const { passkey } = await register('open');
     expect(passkey).toMatchObject({
       attestationType: 'basic-unanchored',
