@@ -14,7 +14,7 @@ import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
 import { forgetOldRecords } from './audit/chain/forget-records.ts';
-import { linkRecords } from './audit/chain/link-records.ts';
+import { linkRecords, linkedAtOnce } from './audit/chain/link-records.ts';
 import { type Chore, housekeeping } from './background/housekeeping.ts';
 import type { Repeated } from './background/repeatedly.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';
@@ -198,7 +198,7 @@ export async function compose(world: World): Promise<Composition> {
     ],
   });
   const chores = [
-    { name: 'link audit records', everyMs: 1_000, work: () => linkRecords(database) },
+    { name: 'link audit records', everyMs: 1_000, full: linkedAtOnce, work: () => linkRecords(database) },
     { name: 'erase tenants', everyMs: 5_000, work: () => eraseLeavingTenants(database) },
     { name: 'forget audit records', everyMs: 60_000, work: () => forgetOldRecords(database) },
     ...trustChores({ ...needs, ...kept, trust, settings, readSource, warn: log.warn.bind(log) }),

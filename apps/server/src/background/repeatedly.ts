@@ -8,8 +8,10 @@ export type Repeated = {
 };
 
 type Round = {
-  /** Answers how much there was; after none it rests. */
+  /** Answers how much there was; after less than `full` it rests. */
   readonly work: () => Promise<number>;
+  /** So much says that more may be waiting, which is done without a rest; 1 unless told. */
+  readonly full?: number | undefined;
   /** Rest in milliseconds, give or take a quarter. */
   readonly pauseMs: number;
   /** Hears of a round that failed; the next one comes all the same. */
@@ -32,14 +34,14 @@ export function repeatedly(round: Round): Repeated {
   });
 }
 
-async function runUntil(signal: AbortSignal, { work, pauseMs, failed }: Round): Promise<void> {
+async function runUntil(signal: AbortSignal, { work, full = 1, pauseMs, failed }: Round): Promise<void> {
   while (!signal.aborted) {
     const done = await work().catch((error: unknown) => {
       failed(error);
       return 0;
     });
     // What was done may have left more: an effect, a timer that is due by now.
-    if (done > 0) continue;
+    if (done >= full) continue;
     // Random, so that several servers do not look at the same moment.
     await sleep(pauseMs * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
   }

@@ -27,6 +27,6 @@ export function composeLimits({ sql, now, rates = usualRates, poolSize = 10, tru
       tenantRates: tenantRates({ sql, now }),
       isBehindKnownProxy: trustedProxies.length > 0,
     }),
-    gate: fairGate(boundsOf(poolSize)),
+    gate: fairGate(boundsOf(poolSize), now),
   };
 }

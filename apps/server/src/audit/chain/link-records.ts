@@ -14,10 +14,12 @@ import {
 } from './audit-chain.sql.ts';
 import { commitmentOf, firstHash, type LinkedRecord, linkHash } from './link.ts';
 
-const batch = 1_000;
+/** Few, because a server answers nobody while it computes the links of a batch. */
+export const linkedAtOnce = 100;
+const saltBytes = 16;
 
 /**
- * Links what the audit has gained, up to a thousand records of each tenant in one transaction of its own. Answers how
+ * Links what the audit has gained, up to `linkedAtOnce` records of each tenant in one transaction of its own. Answers how
  * many. Any number of processes may do it at once: a chain that another one works on is left to it.
  */
 export async function linkRecords(database: Database): Promise<number> {
@@ -32,14 +34,14 @@ async function linkTenant(sql: Transaction, tenant: string): Promise<number> {
   await beginChain(sql, tenant, firstHash(tenant));
   const chain = await lockChain(sql, tenant);
   if (chain === undefined) return 0;
-  const overtaken = chain.isToSearch ? await overtakenRecords(sql, tenant, batch) : [];
+  const overtaken = chain.isToSearch ? await overtakenRecords(sql, tenant, linkedAtOnce) : [];
   const late = linksOf(chain, overtaken);
   const head = late.at(-1) ?? chain;
-  const fresh = linksOf(head, await recordsToLink(sql, tenant, batch));
+  const fresh = linksOf(head, await recordsToLink(sql, tenant, linkedAtOnce));
   await addLinks(sql, tenant, [...late, ...fresh]);
   const { position, hash } = fresh.at(-1) ?? head;
   // A search that filled its batch has not seen everything: the next one goes on.
-  const hasSearched = chain.isToSearch && late.length < batch;
+  const hasSearched = chain.isToSearch && late.length < linkedAtOnce;
   await moveHead(sql, tenant, { position, hash, reachedId: fresh.at(-1)?.recordId, hasSearched });
   return late.length + fresh.length;
 }
@@ -50,8 +52,9 @@ function linksOf(
   records: readonly LinkedRecord[],
 ): readonly NewLink[] {
   let { position, hash } = head;
-  return records.map((record) => {
-    const salt = randomBytes(16);
+  const salts = randomBytes(records.length * saltBytes);
+  return records.map((record, index) => {
+    const salt = salts.subarray(index * saltBytes, (index + 1) * saltBytes);
     const commitment = commitmentOf(salt, record);
     position += 1;
     hash = linkHash(hash, position, record, commitment);
