@@ -14,7 +14,7 @@ import { findActivity } from './activities/find-activity.ts';
 import { activities } from './activities/index.ts';
 import { auditHttp } from './audit/audit.http.ts';
 import { forgetOldRecords } from './audit/chain/forget-records.ts';
-import { linkRecords, linkedAtOnce } from './audit/chain/link-records.ts';
+import { linkedAtOnce, linkRecords } from './audit/chain/link-records.ts';
 import { type Chore, housekeeping } from './background/housekeeping.ts';
 import type { Repeated } from './background/repeatedly.ts';
 import { backofficeHttp } from './backoffice/backoffice.http.ts';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { violatedUnique } from './database-problems.ts';
 import { openDatabase } from './open-database.ts';
+import { inTenant } from './tenant-scope.ts';
 
 let db: TestDatabase;
 
@@ -44,6 +45,20 @@ describe('statements', () => {
     await db.database.change(addTenant, ['twice', 'First']);
     const failed = await db.database.change(addTenant, ['twice', 'Second']).catch((error) => error);
     expect(violatedUnique(failed)).toBe('tenants_pkey');
+  });
+
+  test('run in their scope, new connections and used ones alike, and leave none of it behind', async () => {
+    const one = openDatabase(db.connectionString, { poolSize: 1 });
+    const text = "select $1::text as given, current_setting('latchkey.tenant', true) as tenant";
+    const seen = { name: 'test.scope', text };
+    const broken = { name: 'test.broken', text: 'select 1 / $1::int as n' };
+    for (const given of ['first', 'second', 'third']) {
+      expect(await inTenant('acme', () => one.rows(seen, [given]))).toEqual([{ given, tenant: 'acme' }]);
+      await expect(inTenant('acme', () => one.row(broken, [0]))).rejects.toThrow('division by zero');
+      expect((await one.row<{ tenant: string | null }>(seen, [given]))?.tenant || null).toBeNull();
+    }
+    expect(await inTenant('acme', () => one.change(addTenant, ['scoped', 'x']))).toBe(1);
+    await one.close();
   });
 
   test('work without names too', async () => {

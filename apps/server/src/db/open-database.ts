@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { BatchedSocket } from './batched-socket.ts';
 import { columnTypes } from './column-types.ts';
 import { isContended, isLost, toProblem } from './database-problems.ts';
-import { openingOf, wayText } from './scope-text.ts';
+import { openingOf, settingsOf, wayText } from './scope-text.ts';
+import { scopedQueries } from './scoped-query.ts';
 import type { Database, Sql, Statement, Transaction } from './sql.ts';
-import { currentScope } from './tenant-scope.ts';
+import { currentScope, type Scope } from './tenant-scope.ts';
 
 export type DatabaseOptions = {
   /** Most connections that this process holds. */
@@ -14,8 +16,11 @@ export type DatabaseOptions = {
 };
 
 type Query = (statement: Statement, values?: readonly unknown[]) => Promise<pg.QueryResult>;
+type Pooled = { readonly pool: pg.Pool; readonly together: ReturnType<typeof scopedQueries> };
+type ScopeAndWay = readonly [scope: Scope | undefined, way: Statement['way']];
 type Attempt<Result> = { readonly result: Result } | { readonly error: unknown; readonly mayRetry: boolean };
 
+const noScope: ScopeAndWay = [undefined, undefined];
 const attempts = 6;
 /** After this long a caller is better told to come back: its client may already have gone. */
 const patienceMs = 3_000;
@@ -40,6 +45,7 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
     keepAlive: true,
     // A statement is sent while `begin` or `savepoint` is still under way: one round trip less each.
     pipeline: true,
+    stream: () => new BatchedSocket(),
     types: columnTypes,
     ...(named ? timeouts : {}),
   });
@@ -47,14 +53,16 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
   pool.on('error', () => undefined);
   // One that breaks in use fails the statement that runs on it or comes next; unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const together = scopedQueries();
+  if (named) pool.on('connect', together.prepare);
   let closing: Promise<void> | undefined;
   return Object.freeze({
     ...sqlOn((statement, values) =>
-      onPool(pool, openingOf(currentScope(), statement.way), queryOf(statement, values, named)),
+      onPool({ pool, together }, [currentScope(), statement.way], queryOf(statement, values, named)),
     ),
     transaction: <Result>(work: (sql: Transaction) => Promise<Result>) =>
       retried(() => attempt(pool, named, work)),
-    foreign: (text, values) => onPool(pool, undefined, plainQuery(text, values)),
+    foreign: (text, values) => onPool({ pool, together }, noScope, plainQuery(text, values)),
     close: () => {
       closing ??= pool.end();
       return closing;
@@ -63,35 +71,48 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
 }
 
 /** One statement on its own. Not repeated once sent: it may have taken effect. */
-async function onPool(
-  pool: pg.Pool,
-  opening: string | undefined,
-  query: pg.QueryConfig,
-): Promise<pg.QueryResult> {
+async function onPool(on: Pooled, scope: ScopeAndWay, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  const isScoped = scope.some((part) => part !== undefined);
   try {
-    return await (opening === undefined ? pool.query(query) : scoped(pool, opening, query));
+    return await (isScoped ? scoped(on, scope, query) : on.pool.query(query));
   } catch (error) {
     throw toProblem(error);
   }
 }
 
 /** The statement in a transaction of its own that begins with its scope: sent together, so in one round trip. */
-async function scoped(pool: pg.Pool, opening: string, query: pg.QueryConfig): Promise<pg.QueryResult> {
+async function scoped(
+  { pool, together }: Pooled,
+  scope: ScopeAndWay,
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult> {
+  const settings = settingsOf(...scope);
   const client = await pool.connect();
   let isBroken = false;
   try {
-    sent(client, opening);
-    const answer = client.query(query);
-    const ended = sent(client, 'commit');
-    const result = await answer;
-    await ended;
-    return result;
+    return await (together.isPrepared(client)
+      ? together.run(client, settings, query)
+      : betweenBeginAndCommit(client, scope, query));
   } catch (error) {
     isBroken = isLost(error);
     throw error;
   } finally {
     client.release(isBroken);
   }
+}
+
+/** The same by statements that need no preparation. */
+async function betweenBeginAndCommit(
+  client: pg.PoolClient,
+  scope: ScopeAndWay,
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult> {
+  sent(client, openingOf(...scope) ?? 'begin');
+  const answer = client.query(query);
+  const ended = sent(client, 'commit');
+  const result = await answer;
+  await ended;
+  return result;
 }
 
 async function retried<Result>(once: () => Promise<Attempt<Result>>): Promise<Result> {

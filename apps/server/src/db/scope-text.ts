@@ -18,9 +18,23 @@ export function openingOf(scope: Scope | undefined, way: Way | undefined): strin
 /** Sets the way of what follows in a transaction, or ends it. */
 export const wayText = (way: Way | undefined): string => `set local latchkey.way = '${way ?? ''}'`;
 
-function scopeTexts({ tenant, store }: Scope): readonly string[] {
-  if (!tenantId.test(tenant) || (store !== undefined && !storeId.test(store)))
-    throw new TypeError('This cannot be the id of a tenant or a store.');
+/** The settings that a scope and a way are made of. */
+export const settingNames = Object.freeze(['latchkey.tenant', 'latchkey.store', 'latchkey.way'] as const);
+
+/** What each of `settingNames` is; empty is as good as not set. Throws on a tenant that cannot be one. */
+export function settingsOf(scope: Scope | undefined, way: Way | undefined): readonly string[] {
+  if (scope !== undefined) requireNames(scope);
+  return [scope?.tenant ?? '', scope?.store ?? '', way ?? ''];
+}
+
+function scopeTexts(scope: Scope): readonly string[] {
+  requireNames(scope);
+  const { tenant, store } = scope;
   const inTenant = `set local latchkey.tenant = '${tenant}'`;
   return store === undefined ? [inTenant] : [inTenant, `set local latchkey.store = '${store}'`];
+}
+
+function requireNames({ tenant, store }: Scope): void {
+  if (!tenantId.test(tenant) || (store !== undefined && !storeId.test(store)))
+    throw new TypeError('This cannot be the id of a tenant or a store.');
 }

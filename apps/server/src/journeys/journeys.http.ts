@@ -3,8 +3,7 @@ import { type Assets, chooseLanguage, type FormView, type JourneyView } from '@l
 import { type Clock, isId } from '@latchkey/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sql } from '../db/sql.ts';
-import { currentTenant, inTenant } from '../db/tenant-scope.ts';
-import { embeddersOf } from '../embedding/embedders-of.ts';
+import { inTenant } from '../db/tenant-scope.ts';
 import { compressAnswers, serveModule, vary } from '../http/compress-answers.ts';
 import { parseForm } from '../http/form-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
@@ -17,7 +16,7 @@ import { findOwner } from '../processes/find-owner.ts';
 import { readStartLink, readTokenLink, type UsableLink } from '../processes/read-link.ts';
 import type { SubmitTask } from '../processes/submit-task.ts';
 import type { TenantHosts } from '../tenants/tenant-hosts.ts';
-import { findLook, type Look } from '../themes/find-look.ts';
+import { findSurroundings, type Surroundings } from '../themes/find-look.ts';
 import { type Caller, callerOf, queryText } from './caller.ts';
 import { countRequest, countVisitor, inTurn, pauseOf } from './journey-limits.ts';
 import { journeyProblems } from './journey-problems.ts';
@@ -28,6 +27,7 @@ import { readRefusal } from './read-refusal.ts';
 import { readFormSubmission, readSubmission } from './read-submission.ts';
 import { mainAnswer, pageAnswer } from './render-answer.ts';
 import type { StartJourney } from './start-journey.ts';
+import { aroundOf, ownEmbedders, surroundingsOf } from './surroundings.ts';
 import { newVisitor, visitorCookie, visitorHash } from './visitor.ts';
 
 export type JourneyNeeds = {
@@ -50,7 +50,7 @@ export type JourneyNeeds = {
 
 /** Largest body: a form with long texts. */
 const bodyLimit = 256 * 1024;
-const nobody: Look = { organisation: 'Latchkey' };
+const nobody = { look: { organisation: 'Latchkey' } };
 const expired: JourneyView = { kind: 'expired' };
 const busy: JourneyView = { kind: 'busy' };
 
@@ -117,13 +117,13 @@ async function openLink(needs: JourneyNeeds, request: FastifyRequest, reply: Fas
     pt === undefined ? await readStartLink(sql, ps ?? '', theirs) : await readTokenLink(sql, pt, now());
   if (link === undefined) return page(needs, reply.code(410), visitor, expired, nobody);
   const caller = lang === undefined ? speaking(visitor, link, request) : visitor;
-  const look = (await findLook(sql, link.tenant, { ...link, language: caller.language })) ?? nobody;
+  const around = await findSurroundings(sql, link.tenant, { ...link, language: caller.language });
   const view = {
     kind: 'start',
     link: pt === undefined ? { ps: ps ?? '' } : { pt },
     confirm: link.isUsedUp,
   } as const;
-  return page(needs, reply, caller, view, look);
+  return page(needs, reply, caller, view, around ?? nobody);
 }
 
 /** A link without a language of its own is met in that of its process token, whatever was spoken before. */
@@ -143,7 +143,8 @@ async function showJourney(needs: JourneyNeeds, request: FastifyRequest, reply: 
   // Whoever comes back stays known for as long again.
   if (caller.visitor) reply.header('set-cookie', visitorCookie(caller.visitor, caller));
   const view = await needs.presentView(journey);
-  if (!wantsJson(request)) return page(needs, reply, caller, view, await lookOf(needs, journey, caller));
+  if (!wantsJson(request))
+    return page(needs, reply, caller, view, await surroundingsOf(needs, journey, caller));
   return reply.send(mainAnswer(needs, { view, ...(await aroundOf(needs, journey, caller)) }));
 }
 
@@ -227,7 +228,7 @@ async function withoutModule(
     reply.code(code),
     caller,
     { ...view, values, errors },
-    await lookOf(needs, journey, caller),
+    await surroundingsOf(needs, journey, caller),
   );
 }
 
@@ -251,28 +252,20 @@ async function ownJourney(
   return visitor && journey && isSame(journey.visitorHash, visitorHash(visitor, id)) ? journey : undefined;
 }
 
-async function page(needs: JourneyNeeds, reply: FastifyReply, caller: Caller, view: JourneyView, look: Look) {
+async function page(
+  needs: JourneyNeeds,
+  reply: FastifyReply,
+  caller: Caller,
+  view: JourneyView,
+  { look, embedders: known }: Pick<Surroundings, 'look'> & Partial<Surroundings>,
+) {
   const { language, isEmbedded } = caller;
-  const tenant = currentTenant();
   // A page that stands alone has nobody to hear from it, and a link that is over says so in a frame too.
-  const embedders = tenant === undefined ? [] : await embeddersOf(needs.sql, tenant);
+  const embedders = known ?? (await ownEmbedders(needs.sql));
   const shown = { view, language, ...look, ...(isEmbedded && embedders.length > 0 && { embedders }) };
   const { headers, html } = pageAnswer(needs, shown, embedders);
   return reply.headers(headers).send(html);
 }
-
-const lookOf = async (
-  { sql }: JourneyNeeds,
-  { tenant, definitionId, organisation }: Journey,
-  { language }: Caller,
-): Promise<Look> => (await findLook(sql, tenant, { definitionId, language })) ?? { organisation };
-
-/** What the part of a page that changes needs beside the view; links of a page in a frame lead the whole tab. */
-const aroundOf = async (needs: JourneyNeeds, journey: Journey, caller: Caller) => ({
-  language: caller.language,
-  ...(await lookOf(needs, journey, caller)),
-  ...(caller.isEmbedded && { embedders: [] }),
-});
 
 const instanceOf = (request: FastifyRequest): string =>
   (request.params as { readonly instanceId: string }).instanceId;

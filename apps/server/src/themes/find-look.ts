@@ -1,7 +1,7 @@
 import type { ThemeDesign } from '@latchkey/contract';
 import type { Picture, Theme } from '@latchkey/journey';
 import type { Sql } from '../db/sql.ts';
-import { type FileFacts, type Looker, selectLook } from './look.sql.ts';
+import { type FileFacts, type Looker, type LookRow, selectLook } from './look.sql.ts';
 
 /** What pages look like and say: the name of whoever asks, the theme, texts in place of the platform's. */
 export type Look = {
@@ -11,14 +11,28 @@ export type Look = {
   readonly texts?: Readonly<Record<string, string>>;
 };
 
+/** What is around a page: its look, and the origins that may show it in a frame. */
+export type Surroundings = { readonly look: Look; readonly embedders: readonly string[] };
+
 /** Where a theme stands for everybody. */
 export const themesPath = '/web/trustweb/themes/';
 
 /** The look of a definition's pages, or of the tenant's. `undefined` without that tenant. */
 export async function findLook(sql: Sql, tenant: string, looker: Looker): Promise<Look | undefined> {
+  return (await findSurroundings(sql, tenant, looker))?.look;
+}
+
+/** Both in one read. `undefined` without that tenant. */
+export async function findSurroundings(
+  sql: Sql,
+  tenant: string,
+  looker: Looker,
+): Promise<Surroundings | undefined> {
   const row = await selectLook(sql, tenant, looker);
-  if (row === undefined) return undefined;
-  const { organisation, themeId, design, files, texts } = row;
+  return row && { look: lookOf(row), embedders: row.embedders };
+}
+
+function lookOf({ organisation, themeId, design, files, texts }: LookRow): Look {
   const said = { organisation, ...(texts !== null && { texts }) };
   if (themeId === null || design === null) return said;
   return { ...said, themeId, theme: themeOf(themeId, design, files ?? []) };

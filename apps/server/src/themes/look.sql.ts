@@ -7,7 +7,8 @@ const look: Statement = {
   text: `select t.name as organisation, s.id as "themeId", s.design,
       (select jsonb_agg(jsonb_build_object('kind', a.kind, 'width', a.width, 'height', a.height))
         from theme_assets a where a.tenant_id = t.id and a.theme_id = s.id) as files,
-      (select jsonb_object_agg(o.key, o.text) from texts o where o.tenant_id = t.id and o.language = $4) as texts
+      (select jsonb_object_agg(o.key, o.text) from texts o where o.tenant_id = t.id and o.language = $4) as texts,
+      coalesce((select e.origins from embedding e where e.tenant_id = t.id), '{}') as embedders
     from tenants t left join lateral (
       select v.id, v.design from theme_choices c
       join themes v on v.tenant_id = c.tenant_id and v.name = c.theme_name and v.status = 'DEPLOYED_ACTIVE'
@@ -52,6 +53,7 @@ export type LookRow = {
   readonly design: ThemeDesign | null;
   readonly files: readonly FileFacts[] | null;
   readonly texts: Readonly<Record<string, string>> | null;
+  readonly embedders: readonly string[];
 };
 
 /** Whose pages: a definition, by its name or the id of one of its versions; none has the look of the tenant. */
