@@ -55,6 +55,8 @@ describe('statements', () => {
     for (const given of ['first', 'second', 'third']) {
       expect(await inTenant('acme', () => one.rows(seen, [given]))).toEqual([{ given, tenant: 'acme' }]);
       await expect(inTenant('acme', () => one.row(broken, [0]))).rejects.toThrow('division by zero');
+      const unnamed = { name: '', text: "select current_setting('latchkey.tenant', true) as tenant" };
+      expect(await inTenant('acme', () => one.rows(unnamed))).toEqual([{ tenant: 'acme' }]);
       expect((await one.row<{ tenant: string | null }>(seen, [given]))?.tenant || null).toBeNull();
     }
     expect(await inTenant('acme', () => one.change(addTenant, ['scoped', 'x']))).toBe(1);

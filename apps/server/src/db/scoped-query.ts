@@ -13,7 +13,9 @@ type Wire = {
 };
 type Answered = (error: Error | null, result: pg.QueryResult) => void;
 
-const DriversQuery = pg.Query as unknown as new (config: pg.QueryConfig, answered: Answered) => Driven;
+type Asked = pg.QueryConfig & { readonly queryMode: 'extended' };
+
+const DriversQuery = pg.Query as unknown as new (asked: Asked, answered: Answered) => Driven;
 
 const setScope = Object.freeze({
   name: 'scope.set',
@@ -29,7 +31,8 @@ class ScopedQuery extends DriversQuery {
   #isSet = false;
 
   constructor(settings: readonly string[], config: pg.QueryConfig, answered: Answered) {
-    super(config, answered);
+    // Text without name and values would be sent as a simple query, past `prepare` and so past the scope.
+    super({ ...config, queryMode: 'extended' }, answered);
     this.#settings = settings;
   }
 
