@@ -1,10 +1,11 @@
 import { references } from '@latchkey/bpmn';
 import type { Definition } from '@latchkey/engine';
 import { Problem } from '@latchkey/kernel';
+import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import type { Actor } from '../access/actor.ts';
 import { originsOf } from '../relying-parties/expected-origins.ts';
 import { requireRelyingParty } from '../relying-parties/require-relying-party.ts';
-import { newDevice, seedOfPerson } from './simulated-devices.ts';
+import { seedOfPerson } from './simulated-devices.ts';
 import { answeringOrigin } from './standing.ts';
 import type { StoredRun } from './test-run.ts';
 import type { TestRunNeeds } from './test-run-needs.ts';
@@ -67,7 +68,7 @@ async function givePasskey(needs: TestRunNeeds, inside: Actor, { run, externalId
   });
   const party = await requireRelyingParty(database, inside.tenant, place);
   const origin = answeringOrigin(originsOf(party, publicUrl()), publicUrl());
-  const device = newDevice(seedOfPerson(run, externalId), clientRequest);
+  const device = createSoftAuthenticator({ seed: seedOfPerson(run, externalId) });
   const clientResponse = device.createCredential(clientRequest, { origin });
   await needs.completePasskeyRegistration(database, inside, { sessionId, clientResponse });
 }

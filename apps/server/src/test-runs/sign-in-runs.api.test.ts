@@ -52,24 +52,40 @@ describe('a test run of “Add another passkey”', () => {
     await world.ended(run);
   });
 
-  test('signs in with a passkey that the run made', async () => {
-    const made = steps.begin({ createUser: '${true}', userExternalId: 'new' });
-    const named = steps.startSignIn({ userExternalId: 'new' });
-    const tasks = [made, steps.form, steps.complete, named, steps.signIn, steps.signedIn];
-    const inARow = chain('Begin', 'Form', 'Complete', 'StartSignIn', 'SignIn', 'SignedIn');
-    const run = await started(diagram(startEvent(), tasks, endEvent(), inARow));
-    const end = await world.stepped(
-      run,
-      runOn,
-      { kind: 'create-passkey', values: names },
-      runOn,
-      { kind: 'sign-in' },
-      runOn,
-    );
-    expect(end).toMatchObject({ status: 'COMPLETED_ENDED_SUCCESS' });
-    expect(end.data).toMatchObject({ _identityStore: { users: { user1: { externalId: 'new' } } } });
-    await world.ended(run);
-  });
+  test.each([-7, -257, -37])(
+    'signs in with a passkey of algorithm %i that the run made',
+    async (algorithm) => {
+      const policy = `first${algorithm}`;
+      const policies = `${world.store}/relyingParties/localhost/registrationPolicies`;
+      await world.call('POST', policies, { name: policy, algorithms: [algorithm, -8] });
+      const begin = steps.begin({
+        registrationPolicy: policy,
+        createUser: '${true}',
+        userExternalId: 'new',
+      });
+      const named = steps.startSignIn({ userExternalId: 'new' });
+      const tasks = [begin, steps.form, steps.complete, named, steps.signIn, steps.signedIn];
+      const inARow = chain('Begin', 'Form', 'Complete', 'StartSignIn', 'SignIn', 'SignedIn');
+      const run = await started(diagram(startEvent(), tasks, endEvent(), inARow));
+      const end = await world.stepped(
+        run,
+        runOn,
+        { kind: 'create-passkey', values: names },
+        runOn,
+        { kind: 'sign-in' },
+        runOn,
+      );
+      expect(end).toMatchObject({ status: 'COMPLETED_ENDED_SUCCESS' });
+      const made = { completePasskeyRegistrationResponse: { passkey: { algorithm } } };
+      expect(end.data).toMatchObject({
+        _identityStore: {
+          users: { user1: { externalId: 'new' } },
+          passkeys: { registrations: { passkeyReg1: { currentPasskeyRegistrationRecord: made } } },
+        },
+      });
+      await world.ended(run);
+    },
+  );
 
   test('walks every boundary event that its activities declare', async () => {
     const ways: readonly (readonly TestRunAct[])[] = [

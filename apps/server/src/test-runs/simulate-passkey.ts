@@ -1,7 +1,7 @@
 import type { SimulatedAuthenticator, TestRunAct } from '@latchkey/contract';
 import type { SignInOutcome } from '@latchkey/journey';
 import type { ClientRequest } from '@latchkey/passkeys';
-import { newDevice } from './simulated-devices.ts';
+import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 
 type Outcome = NonNullable<TestRunAct['outcome']>;
 
@@ -44,7 +44,8 @@ export function simulatePasskey(
 ): PromptResult {
   const isSynced = backup === 'synced';
   const asked = request.authenticatorSelection.authenticatorAttachment;
-  const device = newDevice(seed, request, {
+  const device = createSoftAuthenticator({
+    seed,
     attestation,
     attachment: attachment ?? asked ?? 'platform',
     flags: { userVerified, backupEligible: isSynced, backedUp: isSynced },

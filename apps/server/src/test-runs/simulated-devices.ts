@@ -1,35 +1,17 @@
 import { toBase64url } from '@latchkey/kernel';
 import type { ClientRequest } from '@latchkey/passkeys';
-import {
-  createSoftAuthenticator,
-  type SoftAuthenticator,
-  type SoftAuthenticatorOptions,
-} from '@latchkey/passkeys/soft-authenticator';
+import { createSoftAuthenticator, type SoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import type { HeldPasskey } from './simulated-passkeys.sql.ts';
 import type { StoredRun } from './test-run.ts';
 
 type Run = Pick<StoredRun, 'id' | 'people' | 'steps'>;
 
-/** The seed of the device of somebody whom the run knew at its start. */
+/** The seed, by which a device and its passkey are found again, of somebody whom the run knew at its start. */
 export const seedOfPerson = ({ id }: Pick<Run, 'id'>, externalId: string): string =>
   `${id}/person/${externalId}`;
 
 /** The seed of the device that answers the next prompt. */
 export const seedOfNextStep = ({ id, steps }: Pick<Run, 'id' | 'steps'>): string => `${id}/step/${steps + 1}`;
-
-const rsa: readonly number[] = [-257, -258, -259, -37, -38, -39, -65535];
-
-/**
- * A device whose passkey can be found again by its seed; nothing of it is stored. A key of RSA from a seed takes
- * seconds, so where the policy asks for RSA first, the device is one that nobody finds again.
- */
-export function newDevice(
-  seed: string,
-  { pubKeyCredParams: [first] }: ClientRequest,
-  options: Omit<SoftAuthenticatorOptions, 'seed'> = {},
-): SoftAuthenticator {
-  return createSoftAuthenticator({ ...options, ...(first && !rsa.includes(first.alg) && { seed }) });
-}
 
 /** The device that holds a passkey; `undefined` when it is none of this run's simulated ones. */
 export function deviceHolding(
