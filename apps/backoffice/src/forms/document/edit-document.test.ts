@@ -102,7 +102,8 @@ describe('every field of every type', () => {
 describe('what the builder does not know', () => {
   const unknown = fc.dictionary(
     fc.string().filter((name) => name !== '__proto__'),
-    fc.jsonValue(),
+    // As text brings it: JSON writes no negative zero.
+    fc.json().map((text) => JSON.parse(text) as unknown),
     { maxKeys: 4 },
   );
 
