@@ -169,10 +169,14 @@ describe('a test run in the Process Designer', () => {
     await page.getByRole('button', { name: 'Test run' }).click();
     await page.locator('.djs-shape.selected').waitFor({ state: 'detached' });
     await press('Start the test run');
-    await panel().getByText('A parameter of the step has a value that does not fit.').waitFor();
+    await panel().getByRole('alert').getByText('A parameter of the step does not fit.').waitFor();
     await mark('problem', step ?? '');
     expect(await page.locator(`.lk-visited[data-element-id="${step}"]`).count()).toBe(0);
     expect(await panel().getByRole('button', { name: 'Start again' }).count()).toBe(1);
+    await panel().getByText('Add User failed, and nobody caught it').waitFor();
+    await panel().getByRole('button', { name: 'So far 2' }).waitFor();
+    await panel().getByRole('button', { name: 'Checks 1' }).waitFor();
+    expect(await panel().getByText('_checks').count()).toBe(0);
     expect(await findings(page)).toEqual([]);
     await shoot('failed');
   });

@@ -6,6 +6,7 @@ import { failureText } from '../../processes/instances/failure-text.ts';
 import { useDesign } from '../editor/design.ts';
 import { nameOf } from '../panel/outgoing-section.tsx';
 import { PanelSection } from '../panel/panel-section.tsx';
+import { CheckList } from './check-list.tsx';
 import { Choice } from './choice.tsx';
 import { StepList } from './step-list.tsx';
 import classes from './test-run.module.css';
@@ -115,6 +116,7 @@ export function Running({ run, state, isPromptOpen, onSend, onAnswer }: Props) {
         onRewind={state.rewind}
         onSetUp={state.end}
       />
+      <CheckList run={run} shown={shown} />
       <VariableList run={run} shown={shown} />
     </>
   );

@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconRefresh, IconSettings } from '@tabler/icons-react'
 import type { Drawing } from '../drawing.ts';
 import { nameOf } from '../panel/outgoing-section.tsx';
 import { PanelSection } from '../panel/panel-section.tsx';
-import classes from './test-run.module.css';
+import classes from './steps.module.css';
 import { runWords } from './words.ts';
 
 type Step = TestRun['steps'][number];
@@ -19,19 +19,27 @@ type Props = {
   readonly onSetUp: () => void;
 };
 
-/** What was done so far. A step shows its variables; the run can begin anew and come back to it. */
+/** What was done so far, from the start to what failed. A step shows its variables; the run can come back to it. */
 export function StepList({ run, drawing, isBusy, shown, onShow, onRewind, onSetUp }: Props) {
+  const { steps, incidents } = run;
+  const start = Object.values(drawing.elements).find(
+    ({ kind, parent }) => kind === 'start' && parent === drawing.processId,
+  );
   return (
-    <PanelSection title={runWords.steps} count={run.steps.length}>
-      {run.steps.length === 0 && <p className={classes.help}>{runWords.noSteps}</p>}
+    <PanelSection title={runWords.steps} count={1 + steps.length + incidents.length}>
       <ol className={classes.steps}>
-        {run.steps.map((step) => (
+        <li data-shown={(steps.length === 0 && shown === 0) || undefined}>
+          <p>
+            <strong>{nameOf(drawing, start?.id ?? '')}</strong> <span>{runWords.began}</span>
+          </p>
+        </li>
+        {steps.map((step) => (
           <li key={step.number} data-shown={step.number === shown || undefined}>
             <UnstyledButton aria-pressed={step.number === shown} onClick={() => onShow(step.number)}>
               <strong>{nameOf(drawing, step.element ?? '')}</strong> <span>{whatOf(step)}</span>
               {step.refused && <Refused step={step} refused={step.refused} />}
             </UnstyledButton>
-            {step.number < run.steps.length && (
+            {step.number < steps.length && (
               <Button
                 size="compact-xs"
                 variant="subtle"
@@ -43,6 +51,13 @@ export function StepList({ run, drawing, isBusy, shown, onShow, onRewind, onSetU
                 {runWords.back}
               </Button>
             )}
+          </li>
+        ))}
+        {incidents.map(({ element, code }) => (
+          <li key={`${element} ${code}`} data-failed>
+            <p>
+              <strong>{nameOf(drawing, element)}</strong> <span>{runWords.uncaughtFailure}</span>
+            </p>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { PanelSection } from '../panel/panel-section.tsx';
 import classes from './test-run.module.css';
-import { variablesOf } from './variables.ts';
+import { dataAfter, variablesOf, withoutChecks } from './variables.ts';
 import { runWords } from './words.ts';
 
 type Props = { readonly run: TestRun; readonly shown: number };
@@ -11,13 +11,13 @@ type Props = { readonly run: TestRun; readonly shown: number };
 /** The session data after a step, with what the step has changed marked. */
 export function VariableList({ run, shown }: Props) {
   const [areAllShown, setAllShown] = useState(false);
-  const { steps, data } = run;
   const all = useMemo(() => {
-    const after = steps.find(({ number }) => number === shown)?.data ?? data;
-    const before = steps.find(({ number }) => number === shown - 1)?.data;
+    const after = withoutChecks(dataAfter(run, shown));
+    const before = run.steps.find(({ number }) => number === shown - 1)?.data;
     // Before the first step there is what the run began with; that much the first step keeps.
-    return variablesOf(before ?? (shown > 0 ? { _initial: after._initial } : {}), after);
-  }, [steps, data, shown]);
+    const known = before ?? (shown > 0 ? { _initial: after._initial } : {});
+    return variablesOf(withoutChecks(known), after);
+  }, [run, shown]);
   const rows = areAllShown ? all : all.filter(({ change }) => change !== undefined);
   return (
     <PanelSection title={`${runWords.variables} ${shown === 0 ? runWords.atStart : runWords.after(shown)}`}>

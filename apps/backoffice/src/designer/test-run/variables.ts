@@ -1,3 +1,5 @@
+import type { TestRun } from '@latchkey/contract';
+
 type Data = Readonly<Record<string, unknown>>;
 
 /** One value of the session data, at the path by which expressions read it. */
@@ -6,6 +8,17 @@ export type Variable = {
   readonly text: string;
   readonly change?: 'new' | 'changed' | 'gone';
 };
+
+/** The session data after a step; as it is now after the last one, and before the first. */
+export const dataAfter = ({ steps, data }: Pick<TestRun, 'steps' | 'data'>, step: number): Data =>
+  steps.find(({ number }) => number === step)?.data ?? data;
+
+/** The session data without what the list of checks tells in words. */
+export function withoutChecks(data: Data): Data {
+  const { _checks: checks, ...others } = data;
+  const { results: _, ...rest } = (checks ?? {}) as Data;
+  return Object.keys(rest).length === 0 ? others : { ...others, _checks: rest };
+}
 
 /** Every single value of the session data after a step, each with what became of it since the step before. */
 export function variablesOf(before: Data, after: Data): readonly Variable[] {

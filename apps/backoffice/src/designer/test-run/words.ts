@@ -85,7 +85,8 @@ export const runWords = Object.freeze({
   decision: (decision: string) => `Decision: ${decision}`,
 
   steps: 'So far',
-  noSteps: 'Nothing has happened yet.',
+  began: 'the run began',
+  uncaughtFailure: 'failed, and nobody caught it',
   back: 'Back to here',
   backLabel: (number: number) => `Back to step ${number}`,
   again: 'Start again',
@@ -121,6 +122,9 @@ export const runWords = Object.freeze({
     blocked: 'The browser forbids it',
     'configuration-error': 'Relying party or options are wrong',
   } satisfies Readonly<Record<Outcome, string>>,
+
+  checks: 'Checks',
+  outcome: { PASSED: 'passed', FAILED: 'failed' },
 
   variables: 'Variables',
   after: (number: number) => `after step ${number}`,
