@@ -1,6 +1,6 @@
 import type { Definition, Flow, Node, TimerRule } from '@latchkey/engine';
-import { layoutProcess } from 'bpmn-auto-layout';
 import type { ModdleElement } from 'bpmn-moddle';
+import { layOut } from './drawing/lay-out.ts';
 import { latchkeyModdle } from './latchkey-moddle.ts';
 import { moddle } from './moddle.ts';
 import { writeActivity } from './write-activity.ts';
@@ -16,7 +16,7 @@ type WriteOptions = {
 /** Writes a definition as BPMN 2.0 XML. Reading it again gives an equal definition. */
 export async function writeDefinition(definition: Definition, options: WriteOptions = {}): Promise<string> {
   const { xml } = await moddle.toXML(writeRoot(definition, options), { format: true });
-  return options.layout === false ? xml : layoutProcess(xml);
+  return options.layout === false ? xml : layOut(xml);
 }
 
 /** The elements made so far: nodes and flows by id, errors by code. */

@@ -1,6 +1,5 @@
-import { inspectDefinition, lintDefinition } from '@latchkey/bpmn';
+import { inspectDefinition, layOut, lintDefinition } from '@latchkey/bpmn';
 import { Problem } from '@latchkey/kernel';
-import { layoutProcess } from 'bpmn-auto-layout';
 import type { CheckAnswer, Checked, CheckRequest } from './checker.ts';
 
 /** The worker's own end of the line; the page's types know only windows. */
@@ -32,7 +31,7 @@ async function check({
 
 async function arrange(xml: string): Promise<Pick<CheckAnswer, 'xml' | 'failure'>> {
   try {
-    return { xml: await layoutProcess(xml) };
+    return { xml: await layOut(xml) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : 'It cannot be laid out.' };
   }

@@ -13,6 +13,7 @@ export type Shape = {
   readonly type: string;
   readonly businessObject: Moddle;
   readonly parent?: Shape;
+  readonly children?: readonly Shape[];
   readonly host?: Shape;
   readonly labelTarget?: Shape;
   readonly labels?: readonly Shape[];

@@ -50,7 +50,7 @@ export function OutgoingSection({ element }: { readonly element: DrawnElement })
 export function targetsOf(drawing: Drawing, { id, parent, attachedTo }: DrawnElement) {
   const level = attachedTo === undefined ? parent : drawing.elements[attachedTo]?.parent;
   return Object.values(drawing.elements)
-    .filter((one) => one.id !== id && one.parent === level && one.id !== attachedTo)
+    .filter((one) => one.id !== id && one.parent === level)
     .filter(({ kind }) => !['flow', 'start', 'boundary', 'process', 'other'].includes(kind))
     .map((one) => ({ value: one.id, label: nameOf(drawing, one.id) }));
 }
