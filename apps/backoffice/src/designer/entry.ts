@@ -36,7 +36,10 @@ export const basicEntries: readonly Entry[] = Object.freeze([
 export const activityEntryId = ({ id, version }: Pick<Manifest, 'id' | 'version'>): string =>
   `activity:${id}@${version}`;
 
-/** Everything on offer: activities first, each in its newest version. */
+/**
+ * Everything on offer: events first, where every drawing begins; then activities, each in its newest version; then what
+ * leads the flow.
+ */
 export function entriesOf(manifests: readonly Manifest[]): readonly Entry[] {
   const newest = manifests.filter(
     (one) => !manifests.some(({ id, version }) => id === one.id && version > one.version),
@@ -48,8 +51,20 @@ export function entriesOf(manifests: readonly Manifest[]): readonly Entry[] {
     icon: one.icon,
     docs: one.docs,
   }));
-  return [...activities.toSorted((a, b) => a.group.localeCompare(b.group)), ...basicEntries];
+  return [
+    ...basicEntries.filter(isEvent),
+    ...activities.toSorted((a, b) => a.group.localeCompare(b.group)),
+    ...basicEntries.filter((entry) => !isEvent(entry)),
+  ];
 }
+
+/** What may come after an element: what is done next stands before the ends. */
+export function followersOf(manifests: readonly Manifest[]): readonly Entry[] {
+  const entries = entriesOf(manifests).filter(({ id }) => id !== 'start');
+  return [...entries.filter((entry) => !isEvent(entry)), ...entries.filter(isEvent)];
+}
+
+const isEvent = ({ group }: Entry): boolean => group === groups.events;
 
 /** The entries by group, in the order in which the groups first appear. */
 export const byGroup = (list: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] => [

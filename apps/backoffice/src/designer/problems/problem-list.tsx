@@ -6,10 +6,10 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useDesign } from '../editor/design.ts';
-import { nameOf } from '../panel/outgoing-section.tsx';
 import { screenWords } from '../screen-words.ts';
 import { type Fault, isError } from './fault.ts';
 import classes from './problem-list.module.css';
+import { sentenceOf } from './sentence-of.ts';
 
 /** What keeps the process from being deployed, then what is worth a second look; a click goes to element and field. */
 export function ProblemList({ onClose }: { readonly onClose: () => void }) {
@@ -44,7 +44,8 @@ export function ProblemList({ onClose }: { readonly onClose: () => void }) {
 
 function Finding({ fault }: { readonly fault: Fault }) {
   const { scene, goTo } = useDesign();
-  const { severity, element, property, problem, repair, by } = fault;
+  const { severity, element, property, repair, by } = fault;
+  const { before, name, after } = sentenceOf(fault, scene.drawing);
   const Picture = severity === 'error' ? IconAlertCircleFilled : IconAlertTriangleFilled;
   return (
     <UnstyledButton
@@ -55,8 +56,9 @@ function Finding({ fault }: { readonly fault: Fault }) {
       <Picture size={16} aria-hidden />
       <span>
         <VisuallyHidden component="span">{screenWords.severities[severity]}: </VisuallyHidden>
-        <strong>{nameOf(scene.drawing, element)}</strong>
-        <span>{problem}</span> <span className={classes.repair}>{repair}</span>
+        {before}
+        <strong>{name}</strong>
+        {after} <span className={classes.repair}>{repair}</span>
       </span>
       {by === 'server' && <span className={classes.tag}>{screenWords.fromServer}</span>}
     </UnstyledButton>

@@ -1,7 +1,7 @@
 import { boundaryChoices } from '../../boundary-choice.ts';
 import type { Change } from '../../change.ts';
 import type { Drawing } from '../../drawing.ts';
-import { type Entry, entriesOf } from '../../entry.ts';
+import { type Entry, entriesOf, followersOf } from '../../entry.ts';
 import { iconSvg } from '../../icons.ts';
 import type { Manifest } from '../../manifest.ts';
 import { replaceChoices } from '../../replace-choice.ts';
@@ -27,17 +27,15 @@ type MenuEntry = {
   readonly action: () => void;
 };
 
-const startsOnly: ReadonlySet<string> = new Set(['start']);
-
 /** Registers the menus that offer activities, events and boundary events by name. */
 export function installMenus(needs: MenuNeeds): void {
   const { ask, manifests, change } = needs;
   const entries = entriesOf(manifests);
   const menus: Readonly<Record<MenuName, (target: Shape) => readonly (readonly [string, MenuEntry])[]>> = {
     append: ({ id: element }) =>
-      entries
-        .filter(({ id }) => !startsOnly.has(id))
-        .map((entry) => toMenu(entry, () => change({ kind: 'append', element, entry: entry.id }))),
+      followersOf(manifests).map((entry) =>
+        toMenu(entry, () => change({ kind: 'append', element, entry: entry.id })),
+      ),
     add: () => entries.map((entry) => toMenu(entry, () => change({ kind: 'add', entry: entry.id }))),
     replace: ({ id: element }) => {
       const drawn = needs.drawing().elements[element];
