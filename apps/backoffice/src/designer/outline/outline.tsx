@@ -14,8 +14,11 @@ import { designerWords } from '../words.ts';
 import classes from './outline.module.css';
 import { type OutlineItem, outlineOf } from './outline-of.ts';
 import { RowMenu } from './row-menu.tsx';
+import { useLeadingMenu } from './use-leading-menu.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { outlineWords } from './words.ts';
+
+const keysId = 'outline-keys';
 
 type Act = (change: Change) => void;
 
@@ -36,21 +39,24 @@ export function Outline() {
           <p>{outlineWords.emptyText}</p>
         </div>
       ) : (
-        <ol onKeyDown={onKeyDown}>
+        <ol onKeyDown={onKeyDown} aria-describedby={keysId}>
           {items.map((item) => (
             <Row key={item.element.id} item={item} act={act} />
           ))}
         </ol>
       )}
-      <p className={classes.hint}>{outlineWords.keys}</p>
+      <p className={classes.hint} id={keysId}>
+        {outlineWords.keys}
+      </p>
     </section>
   );
 }
 
-function AddMenu({ act }: { readonly act: Act }) {
+function AddMenu(props: { readonly act: Act }) {
   const { manifests } = useWorkbench();
+  const { menu, act } = useLeadingMenu(props.act);
   return (
-    <Menu width={260} position="bottom-end">
+    <Menu width={260} position="bottom-end" {...menu}>
       <Menu.Target>
         <ActionIcon variant="default" aria-label={designerWords.menus.add}>
           <IconPlus size={16} />
@@ -80,7 +86,12 @@ function Row({ item: { element, depth, leadsTo }, act }: { readonly item: Outlin
     goTo(element.id, firstField);
   };
   return (
-    <li className={classes.row} style={{ '--depth': depth } as never} data-chosen={isChosen || undefined}>
+    <li
+      className={classes.row}
+      data-row
+      style={{ '--depth': depth } as never}
+      data-chosen={isChosen || undefined}
+    >
       <UnstyledButton
         className={classes.step}
         data-step={element.id}
@@ -93,7 +104,7 @@ function Row({ item: { element, depth, leadsTo }, act }: { readonly item: Outlin
           <strong>{name}</strong>
           {kind !== name && <span className={classes.kind}>{kind}</span>}
         </span>
-        <RowFinding id={element.id} />
+        <RowFinding id={element.id} isChosen={isChosen} />
       </UnstyledButton>
       <RowMenu element={element} name={name} act={act} />
       <Flows leadsTo={leadsTo} act={act} />
@@ -101,9 +112,9 @@ function Row({ item: { element, depth, leadsTo }, act }: { readonly item: Outlin
   );
 }
 
-function RowFinding({ id }: { readonly id: string }) {
-  const { faults } = useDesign();
-  const here = faults.filter(({ element }) => element === id);
+function RowFinding({ id, isChosen }: { readonly id: string; readonly isChosen: boolean }) {
+  const { faults, told } = useDesign();
+  const here = (isChosen ? told : faults).filter(({ element }) => element === id);
   if (here.length === 0) return null;
   const isFaulty = here.some(isError);
   return (
@@ -123,6 +134,7 @@ function Flows({ leadsTo, act }: Pick<OutlineItem, 'leadsTo'> & { readonly act: 
           <UnstyledButton
             className={classes.flow}
             data-step={flow.id}
+            tabIndex={-1}
             aria-current={scene.selected.includes(flow.id) ? 'true' : undefined}
             onClick={() => goTo(flow.id, firstField)}
             onKeyDown={(event) => {

@@ -5,12 +5,13 @@ import { boundaryChoices } from '../boundary-choice.ts';
 import type { Change } from '../change.ts';
 import type { DrawnElement } from '../drawing.ts';
 import { useDesign } from '../editor/design.ts';
-import { entriesOf } from '../entry.ts';
+import { entriesOf, followersOf } from '../entry.ts';
 import { targetsOf } from '../panel/outgoing-section.tsx';
 import { firstField } from '../panel/panel.tsx';
 import { replaceChoices } from '../replace-choice.ts';
 import { designerWords } from '../words.ts';
 import { type Choice, ChoiceMenu } from './choice-menu.tsx';
+import { useLeadingMenu } from './use-leading-menu.ts';
 import { outlineWords } from './words.ts';
 
 type Props = {
@@ -21,14 +22,15 @@ type Props = {
 };
 
 /** Everything that can be done with a step, each a list of its own. */
-export function RowMenu({ element, name, act }: Props) {
+export function RowMenu({ element, name, ...props }: Props) {
   const { goTo } = useDesign();
+  const { menu, act } = useLeadingMenu(props.act);
   const { append, attach, replace, connect } = useRowChoices(element, act);
   const label = common.actionsOf(name);
   return (
-    <Menu width={230} position="bottom-end">
+    <Menu width={230} position="bottom-end" {...menu}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label}>
+        <ActionIcon variant="subtle" color="gray" tabIndex={-1} aria-label={label}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
@@ -51,7 +53,7 @@ function useRowChoices(element: DrawnElement, act: Props['act']) {
   const { scene, manifests } = useDesign();
   const { id, kind } = element;
   const entries = entriesOf(manifests);
-  const following = kind === 'end' ? [] : entries.filter((entry) => entry.id !== 'start');
+  const following = kind === 'end' ? [] : followersOf(manifests);
   const targets = kind === 'end' ? [] : targetsOf(scene.drawing, element);
   const choice = (key: string, label: string, change: Change): Choice => ({
     key,

@@ -2,14 +2,25 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Change } from '../change.ts';
 import { useDesign } from '../editor/design.ts';
 
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
+type Move = {
+  /** Along the row: its step, its actions, where it leads; else from step to step. */
+  readonly isAlong?: true;
+  readonly to: (at: number, last: number) => number;
 };
 
-/** The keyboard in the outline: arrows go from step to step, and the focus follows what is added or removed. */
+const moves: Readonly<Record<string, Move>> = {
+  ArrowDown: { to: (at, last) => Math.min(at + 1, last) },
+  ArrowUp: { to: (at) => Math.max(at - 1, 0) },
+  Home: { to: () => 0 },
+  End: { to: (_, last) => last },
+  ArrowRight: { isAlong: true, to: (at, last) => Math.min(at + 1, last) },
+  ArrowLeft: { isAlong: true, to: (at) => Math.max(at - 1, 0) },
+};
+
+/**
+ * The keyboard in the outline: Tab comes to the step of a row, arrows go from row to row and along a row, and the focus
+ * follows what is added or removed.
+ */
 export function useRowFocus() {
   const { canvas, scene } = useDesign();
   const list = useRef<HTMLElement>(null);
@@ -20,14 +31,12 @@ export function useRowFocus() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are there once the scene is drawn.
   useEffect(() => {
     const row = wanted.current;
-    if (row === undefined) return undefined;
+    if (row === undefined) return;
     const shown = rows();
     const found = typeof row === 'number' ? shown.at(Math.min(row, shown.length - 1)) : byId(shown, row);
-    if (!found && shown.length > 0) return undefined;
+    if (!found && shown.length > 0) return;
     wanted.current = undefined;
-    // A menu that closes gives the focus back first.
-    const timer = setTimeout(() => (found ?? list.current?.querySelector('button'))?.focus(), 50);
-    return () => clearTimeout(timer);
+    focusOnceMenusAreGone(found ?? list.current?.querySelector('button'));
   }, [scene]);
   const act = (change: Change): void => {
     const at = rows().findIndex((row) => row === document.activeElement || isOf(row, change));
@@ -35,14 +44,26 @@ export function useRowFocus() {
     wanted.current = change.kind === 'remove' ? Math.max(0, at) : made;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const shown = rows();
-    const at = shown.indexOf(document.activeElement as HTMLElement);
-    const step = steps[event.key];
-    if (!step || at < 0) return;
+    const move = moves[event.key];
+    const here = document.activeElement as HTMLElement;
+    // For React a menu that is open lies in its row; its arrows are its own.
+    const row = here.closest('[data-row]');
+    if (!move || !row) return;
     event.preventDefault();
-    shown[step(at, shown.length - 1)]?.focus();
+    const all = move.isAlong ? buttonsIn(row) : [...event.currentTarget.children].flatMap(stepOf);
+    const at = move.isAlong ? all.indexOf(here) : all.findIndex((one) => row.contains(one));
+    all[move.to(at, all.length - 1)]?.focus();
   };
   return { list, act, onKeyDown };
+}
+
+const buttonsIn = (row: Element): readonly HTMLElement[] => [...row.querySelectorAll('button')];
+const stepOf = (row: Element): readonly HTMLElement[] => buttonsIn(row).slice(0, 1);
+
+/** A menu that is still closing would take the focus with it. */
+function focusOnceMenusAreGone(goal: HTMLElement | null | undefined): void {
+  if (document.querySelector('[role="menu"]')) requestAnimationFrame(() => focusOnceMenusAreGone(goal));
+  else goal?.focus();
 }
 
 const byId = (rows: readonly HTMLElement[], id: string): HTMLElement | undefined =>

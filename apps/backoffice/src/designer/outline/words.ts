@@ -2,7 +2,7 @@
 export const outlineWords = Object.freeze({
   title: 'Outline',
   count: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-  keys: 'Arrows move, Enter opens the settings, Delete removes; Escape comes back from the settings.',
+  keys: 'Up and down go from step to step; right to its actions and where it leads. Enter opens the settings, Escape comes back from them, Delete removes.',
   emptyTitle: 'Nothing is drawn yet',
   emptyText: 'Add a start event, then what comes after it.',
   hasProblem: 'has a problem',
