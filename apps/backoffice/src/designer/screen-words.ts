@@ -13,6 +13,7 @@ export const screenWords = Object.freeze({
   deploy: 'Save & Deploy',
   deployed: (name: string, version: number) => `Version ${version} of ${name} is live.`,
   version: (version: number) => `Version ${version}`,
+  shortVersion: (version: number) => `v${version}`,
   draft: 'Draft',
   live: 'Deployed',
   more: 'More',
@@ -33,6 +34,14 @@ export const screenWords = Object.freeze({
     changed: 'Unsaved changes',
     saving: 'Saving…',
     conflict: 'Not saved: changed elsewhere',
+    failed: 'Not saved',
+  },
+  /** The same where there is little room. */
+  shortPhases: {
+    saved: 'Saved',
+    changed: 'Unsaved',
+    saving: 'Saving…',
+    conflict: 'Not saved',
     failed: 'Not saved',
   },
   conflictTitle: 'Somebody else has changed this process',
@@ -97,8 +106,8 @@ export const screenWords = Object.freeze({
   firstTitle: 'An empty canvas',
   firstSteps: [
     'Begin with a start event.',
-    'Press an element at the left: it comes after the chosen one, connected.',
-    'Fill in its settings at the right; problems are told while you draw.',
+    'Press an element of the list: it comes after the chosen one, connected.',
+    'Fill in its properties; problems are told while you draw.',
     'Walk through it with a test run, then Save & Deploy.',
   ],
   missingTitle: 'There is no such version',

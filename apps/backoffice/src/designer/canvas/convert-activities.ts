@@ -1,5 +1,5 @@
 import { type ActivityManifest, readActivity } from '@latchkey/bpmn';
-import { makeActivity } from './changes/set-parameter.ts';
+import { makeActivity } from './make-activity.ts';
 import type { Moddle, Services, Shape } from './services.ts';
 
 /**

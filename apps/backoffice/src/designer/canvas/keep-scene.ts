@@ -8,7 +8,7 @@ import { emptyScene, type Scene } from './scene.ts';
  * Keeps the present scene. Changes within one turn make one new scene, those during a drag one when it has ended; the
  * drawing is read anew only when the diagram has changed.
  */
-export function keepScene({ ask, manifests }: Making) {
+export function keepScene({ ask, manifests }: Pick<Making, 'ask' | 'manifests'>) {
   let scene: Scene = emptyScene;
   let drawing: Drawing | undefined;
   let revision = 0;

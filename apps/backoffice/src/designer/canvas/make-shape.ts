@@ -1,8 +1,17 @@
 import { activityEntryId } from '../entry.ts';
 import type { Manifest } from '../manifest.ts';
+import { makeActivity } from './make-activity.ts';
 import type { Ask, Shape } from './services.ts';
 
-export type Making = { readonly ask: Ask; readonly manifests: readonly Manifest[] };
+/** Names by the parameters that take them. */
+export type Names = Readonly<Record<string, string>>;
+
+export type Making = {
+  readonly ask: Ask;
+  readonly manifests: readonly Manifest[];
+  /** What there is only one of: a new step takes it by itself. */
+  readonly soleNames: () => Names;
+};
 
 type Recipe = {
   readonly type: string;
@@ -51,7 +60,7 @@ export function makeShape(entry: string, making: Making): Shape {
   const manifest = entryManifest(entry, manifests);
   const businessObject = ask('bpmnFactory').create(type, {
     ...properties,
-    ...(manifest && { name: manifest.label, extensionElements: makeExtension(manifest, ask) }),
+    ...(manifest && { name: manifest.label, extensionElements: makeExtension(manifest, making) }),
   });
   const shape = ask('elementFactory').createShape({ type, businessObject, ...size, ...more });
   if (entry === 'timer') setFirstDuration(shape, ask);
@@ -66,11 +75,22 @@ function setFirstDuration({ businessObject }: Shape, ask: Ask): void {
   Object.assign(definition ?? {}, { timeDuration });
 }
 
-/** The extension elements of a task that uses an activity, without parameters. */
-export function makeExtension({ id, version }: Manifest, ask: Ask) {
-  const factory = ask('bpmnFactory');
-  const activity = factory.create('latchkey:Activity', { type: id, version, parameters: [] });
-  const extension = factory.create('bpmn:ExtensionElements', { values: [activity] });
+/** The extension elements of a task that uses an activity, with what it needs and there is only one of. */
+function makeExtension(manifest: Manifest, { ask, soleNames }: Making) {
+  const create = (type: string, attributes: Readonly<Record<string, unknown>>) =>
+    ask('bpmnFactory').create(type, attributes);
+  const { id, version } = manifest;
+  const activity = makeActivity({ type: id, version, parameters: namesFor(manifest, soleNames()) }, create);
+  const extension = ask('bpmnFactory').create('bpmn:ExtensionElements', { values: [activity] });
   activity.$parent = extension;
   return extension;
 }
+
+/** Those of the names that an activity cannot do without. */
+export const namesFor = ({ parameters: { properties, required = [] } }: Manifest, names: Names): Names =>
+  Object.fromEntries(
+    Object.entries(names).filter(
+      ([name]) =>
+        required.includes(name) && properties[name] !== undefined && properties[name].default === undefined,
+    ),
+  );

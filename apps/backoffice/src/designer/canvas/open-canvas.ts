@@ -12,10 +12,12 @@ import { convertActivities } from './convert-activities.ts';
 import { diagramOptions } from './diagram-options.ts';
 import { keepScene } from './keep-scene.ts';
 import { keepXml } from './keep-xml.ts';
+import type { Names } from './make-shape.ts';
 import { marker } from './marks.ts';
 import { installClipboard } from './modules/clipboard.ts';
 import { installContextPad } from './modules/context-pad.ts';
 import { installKeys } from './modules/keys.ts';
+import { layouter } from './modules/layouter.ts';
 import { installMenus } from './modules/menus.ts';
 import { quietRoot } from './modules/quiet-root.ts';
 import { installTaskRenderer } from './modules/task-renderer.ts';
@@ -30,14 +32,18 @@ const withoutOwnMenus = {
   distributeElementsMenuProvider: ['value', {}],
 };
 
-/** Opens an empty canvas in an element. The manifests say which activities there are. */
-export function openCanvas(container: HTMLElement, manifests: readonly Manifest[]): Canvas {
+/** Opens an empty canvas in an element. The manifests say which activities there are, the names what new steps take. */
+export function openCanvas(
+  container: HTMLElement,
+  manifests: readonly Manifest[],
+  soleNames: () => Names,
+): Canvas {
   const modeler = new Modeler({
     ...diagramOptions(container),
-    additionalModules: [withoutOwnMenus, quietRoot, minimap, nativeCopyPaste],
+    additionalModules: [withoutOwnMenus, layouter, quietRoot, minimap, nativeCopyPaste],
   });
   const ask = askOf(modeler);
-  const making = { ask, manifests };
+  const making = { ask, manifests, soleNames };
   const { scene, watch, refresh } = keepScene(making);
   const save = keepXml(ask, async () => (await modeler.saveXML({ format: true })).xml ?? '');
   let isClosed = false;

@@ -14,6 +14,10 @@ export type Workbench = {
 export type Design = Workbench & {
   readonly scene: Scene;
   readonly faults: readonly Fault[];
+  /** Those that may be told at their fields; what is only not given yet waits until its field was left. */
+  readonly told: readonly Fault[];
+  /** Lets what is found at these fields be told there. */
+  readonly tell: (places: readonly Pick<Fault, 'element' | 'property'>[]) => void;
   /** The field that shall have the focus: where a fault of the list is. */
   readonly wantedField: string | undefined;
   /** Chooses an element, and the field of the panel where something is to be mended. */

@@ -1,27 +1,30 @@
 import type { ProcessDefinition, ProcessDefinitionVersion } from '@latchkey/contract';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { FailureNote } from '../../kit/failure-note.tsx';
-import type { Canvas } from '../canvas/canvas.ts';
 import { xmlOf } from '../drafts/diagram-resource.ts';
 import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useRecalled } from '../drafts/use-recalled.ts';
 import type { Manifest } from '../manifest.ts';
-import { Outline } from '../outline/outline.tsx';
 import { CanvasTools } from '../palette/canvas-tools.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { type Fault, isError, united } from '../problems/fault.ts';
+import { useSoleNames } from '../panel/use-sole-names.ts';
+import { type Fault, united } from '../problems/fault.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { useFaults } from '../problems/use-faults.ts';
+import { useToldFaults } from '../problems/use-told-faults.ts';
 import { screenWords } from '../screen-words.ts';
 import { type Design, DesignProvider, WorkbenchProvider } from './design.ts';
 import classes from './editor.module.css';
 import { FirstSteps } from './first-steps.tsx';
+import { Shelf, type ShelfName, shelfId } from './shelf.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCanvas, useScene } from './use-canvas.ts';
+import { useFindingMarks } from './use-finding-marks.ts';
 
-/** The engine comes only to those who walk through a process. */
+/** What not everybody opens comes when it is opened. */
+const Outline = lazy(() => import('../outline/outline.tsx').then((module) => ({ default: module.Outline })));
 const TestRun = lazy(() =>
   import('../test-run/test-run.tsx').then((module) => ({ default: module.TestRun })),
 );
@@ -43,7 +46,8 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
   const recalled = useRecalled(base);
   const [xml, setXml] = useState(() => recalled.draft?.xml ?? xmlOf(base));
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  const { opened, failure } = useCanvas({ container, manifests, xml });
+  const soleNames = useSoleNames();
+  const { opened, failure } = useCanvas({ container, manifests, soleNames, xml });
   const canvas = opened?.canvas;
   const scene = useScene(canvas);
   const original = useMemo(() => xmlOf(base), [base]);
@@ -54,11 +58,14 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
   const [view, setView] = useState<ViewName>('diagram');
   const [areProblemsShown, setProblemsShown] = useState(false);
   const [wantedField, setWanted] = useState<string>();
+  const [shelf, setShelf] = useState<ShelfName | undefined>('elements');
   const all = useMemo(() => united(faults, fromServer), [faults, fromServer]);
+  const { told, tell } = useToldFaults(all);
+  const { selected } = scene;
 
-  useFindingMarks(canvas, view === 'test-run' ? none : all);
+  useFindingMarks(canvas, { faults: view === 'test-run' ? none : all, told, selected });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other views leave the canvas another size.
-  useEffect(() => canvas?.view({ kind: 'resized' }), [canvas, areProblemsShown]);
+  useEffect(() => canvas?.view({ kind: 'resized' }), [canvas, areProblemsShown, shelf]);
   useEffect(() => {
     canvas?.view({ kind: 'resized' });
     canvas?.view({ kind: 'zoom', to: 'fit' });
@@ -73,33 +80,46 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
     (id, property) => {
       canvas?.view({ kind: 'select', elements: [id] });
       setWanted(property === undefined ? undefined : `${id}\n${property}\n${Date.now()}`);
+      if (property !== undefined) tell([{ element: id, property }]);
+      setShelf('properties');
     },
-    [canvas],
+    [canvas, tell],
   );
   const { element, property } = wanted ?? {};
   useEffect(() => {
     if (canvas && element) goTo(element, property);
   }, [canvas, element, property, goTo]);
+  const asked = (): void => {
+    setFromServer(none);
+    tell(all);
+  };
   const refused = (found: readonly Fault[]): void => {
     setFromServer(found);
     setProblemsShown(true);
   };
+  const toggleProblems = (): void => {
+    setProblemsShown(!areProblemsShown);
+    setShelf(undefined);
+  };
+  const onCanvasClick = (): void => {
+    if (canvas && canvas.scene().selected.length > 0) setShelf('properties');
+  };
   const workbench = useMemo(() => canvas && { canvas, manifests }, [canvas, manifests]);
   const design = useMemo(
-    () => workbench && { ...workbench, scene, faults: all, wantedField, goTo },
-    [workbench, scene, all, wantedField, goTo],
+    () => workbench && { ...workbench, scene, faults: all, told, tell, wantedField, goTo },
+    [workbench, scene, all, told, tell, wantedField, goTo],
   );
   return (
     <WorkbenchProvider value={workbench}>
       <DesignProvider value={design}>
-        <div className={classes.designer} data-view={view}>
+        <div className={classes.designer} data-view={view} data-shelf={shelf}>
           <title>{screenWords.title(base.name)}</title>
           {design && (
             <>
               <TopBar
-                {...{ keeper, versions, view, setView, checker, refused }}
+                {...{ keeper, versions, view, setView, checker, asked, refused }}
                 warned={setFromServer}
-                onProblems={() => setProblemsShown(!areProblemsShown)}
+                onProblems={toggleProblems}
                 onReplace={setXml}
               />
               <DraftNotice keeper={keeper} recalled={recalled} onTake={setXml} />
@@ -107,11 +127,15 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
           )}
           <div className={classes.work}>
             {design && view !== 'test-run' && (
-              <div className={classes.left}>{view === 'diagram' ? <Palette /> : <Outline />}</div>
+              <div className={classes.left} id={shelfId('elements')}>
+                <Suspense>{view === 'diagram' ? <Palette /> : <Outline />}</Suspense>
+              </div>
             )}
             <div className={classes.middle}>
               <section className={classes.stage} aria-label={screenWords.canvas}>
-                <div className="lk-canvas" ref={setContainer} />
+                {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keys one goes to the shelf itself. */}
+                {/* biome-ignore lint/a11y/noStaticElementInteractions: the canvas has its own elements. */}
+                <div className="lk-canvas" ref={setContainer} onClick={onCanvasClick} />
                 {design && view === 'diagram' && <FirstSteps />}
                 {design && view !== 'outline' && <CanvasTools />}
                 {failure !== undefined && (
@@ -124,8 +148,11 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
                 <ProblemList onClose={() => setProblemsShown(false)} />
               )}
             </div>
+            {design && view !== 'test-run' && (
+              <Shelf hasElements={view === 'diagram'} open={shelf} setOpen={setShelf} />
+            )}
             {design && (
-              <div className={classes.right}>
+              <div className={classes.right} id={shelfId('properties')}>
                 {view === 'test-run' ? (
                   <Suspense>
                     <TestRun definition={checked.definition} onProblems={() => setProblemsShown(true)} />
@@ -140,16 +167,4 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
       </DesignProvider>
     </WorkbenchProvider>
   );
-}
-
-/** Shows on the canvas where something was found; an element with an error shows no warning. */
-function useFindingMarks(canvas: Canvas | undefined, faults: readonly Fault[]): void {
-  useEffect(() => {
-    const faulty = new Set(faults.filter(isError).map(({ element }) => element));
-    canvas?.mark('problem', [...faulty]);
-    canvas?.mark(
-      'warning',
-      faults.map(({ element }) => element).filter((element) => !faulty.has(element)),
-    );
-  }, [canvas, faults]);
 }

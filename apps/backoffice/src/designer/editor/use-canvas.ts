@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Canvas } from '../canvas/canvas.ts';
+import type { Names } from '../canvas/make-shape.ts';
 import { openCanvas } from '../canvas/open-canvas.ts';
 import { emptyScene, type Scene } from '../canvas/scene.ts';
 import type { Manifest } from '../manifest.ts';
@@ -9,17 +10,18 @@ export type OpenedCanvas = { readonly canvas: Canvas; readonly converted: number
 type Opening = {
   readonly container: HTMLElement | null;
   readonly manifests: readonly Manifest[];
+  readonly soleNames: () => Names;
   readonly xml: string;
 };
 
 /** A canvas with a diagram, in an element; opened anew for another diagram. */
-export function useCanvas({ container, manifests, xml }: Opening) {
+export function useCanvas({ container, manifests, soleNames, xml }: Opening) {
   const [opened, setOpened] = useState<OpenedCanvas>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     if (container === null) return undefined;
     let isGone = false;
-    const canvas = openCanvas(container, manifests);
+    const canvas = openCanvas(container, manifests, soleNames);
     canvas.open(xml).then(
       ({ converted }) => isGone || setOpened({ canvas, converted }),
       (error) => isGone || setFailure(error),
@@ -29,7 +31,7 @@ export function useCanvas({ container, manifests, xml }: Opening) {
       setOpened(undefined);
       canvas.close();
     };
-  }, [container, manifests, xml]);
+  }, [container, manifests, soleNames, xml]);
   return { opened, failure };
 }
 

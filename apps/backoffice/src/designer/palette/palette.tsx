@@ -53,7 +53,10 @@ function PaletteButton({ entry }: { readonly entry: Entry }) {
   const wasDragged = useRef(false);
   const onMove = (event: PointerEvent): void => {
     const from = pressed.current;
-    if (!from || Math.hypot(event.clientX - from.x, event.clientY - from.y) < dragDistance) return;
+    const [across, down] = [event.clientX - (from?.x ?? 0), event.clientY - (from?.y ?? 0)];
+    if (!from || Math.hypot(across, down) < dragDistance) return;
+    // A finger that goes up or down scrolls.
+    if (event.pointerType === 'touch' && Math.abs(down) > Math.abs(across)) return;
     pressed.current = undefined;
     wasDragged.current = true;
     event.currentTarget.releasePointerCapture(event.pointerId);

@@ -6,6 +6,8 @@ import { useDesign } from '../editor/design.ts';
 import { activityEntryId } from '../entry.ts';
 import type { Manifest } from '../manifest.ts';
 import { useKnownPaths } from '../paths/use-known-paths.ts';
+import { isUnfinished } from '../problems/use-told-faults.ts';
+import classes from './panel.module.css';
 import { PanelSection } from './panel-section.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { panelWords } from './words.ts';
@@ -29,6 +31,7 @@ export function ActivitySection({ element }: Props) {
 function Parameters({ element, manifest }: Props & { readonly manifest: Manifest }) {
   const [isAll, setAll] = useState(false);
   const { wantedField } = useDesign();
+  const lacking = useLacking(element.id);
   const paths = useKnownPaths(element.id);
   const wanted = wantedField?.startsWith(`${element.id}\n`) ? wantedField.split('\n')[1] : undefined;
   const { properties, required = [] } = manifest.parameters;
@@ -44,6 +47,11 @@ function Parameters({ element, manifest }: Props & { readonly manifest: Manifest
   const unknown = Object.keys(given).filter((name) => !(name in properties));
   return (
     <PanelSection title={panelWords.parameters}>
+      {lacking.length > 0 && (
+        <p className={classes.help}>
+          {panelWords.lacking(lacking.map((name) => properties[name]?.title ?? name))}
+        </p>
+      )}
       {[...shown.filter(isShown), ...unknown].map((name) => (
         <ParameterField
           key={name}
@@ -61,6 +69,14 @@ function Parameters({ element, manifest }: Props & { readonly manifest: Manifest
       )}
     </PanelSection>
   );
+}
+
+/** What an element lacks without being told so at the fields. */
+function useLacking(id: string): readonly string[] {
+  const { faults, told } = useDesign();
+  return faults
+    .filter((fault) => fault.element === id && isUnfinished(fault) && !told.includes(fault))
+    .flatMap(({ property }) => property ?? []);
 }
 
 function ActivityChoice({ element }: Props) {

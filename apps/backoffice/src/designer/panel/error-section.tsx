@@ -17,12 +17,12 @@ export function ErrorSection({ element }: Props) {
 }
 
 function Caught({ element }: Props) {
-  const { canvas, scene, manifests, faults } = useDesign();
+  const { canvas, scene, manifests, told } = useDesign();
   const host = scene.drawing.elements[element.attachedTo ?? ''];
   const offered = manifestOf(manifests, host?.activity)?.boundaryEvents ?? [];
   const known = offered.some(({ code }) => code === element.errorCode);
   const own = element.errorCode && !known ? [{ value: element.errorCode, label: element.errorCode }] : [];
-  const { error, warning } = findingsAt(faults, element.id, 'errorCode');
+  const { error, warning } = findingsAt(told, element.id, 'errorCode');
   return (
     <PanelSection title={panelWords.errorCode}>
       <Select

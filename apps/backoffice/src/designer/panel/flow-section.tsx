@@ -15,7 +15,7 @@ const deciding: ReadonlySet<string> = new Set(['exclusive', 'inclusive', 'task',
 
 /** When a flow is taken. */
 export function FlowSection({ element }: { readonly element: DrawnElement }) {
-  const { canvas, scene, faults } = useDesign();
+  const { canvas, scene, told, tell } = useDesign();
   const source = scene.drawing.elements[element.source ?? ''];
   const paths = useKnownPaths(element.id);
   const typed = useCommitted(
@@ -28,7 +28,7 @@ export function FlowSection({ element }: { readonly element: DrawnElement }) {
         <p className={classes.help}>{panelWords.noCondition}</p>
       </PanelSection>
     );
-  const { error: known } = findingsAt(faults, element.id, 'condition');
+  const { error: known } = findingsAt(told, element.id, 'condition');
   return (
     <PanelSection title={panelWords.condition}>
       <Switch
@@ -55,7 +55,10 @@ export function FlowSection({ element }: { readonly element: DrawnElement }) {
               placeholder={`\${${panelWords.conditionPlaceholder}}`}
               value={typed.value}
               onChange={typed.set}
-              onLeave={typed.flush}
+              onLeave={() => {
+                typed.flush();
+                tell([{ element: element.id, property: 'condition' }]);
+              }}
             />
           )}
         </FieldFrame>

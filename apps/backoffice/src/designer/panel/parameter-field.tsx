@@ -24,23 +24,33 @@ type Props = {
 
 /** One parameter of an activity: a control by its schema, or an expression. */
 export function ParameterField({ element, name, schema, isRequired, paths }: Props) {
-  const { canvas, faults } = useDesign();
+  const { canvas, told, tell } = useDesign();
   const parameters = element.activity?.parameters ?? {};
   const value = parameters[name];
   const commit = (next: ParameterText | undefined) =>
     void canvas.change({ kind: 'parameter', element: element.id, name, value: next });
-  const { error: known, warning } = findingsAt(faults, element.id, name);
+  const leave = () => tell([{ element: element.id, property: name }]);
+  const { error: known, warning } = findingsAt(told, element.id, name);
   const frame = { label: schema.title ?? name, help: schema.description, isRequired, warning };
   if (schema.type === 'object' && typeof value !== 'string')
     return (
       <FieldFrame {...frame} error={known}>
         {() => (
-          <MapEditor label={frame.label} name={name} value={value ?? {}} paths={paths} onCommit={commit} />
+          <MapEditor
+            label={frame.label}
+            name={name}
+            value={value ?? {}}
+            paths={paths}
+            onCommit={(next) => {
+              commit(next);
+              leave();
+            }}
+          />
         )}
       </FieldFrame>
     );
   const text = typeof value === 'string' ? value : '';
-  return <TextParameter {...{ name, schema, paths, parameters, frame, text, commit, known }} />;
+  return <TextParameter {...{ name, schema, paths, parameters, frame, text, commit, leave, known }} />;
 }
 
 type TextProps = Pick<Props, 'name' | 'schema' | 'paths'> & {
@@ -53,10 +63,13 @@ type TextProps = Pick<Props, 'name' | 'schema' | 'paths'> & {
   };
   readonly text: string;
   readonly commit: (text: string | undefined) => void;
+  /** The field was left: what it lacks may be told. */
+  readonly leave: () => void;
   readonly known: string | undefined;
 };
 
-function TextParameter({ name, schema, paths, parameters, frame, text, commit, known }: TextProps) {
+function TextParameter(props: TextProps) {
+  const { name, schema, paths, parameters, frame, text, commit, leave, known } = props;
   const typed = useCommitted(text, (next) => commit(next || undefined));
   const [isOn, setOn] = useState(isExpression(text));
   const live = useLiveChoices(name, parameters);
@@ -65,6 +78,10 @@ function TextParameter({ name, schema, paths, parameters, frame, text, commit, k
     setOn(!takesExpression);
     if (takesExpression) typed.set('');
     else if (typed.value === '') typed.set('${}');
+  };
+  const onLeave = () => {
+    typed.flush();
+    leave();
   };
   const choose = (next: string) => {
     typed.set(next);
@@ -82,7 +99,7 @@ function TextParameter({ name, schema, paths, parameters, frame, text, commit, k
             {...{ attributes, name, paths }}
             value={typed.value}
             onChange={typed.set}
-            onLeave={typed.flush}
+            onLeave={onLeave}
           />
         ) : (
           <ParameterControl
@@ -90,7 +107,7 @@ function TextParameter({ name, schema, paths, parameters, frame, text, commit, k
             value={typed.value}
             onChange={typed.set}
             onChoose={choose}
-            onLeave={typed.flush}
+            onLeave={onLeave}
           />
         )
       }

@@ -26,11 +26,11 @@ const fresh: Readonly<Record<Way, () => DrawnTimer>> = {
 
 /** When a timer is due: after a time, at a date, or by an expression. */
 export function TimerSection({ element }: { readonly element: DrawnElement }) {
-  const { canvas, faults } = useDesign();
+  const { canvas, told } = useDesign();
   const { timer } = element;
   if (!timer) return null;
   const set = (next: DrawnTimer) => void canvas.change({ kind: 'timer', element: element.id, timer: next });
-  const { warning } = findingsAt(faults, element.id, 'timer');
+  const { warning } = findingsAt(told, element.id, 'timer');
   const way: Way = timer.text.includes('${') ? 'computed' : timer.kind;
   return (
     <PanelSection title={panelWords.timer}>

@@ -9,6 +9,7 @@ export const panelWords = Object.freeze({
   description: 'Description',
   descriptionHelp: 'For whoever reads the diagram later.',
   parameters: 'Parameters',
+  lacking: (names: readonly string[]) => `Still to fill in: ${names.join(', ')}.`,
   more: (count: number) => `Show ${count} more`,
   fewer: 'Show fewer',
   boundary: 'When it ends otherwise',

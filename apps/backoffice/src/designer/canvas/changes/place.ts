@@ -1,6 +1,6 @@
 import { readActivity } from '@latchkey/bpmn';
 import { activityEntryId } from '../../entry.ts';
-import { entryManifest, type Making, makeShape, recipeOf } from '../make-shape.ts';
+import { entryManifest, type Making, makeShape, namesFor, recipeOf } from '../make-shape.ts';
 import type { Point, Shape } from '../services.ts';
 import { type Act, elementOf } from './act.ts';
 import { writeActivity } from './set-parameter.ts';
@@ -66,9 +66,10 @@ export const replace: Act<'replace'> = (making, { element: id, entry }) => {
   const isSame = element.type === type && !eventDefinitionType;
   const made = isSame ? element : making.ask('bpmnReplace').replaceElement(element, target);
   if (!manifest || activityEntryId(manifest) === `activity:${before?.type}@${before?.version}`) return made;
-  const parameters = Object.fromEntries(
-    Object.entries(before?.parameters ?? {}).filter(([name]) => name in manifest.parameters.properties),
+  const kept = Object.entries(before?.parameters ?? {}).filter(
+    ([name]) => name in manifest.parameters.properties,
   );
+  const parameters = { ...namesFor(manifest, making.soleNames()), ...Object.fromEntries(kept) };
   writeActivity(making, made, { type: manifest.id, version: manifest.version, parameters });
   if (!hasOwnName) making.ask('modeling').updateLabel(made, manifest.label);
   return made;

@@ -1,5 +1,5 @@
 import { readActivity } from '@latchkey/bpmn';
-import type { ParameterText } from '@latchkey/engine';
+import { type ActivityUse, makeActivity } from '../make-activity.ts';
 import type { Making } from '../make-shape.ts';
 import type { Moddle, Shape } from '../services.ts';
 import { type Act, elementOf } from './act.ts';
@@ -17,10 +17,8 @@ export const setParameter: Act<'parameter'> = (making, { element: id, name, valu
   return undefined;
 };
 
-type Use = ReturnType<typeof readActivity>;
-
 /** Writes a task's activity in our own form; what another tool wrote for it goes. */
-export function writeActivity({ ask }: Making, element: Shape, use: Use): void {
+export function writeActivity({ ask }: Making, element: Shape, use: ActivityUse): void {
   const { businessObject } = element;
   const activity = makeActivity(use, (type, attributes) => ask('bpmnFactory').create(type, attributes));
   const extension = businessObject.extensionElements;
@@ -36,24 +34,4 @@ export function writeActivity({ ask }: Making, element: Shape, use: Use): void {
   activity.$parent = made;
   made.$parent = businessObject;
   ask('modeling').updateProperties(element, { extensionElements: made });
-}
-
-type Create = (type: string, attributes: Readonly<Record<string, unknown>>) => Moddle;
-
-/** `latchkey:activity` as moddle. */
-export function makeActivity({ type, version, parameters }: Use, create: Create): Moddle {
-  const made = Object.entries(parameters).map(([name, value]) => makeParameter(name, value, create));
-  const activity = create('latchkey:Activity', { type, version, parameters: made });
-  for (const parameter of made) parameter.$parent = activity;
-  return activity;
-}
-
-function makeParameter(name: string, value: ParameterText, create: Create): Moddle {
-  if (typeof value === 'string') return create('latchkey:Parameter', { name, text: value });
-  const entries = Object.entries(value).map(([key, text]) =>
-    create('latchkey:Entry', { key, ...(text !== '' && { text }) }),
-  );
-  const parameter = create('latchkey:Parameter', { name, entries });
-  for (const entry of entries) entry.$parent = parameter;
-  return parameter;
 }
