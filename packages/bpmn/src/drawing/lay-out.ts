@@ -57,8 +57,12 @@ function passageOf(
   const host = boxOf((sourceRef as ModdleElement | undefined)?.attachedToRef);
   if (!source || !target) return undefined;
   const own = [source, target, host];
+  const opposite = edges.find(
+    ({ element }) => element.sourceRef === targetRef && element.targetRef === sourceRef,
+  );
   return {
     ...{ source, target },
+    opposite: opposite && lineOf(opposite.drawing),
     ...(host && { host }),
     others: here.map(({ box }) => box).filter((box) => !own.includes(box)),
     lines: edges

@@ -4,6 +4,10 @@ type Piece = readonly [Point, Point];
 
 /** So near to each other two pieces are read as one. */
 const near = 6;
+const costOfRunningAlong = 400;
+
+/** Whether a line runs along another, so that the two are read as one. */
+export const runsAlong = (line: Line, other: Line): boolean => clashesOf(line, [other]) >= costOfRunningAlong;
 
 /** What it costs a line to cross others, and much more to run along them. */
 export const clashesOf = (line: Line, others: readonly Line[]): number =>
@@ -16,7 +20,7 @@ function clash(a: Piece, b: Piece): number {
   const [across, down] = [overlap(a, b, 'x'), overlap(a, b, 'y')];
   if (isFlat(a) === isFlat(b)) {
     const [along, apart] = isFlat(a) ? [across, down] : [down, across];
-    return along > 2 * near && apart > -near ? 400 : 0;
+    return along > 2 * near && apart > -near ? costOfRunningAlong : 0;
   }
   return across >= 0 && down >= 0 ? 60 : 0;
 }

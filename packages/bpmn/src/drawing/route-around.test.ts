@@ -49,6 +49,13 @@ describe('a way round', () => {
     expect(line[1]?.y).not.toBe(192);
   });
 
+  test('back to the step before does not lie upon the flow that came from there', () => {
+    const there = [...straight(second, first)].reverse();
+    const passage = { source: second, target: first, others: [], lines: [there], opposite: there };
+    expect(isBlocked(straight(second, first), passage)).toBe(true);
+    goesRound(passage);
+  });
+
   test('goes through nothing, wherever the others lie', () => {
     const place = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 500 }) });
     fc.assert(

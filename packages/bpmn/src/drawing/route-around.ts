@@ -1,5 +1,5 @@
 import { type Box, goesThrough, grown, type Line, lengthOf } from './geometry.ts';
-import { clashesOf } from './line-clashes.ts';
+import { clashesOf, runsAlong } from './line-clashes.ts';
 
 /** Where a flow has to pass. */
 export type Passage = {
@@ -10,6 +10,8 @@ export type Passage = {
   /** Everything else that is drawn there, boundary events too. */
   readonly others: readonly Box[];
   readonly lines: readonly Line[];
+  /** The flow the other way, if there is one: upon each other the two would be one line with two heads. */
+  readonly opposite?: Line | undefined;
 };
 
 /** Distances of a lane from what it passes. */
@@ -22,8 +24,9 @@ const costOfBend = 30;
 /** Lanes that would lead further than so many others are not tried. */
 const mostLanes = 60;
 
-/** Whether a flow goes through something on its way, be it its own source, target or host. */
-export const isBlocked = (line: Line, { source, target, host, others }: Passage): boolean =>
+/** Whether a flow goes through something on its way, be it its own source, target or host, or lies upon its opposite. */
+export const isBlocked = (line: Line, { source, target, host, others, opposite }: Passage): boolean =>
+  (opposite !== undefined && runsAlong(line, opposite)) ||
   [source, target, ...(host ? [host] : []), ...others].some((box) => goesThrough(line, grown(box, -1)));
 
 /** The cheapest way that goes through nothing, of those with at most three corners; `undefined` where there is none. */

@@ -17,7 +17,7 @@ export function FindingsButton({ onProblems }: { readonly onProblems: () => void
       px={8}
       color={errors > 0 ? 'red' : 'gray'}
       aria-label={words}
-      className={errors > 0 ? undefined : warnings > 0 ? classes.warned : classes.sound}
+      className={errors > 0 ? classes.faulty : warnings > 0 ? classes.warned : classes.sound}
       leftSection={<FindingIcon errors={errors} warnings={warnings} />}
       classNames={{ section: classes.icon ?? '' }}
       onClick={onProblems}

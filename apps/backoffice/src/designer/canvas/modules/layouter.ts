@@ -33,6 +33,7 @@ function passageOf({ id }: Connection, source: Shape, target: Shape): Passage {
     ...(host && { host }),
     others: here.filter((one) => !one.waypoints && !one.labelTarget && !own.includes(one)),
     lines: here.flatMap((one) => (one.waypoints && one.id !== id ? [one.waypoints] : [])),
+    opposite: here.find((one) => one.source === target && one.target === source)?.waypoints,
   };
 }
 
