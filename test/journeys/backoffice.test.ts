@@ -5,6 +5,7 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
 import { removeDataDir } from '../support/latchkey.ts';
+import { meetsTheUpdate, outdatedTab } from './support/outdated-tab.ts';
 import { complaintsOf, findingsOf, settled } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
@@ -255,6 +256,23 @@ describe('another operator', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
     await expect.poll(() => page.getByRole('row', { name: /Grace/ }).count()).toBe(0);
   });
+});
+
+test('a tab that is older than the server says so, keeps what is typed, and goes on after a reload', async () => {
+  const { tab, reaches } = await outdatedTab(context, /assets\/(palette|audit-screen)-/);
+  await tab.goto(`${world.baseUrl}/backoffice/users/demoStore/${userId}`);
+  await tab.getByLabel('Last name').fill('Byron');
+  await meetsTheUpdate(tab);
+  expect(await tab.getByLabel('Last name').inputValue()).toBe('Byron');
+  await tab.getByRole('button', { name: 'Reload' }).click();
+  await tab.getByText('Your unsaved changes are still here.').waitFor();
+  expect(await tab.getByLabel('Last name').inputValue()).toBe('Byron');
+  await tab.getByRole('button', { name: 'Discard them' }).click();
+  await tab.getByRole('link', { name: 'Audit', exact: true }).click();
+  await tab.getByRole('heading', { name: 'This screen could not be loaded' }).waitFor();
+  await reaches();
+  await tab.getByRole('main').getByRole('button', { name: 'Reload' }).click();
+  await tab.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
 });
 
 test('the command palette leads to any screen by keyboard', async () => {

@@ -4,7 +4,9 @@ import './theme/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Backoffice } from './backoffice.tsx';
+import { watchForMissingParts } from './kit/missing-part.ts';
 
+watchForMissingParts();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
 import { auditFilters, auditSearch, tabs } from './audit-search.ts';
@@ -7,7 +8,7 @@ import { ExportAudit } from './export-button.tsx';
 import { RecordsTab } from './records-tab.tsx';
 import { auditWords } from './words.ts';
 
-const ProofTab = lazy(async () => ({ default: (await import('./proof/proof-tab.tsx')).ProofTab }));
+const ProofTab = lazyPart(() => import('./proof/proof-tab.tsx').then((module) => module.ProofTab));
 
 /** What happened, and the proof that nobody has changed it. */
 export function AuditScreen() {

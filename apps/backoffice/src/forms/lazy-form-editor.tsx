@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
+import { lazyPart } from '../kit/lazy-part.tsx';
 
-const Editor = lazy(() => import('./form-editor.tsx').then((made) => ({ default: made.FormEditor })));
+const Editor = lazyPart(() => import('./form-editor.tsx').then((module) => module.FormEditor));
 
 /** The editor, which brings the renderer of the end user's page with it, once it is needed. */
 export const LazyFormEditor = (props: ComponentProps<typeof Editor>) => (

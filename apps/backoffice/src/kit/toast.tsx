@@ -27,8 +27,13 @@ export function ToastHost() {
               {one.text}
             </Text>
             {one.undo && (
-              <button type="button" className={classes.undo} onClick={() => void undoToast(one)}>
+              <button type="button" className={classes.act} onClick={() => void undoToast(one)}>
                 {common.undo}
+              </button>
+            )}
+            {one.action && (
+              <button type="button" className={classes.act} onClick={one.action.run}>
+                {one.action.label}
               </button>
             )}
             <CloseButton size="sm" aria-label={common.close} onClick={() => closeToast(one.id)} />

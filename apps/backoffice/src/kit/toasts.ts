@@ -4,12 +4,16 @@ import { common } from '../words/common.ts';
 /** Takes an act back through the API; the toast waits for it and tells when it fails. */
 export type Undo = () => Promise<unknown>;
 
+/** What a notice offers to do. */
+export type NoticeAction = { readonly label: string; readonly run: () => void };
+
 type Toast = {
   readonly id: number;
   readonly text: string;
   readonly undo?: Undo;
   /** Something did not go as wished; stays until it is closed. */
   readonly isNotice?: true;
+  readonly action?: NoticeAction;
 };
 
 const shownMs = 6000;
@@ -30,9 +34,9 @@ export function toast(text: string, undo?: Undo): void {
 }
 
 /** Says what a person can do about something that did not go as wished, once however often it happens. */
-export function notice(text: string): void {
+export function notice(text: string, action?: NoticeAction): void {
   const others = toasts.filter((one) => one.text !== text);
-  change([...others, { id: nextId++, text, isNotice: true as const }].slice(-3));
+  change([...others, { id: nextId++, text, isNotice: true as const, ...(action && { action }) }].slice(-3));
 }
 
 /** Undoes what a toast tells of, and tells what came of it. */

@@ -2,18 +2,17 @@ import { deleteOperator, type Operator, updateOperator } from '@latchkey/contrac
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWrite } from '../api/use-write.ts';
 import { confirm } from '../kit/confirmations.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { toast } from '../kit/toasts.ts';
 import { useMay } from '../session/use-session.ts';
 import { common } from '../words/common.ts';
 import { operatorWords } from './words.ts';
 
 /** Most who look at operators change none. */
-const EditOperator = lazy(() =>
-  import('./edit-operator.tsx').then((module) => ({ default: module.EditOperator })),
-);
+const EditOperator = lazyPart(() => import('./edit-operator.tsx').then((module) => module.EditOperator));
 
 type Props = { readonly operator: Operator };
 

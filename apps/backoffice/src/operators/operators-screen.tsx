@@ -2,7 +2,8 @@ import { createInvitation, listInvitations, listOperatorSessions, listOperators 
 import { Button, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -13,9 +14,7 @@ import { SessionList } from './session-list.tsx';
 import { operatorWords } from './words.ts';
 
 /** Comes with the first invitation. */
-const InviteDialog = lazy(() =>
-  import('./invite-dialog.tsx').then((module) => ({ default: module.InviteDialog })),
-);
+const InviteDialog = lazyPart(() => import('./invite-dialog.tsx').then((module) => module.InviteDialog));
 
 const lists = { operators: OperatorList, invitations: InvitationList, sessions: SessionList };
 const needs = { operators: listOperators, invitations: listInvitations, sessions: listOperatorSessions };

@@ -1,12 +1,13 @@
 import { type CustomPageVersion, compareCustomPages, getCustomPageText } from '@latchkey/contract';
 import { Modal, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRead } from '../api/use-read.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { common } from '../words/common.ts';
 import { pageWords } from './page-words.ts';
 
-const MergeView = lazy(() => import('./merge-view.tsx').then((made) => ({ default: made.MergeView })));
+const MergeView = lazyPart(() => import('./merge-view.tsx').then((module) => module.MergeView));
 
 type Pair = readonly [CustomPageVersion, CustomPageVersion];
 type Props = {

@@ -1,8 +1,9 @@
 import { Skeleton, Tabs } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import classes from './pages.module.css';
 
-const CodeEditor = lazy(() => import('./code-editor.tsx').then((made) => ({ default: made.CodeEditor })));
+const CodeEditor = lazyPart(() => import('./code-editor.tsx').then((module) => module.CodeEditor));
 
 type Props = {
   /** The text files, in the order of their tabs. */

@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { common } from '../words/common.ts';
 
 /** No part of the first view, but there before somebody has opened it. */
 const load = () => import('./palette.tsx');
-const Palette = lazy(() => load().then((module) => ({ default: module.Palette })));
+const Palette = lazyPart(() => load().then((module) => module.Palette));
 const laterMs = 2000;
 
 type Props = { readonly isOpen: boolean; readonly onOpen: () => void; readonly onClose: () => void };

@@ -1,6 +1,7 @@
 import type { ProcessDefinition, ProcessDefinitionVersion } from '@latchkey/contract';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { FailureNote } from '../../kit/failure-note.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { xmlOf } from '../drafts/diagram-resource.ts';
 import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -24,10 +25,8 @@ import { useCanvas, useScene } from './use-canvas.ts';
 import { useFindingMarks } from './use-finding-marks.ts';
 
 /** What not everybody opens comes when it is opened. */
-const Outline = lazy(() => import('../outline/outline.tsx').then((module) => ({ default: module.Outline })));
-const TestRun = lazy(() =>
-  import('../test-run/test-run.tsx').then((module) => ({ default: module.TestRun })),
-);
+const Outline = lazyPart(() => import('../outline/outline.tsx').then((module) => module.Outline));
+const TestRun = lazyPart(() => import('../test-run/test-run.tsx').then((module) => module.TestRun));
 
 type Props = {
   readonly base: ProcessDefinition;

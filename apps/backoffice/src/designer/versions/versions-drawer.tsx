@@ -1,7 +1,8 @@
 import { getProcessRetention, type ProcessDefinitionVersion } from '@latchkey/contract';
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { Moment } from '../../kit/moment.tsx';
 import { RetentionPeriod } from '../../processes/definitions/retention/retention-period.tsx';
 import { retentionWords } from '../../processes/definitions/retention/retention-words.ts';
@@ -12,9 +13,7 @@ import { screenWords } from '../screen-words.ts';
 import classes from './versions.module.css';
 
 /** Most people who look at versions compare none. */
-const CompareDialog = lazy(() =>
-  import('./compare-dialog.tsx').then((module) => ({ default: module.CompareDialog })),
-);
+const CompareDialog = lazyPart(() => import('./compare-dialog.tsx').then((module) => module.CompareDialog));
 
 type Props = {
   readonly isOpen: boolean;

@@ -1,12 +1,13 @@
 import { Alert, Anchor, List, Skeleton, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { Suspense, useCallback, useRef } from 'react';
 import { asSentence } from '../../kit/form/field-errors.ts';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { formWords } from '../form-words.ts';
 import classes from '../forms.module.css';
 import type { DocumentFault } from '../judge-document.ts';
 
-const CodeEditor = lazy(() => import('./code-editor.tsx').then((made) => ({ default: made.CodeEditor })));
+const CodeEditor = lazyPart(() => import('./code-editor.tsx').then((module) => module.CodeEditor));
 
 type Props = {
   readonly text: string;

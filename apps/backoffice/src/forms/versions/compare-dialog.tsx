@@ -1,7 +1,8 @@
 import { type Form, type FormVersion, getCustomDataForm } from '@latchkey/contract';
 import { Badge, List, Modal, Skeleton, Tabs, Text } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useRead } from '../../api/use-read.ts';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { common } from '../../words/common.ts';
 import { compareForms, type FormChange } from '../document/compare-forms.ts';
@@ -9,9 +10,7 @@ import { isObject } from '../document/form-json.ts';
 import { formWords } from '../form-words.ts';
 import classes from '../forms.module.css';
 
-const TextCompare = lazy(() =>
-  import('../code/text-compare.tsx').then((made) => ({ default: made.TextCompare })),
-);
+const TextCompare = lazyPart(() => import('../code/text-compare.tsx').then((module) => module.TextCompare));
 
 /** Two versions of one form, the older first. */
 export type Comparison = { readonly before: FormVersion; readonly after: FormVersion };

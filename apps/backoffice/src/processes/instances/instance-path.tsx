@@ -1,14 +1,15 @@
 import { getProcessDefinition, type InstancePath, type ProcessInstance } from '@latchkey/contract';
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { Section } from '../../kit/form/section.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { textOfBase64 } from '../definitions/text-of-base64.ts';
 import { instanceWords } from './instance-words.ts';
 
-const Diagram = lazy(() => import('../diagram/diagram.tsx').then((made) => ({ default: made.Diagram })));
+const Diagram = lazyPart(() => import('../diagram/diagram.tsx').then((module) => module.Diagram));
 
 type Props = { readonly instance: ProcessInstance; readonly path: InstancePath | undefined };
 
