@@ -1,16 +1,25 @@
 import { layoutProcess } from 'bpmn-auto-layout';
 import type { ModdleElement } from 'bpmn-moddle';
+import type { BpmnElement } from '../bpmn-element.ts';
 import { moddle } from '../moddle.ts';
 import type { Box, Line, Point } from './geometry.ts';
+import { linkFlows } from './link-flows.ts';
 import { isBlocked, type Passage, routeAround } from './route-around.ts';
 
 /** Draws a process from left to right. A flow that would lead through something on its way is led round it. */
 export async function layOut(xml: string): Promise<string> {
-  const laid = await layoutProcess(xml);
+  const laid = await layoutProcess(await linked(xml));
   const { rootElement } = await moddle.fromXML(laid);
   const drawn = drawnIn(rootElement);
   const isMended = drawn.edges.filter((edge) => leadRound(edge, drawn)).length > 0;
   return isMended ? (await moddle.toXML(rootElement, { format: true })).xml : laid;
+}
+
+async function linked(xml: string): Promise<string> {
+  const { rootElement } = await moddle.fromXML(xml);
+  for (const { flowElements = [] } of (rootElement as BpmnElement).rootElements ?? [])
+    linkFlows(flowElements);
+  return (await moddle.toXML(rootElement, { format: true })).xml;
 }
 
 type Shape = { readonly element: ModdleElement; readonly box: Box };
