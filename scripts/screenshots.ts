@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { settled } from '../test/journeys/support/visit-backoffice.ts';
 import { addAuthenticator } from '../test/support/authenticator.ts';
-import { addressOf, backofficeScreens, type Opened, openOver } from '../test/support/backoffice-screens.ts';
+import { addressOf, backofficeScreens, type Opened } from '../test/support/backoffice-screens.ts';
+import { keepView } from '../test/support/keep-view.ts';
 import { removeDataDir } from '../test/support/latchkey.ts';
+import { openOver } from '../test/support/open-over.ts';
 import { type ShowcaseWorld, showcaseWorld } from '../test/support/showcase-world.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -77,6 +79,7 @@ async function signedIn(browser: Browser, world: ShowcaseWorld): Promise<Page> {
   await page.getByLabel('Your name').fill('Ada Lovelace');
   await page.getByRole('button', { name: 'Create a passkey' }).click();
   await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  await keepView(page);
   return page;
 }
 
@@ -96,6 +99,8 @@ try {
     if (path.startsWith('/instances/') || path.startsWith('/designer/')) await page.waitForTimeout(1500);
     if (opened) await openOver(page, opened);
     await settled(page);
+    // What stays at the top of the window stands at the top of the picture.
+    await page.evaluate('scrollTo(0, 0)');
     const picture = await page.screenshot({ fullPage: !isForDocs });
     if (isForDocs && picture.length > mostBytes)
       throw new Error(`${file} has ${picture.length} bytes, more than ${mostBytes}.`);

@@ -225,7 +225,7 @@ describe('an instance', () => {
   test('that failed by a parameter says which, and leads to its field', async () => {
     const theirs = await visitor(browser, made.emptyLink ?? '');
     await open(`/instances/${await instanceOf(theirs)}`);
-    const told = 'A parameter of the step does not fit. Data Form Name: there is no _initial.form.';
+    const told = 'A parameter of the step does not fit. Data form name: there is no _initial.form.';
     for (const place of ['alert', 'listitem'] as const) await page.getByRole(place).getByText(told).waitFor();
     await page.getByRole('link', { name: 'Open the step in the designer' }).click();
     await page.locator('[data-property=dataFormName]:focus').waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { keptView } from './keep-view.ts';
 
 /** What one presses: a button or one of several views by its name, or something else by its role and name. */
 export type Pressed =
@@ -14,6 +14,8 @@ export type Opened = {
   readonly isInPlace?: true;
   /** The name of the part of the screen that then shows, where it comes later. */
   readonly shows?: string;
+  /** A text in the frame of that title, which comes after everything else. */
+  readonly frame?: { readonly title: string; readonly says: string };
   /** Where it is opened; at the first address of the screen unless told. */
   readonly at?: string;
 };
@@ -91,7 +93,9 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
       '/instances/{cancels}',
       '/instances/{isRefused}',
       '/instances/{incident}',
+      '/instances/{unfit}',
       '/instances/{reviewed}',
+      '/instances/{signedIn}',
     ],
     opens: [
       { name: 'secrets', press: ['Show secrets'] },
@@ -121,7 +125,19 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
     ],
   },
   { route: '/pages', at: ['/pages', '/pages?q=nobody'] },
-  { route: '/pages/new', at: ['/pages/new'], readsNothing: true },
+  {
+    route: '/pages/new',
+    at: ['/pages/new'],
+    readsNothing: true,
+    opens: [
+      {
+        name: 'editor',
+        press: ['Editor'],
+        isInPlace: true,
+        frame: { title: 'Preview of the page', says: 'Register with Passkey' },
+      },
+    ],
+  },
   {
     route: '/pages/$name',
     at: ['/pages/passkeyRegistrationPage'],
@@ -157,12 +173,26 @@ export const backofficeScreens: readonly BackofficeScreen[] = [
         press: ['Test run', 'Start the test run', 'Run on to the next form'],
         shows: 'Passkey Registration Form',
       },
+      {
+        name: 'sign-in under way',
+        press: ['Test run', 'Start the test run', 'Run on to the next form'],
+        at: '/designer/{signInProcess}',
+        shows: 'Passkey Authentication Form',
+      },
     ],
   },
   { route: '/stores', at: ['/stores', '/stores?q=nobody'] },
   { route: '/stores/new', at: ['/stores/new'], readsNothing: true },
   { route: '/stores/$storeName', at: ['/stores/demoStore'], opens: [deletion('store')] },
-  { route: '/users', at: ['/users', '/users?q=nobody'], opens: [choices('Status')] },
+  {
+    route: '/users',
+    at: ['/users', '/users?q=nobody', '/users?status=LOCKED'],
+    opens: [
+      choices('Status'),
+      { name: 'view menu', press: [`Actions for ${keptView}`], at: '/users?status=LOCKED' },
+      { name: 'new view', press: ['Save view'], at: '/users?status=DISABLED' },
+    ],
+  },
   { route: '/users/new', at: ['/users/new'], opens: [choices('Status')] },
   {
     route: '/users/$storeName/$userId',
@@ -238,26 +268,3 @@ export const addressOf = (path: string, made: Readonly<Record<string, string>>):
     if (value === undefined) throw new Error(`The world has made no ${name}.`);
     return value.startsWith('#') ? value : encodeURIComponent(value);
   });
-
-/** Opens what a screen has to open, by the names of its buttons and of the views that one chooses from. */
-export async function openOver(page: Page, { press, isInPlace, shows }: Opened): Promise<void> {
-  for (const one of press) {
-    const target = locate(page, one).first();
-    await target.scrollIntoViewIfNeeded();
-    await target.click();
-  }
-  const over = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
-  if (shows !== undefined) await partOf(page, shows).first().waitFor();
-  else if (!isInPlace) await over.first().waitFor();
-}
-
-const partOf = (page: Page, name: string) =>
-  page.getByRole('region', { name }).or(page.getByRole('complementary', { name }));
-
-function locate(page: Page, one: Pressed) {
-  if (typeof one === 'object' && 'role' in one)
-    return page.getByRole(one.role, { name: one.name, exact: typeof one.name === 'string' });
-  return page
-    .getByRole('button', { name: one, exact: typeof one === 'string' })
-    .or(page.locator('[role=radiogroup] label').getByText(one, { exact: true }));
-}

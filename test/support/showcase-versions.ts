@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { BackofficeWorld } from './backoffice-world.ts';
 
-const example = (path: string) => readFile(new URL(`../../examples/${path}`, import.meta.url), 'utf8');
+/** A file of examples/. */
+export const example = (path: string) => readFile(new URL(`../../examples/${path}`, import.meta.url), 'utf8');
 
 /** A form in two versions, the newest a draft; its name. */
 export async function twoForms({ call }: BackofficeWorld): Promise<string> {

@@ -4,6 +4,7 @@ import { type BackofficeWorld, backofficeWorld, registerPasskey } from './backof
 import { newDataDir } from './latchkey.ts';
 import { metadataFiles, revokedAuthenticator, revokedModel } from './metadata-files.ts';
 import { person } from './person.ts';
+import { signInShowcase } from './showcase-sign-ins.ts';
 import { tagged, twoDefinitions, twoForms, twoPages } from './showcase-versions.ts';
 
 /** A server in use, and the addresses of what it holds, by name: `{userId}` in a path stands for `made.userId`. */
@@ -31,7 +32,7 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
   const dataDir = newDataDir();
   const world = await backofficeWorld({ ...metadataFiles(dataDir), LATCHKEY_DATA_DIR: dataDir });
   const { call } = world;
-  const pt = String(new URL(world.journeyUrl).searchParams.get('pt'));
+  const pt = tokenIn(world.journeyUrl);
   const { processDefnName: definition } = await call('GET', `${manager}/processTokens/${pt}`);
   const made: Record<string, string> = { userId: world.userId, definition, token: pt };
   for (const [firstName, lastName, browser, does] of visitors) {
@@ -43,9 +44,12 @@ export async function showcaseWorld(): Promise<ShowcaseWorld> {
     if (does === 'cancels') await visitor.cancel(form);
     made[does === 'registers' ? 'registered' : does] = form.instanceId;
   }
-  const { link } = await fragileProcess(world);
-  made.incident = await instanceBy(world, String(new URL(link).searchParams.get('pt')));
+  const { link, emptyLink } = await fragileProcess(world);
+  made.incident = await instanceBy(world, tokenIn(link));
+  made.unfit = await instanceBy(world, tokenIn(emptyLink));
   made.reviewed = await instanceInReview(world);
+  const signedIn = await signInShowcase(world, browsers.safari);
+  Object.assign(made, { signInProcess: signedIn.process, signedIn: signedIn.instance });
   await authenticators(world);
   Object.assign(made, { model: revokedModel, noModel: '00000000-0000-0000-0000-000000000000' });
   made.form = await twoForms(world);
@@ -96,6 +100,8 @@ async function tokenFor(
   const token = { name, processDefnName, status: 'ACTIVE', parameters };
   return String((await call('POST', `${manager}/processTokens`, token)).id);
 }
+
+const tokenIn = (link: string) => String(new URL(link).searchParams.get('pt'));
 
 const instanceBy = async ({ baseUrl }: BackofficeWorld, pt: string) =>
   (await person(baseUrl, '', browsers.firefox, baseUrl).start({ pt })).instanceId;

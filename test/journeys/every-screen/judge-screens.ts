@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BackofficeScreen, openOver } from '../../support/backoffice-screens.ts';
+import type { BackofficeScreen } from '../../support/backoffice-screens.ts';
+import { openOver } from '../../support/open-over.ts';
 import { findingsOf, settled } from '../support/visit-backoffice.ts';
 import { needsOf } from './route-tree.ts';
 import { fewLooks, judge, judgeIn, newVisitor, type Visitor, whileCalls } from './visitor.ts';

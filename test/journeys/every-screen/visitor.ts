@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser.ts';
 import { addAuthenticator } from '../../support/authenticator.ts';
 import { addressOf, type BackofficeScreen } from '../../support/backoffice-screens.ts';
+import { keepView } from '../../support/keep-view.ts';
 import { removeDataDir } from '../../support/latchkey.ts';
 import { showcaseWorld } from '../../support/showcase-world.ts';
 import { complaintsOf, findingsOf, onlyColours, still, tooWideBy } from '../support/visit-backoffice.ts';
@@ -28,6 +29,7 @@ export async function newVisitor() {
     await addAuthenticator(page);
   }
   await signUp(inside, world.setUpLink);
+  await keepView(inside);
   return {
     inside,
     /** What the console has said so far to somebody who is signed in. */

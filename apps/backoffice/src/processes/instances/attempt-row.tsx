@@ -42,43 +42,53 @@ export const AttemptRow = ({ attempt, judge = 'completePasskeyRegistration', mor
       <Text fw={550}>{instanceWords.attempt(attempt.number)}</Text>
       <Outcome attempt={attempt} />
     </Group>
-    <Facts
-      facts={[
-        ...more,
-        [
-          instanceWords.browser,
-          attempt.browserFamily && instanceWords.on(attempt.browserFamily, attempt.deviceFamily),
-        ],
-        [
-          instanceWords.prompted,
-          attempt.promptedAt === undefined ? undefined : (
-            <Moment key="prompted" at={new Date(attempt.promptedAt).toISOString()} />
-          ),
-        ],
-        [
-          instanceWords.elapsed,
-          attempt.browserElapsedMs === undefined ? undefined : durationText(attempt.browserElapsedMs),
-        ],
-        ...(attempt.browserErrorName
-          ? ([[instanceWords.errorName, <code key="error">{attempt.browserErrorName}</code>]] as const)
-          : []),
-        ...(attempt.failure
-          ? ([
-              [instanceWords.serverSays, <ErrorText key="failure" code={attempt.failure} activity={judge} />],
-            ] as const)
-          : []),
-      ]}
-    />
+    {isPrompted(attempt) && <AttemptFacts {...{ attempt, judge, more }} />}
   </li>
+);
+
+const isPrompted = ({ promptedAt, browserOutcome }: Attempt) =>
+  promptedAt !== undefined || browserOutcome !== undefined;
+
+const AttemptFacts = ({ attempt, judge, more }: Required<Props>) => (
+  <Facts
+    facts={[
+      ...more,
+      [
+        instanceWords.browser,
+        attempt.browserFamily && instanceWords.on(attempt.browserFamily, attempt.deviceFamily),
+      ],
+      [
+        instanceWords.prompted,
+        attempt.promptedAt === undefined ? undefined : (
+          <Moment key="prompted" at={new Date(attempt.promptedAt).toISOString()} />
+        ),
+      ],
+      [
+        instanceWords.elapsed,
+        attempt.browserElapsedMs === undefined ? undefined : durationText(attempt.browserElapsedMs),
+      ],
+      ...(attempt.browserErrorName
+        ? ([[instanceWords.errorName, <code key="error">{attempt.browserErrorName}</code>]] as const)
+        : []),
+      ...(attempt.failure
+        ? ([
+            [instanceWords.serverSays, <ErrorText key="failure" code={attempt.failure} activity={judge} />],
+          ] as const)
+        : []),
+    ]}
+  />
 );
 
 function Outcome({ attempt }: { readonly attempt: Attempt }) {
   const { browserOutcome, browserElapsedMs, failure } = attempt;
+  if (!isPrompted(attempt)) return <StatusBadge tone="quiet">{instanceWords.notPrompted}</StatusBadge>;
   if (browserOutcome === undefined) return null;
-  const words = outcomeWords[browserOutcome] ?? browserOutcome;
-  const isGood = ['registered', 'asserted'].includes(browserOutcome) && failure === undefined;
+  const isAnswer = ['registered', 'asserted'].includes(browserOutcome);
+  const isRefused = isAnswer && failure !== undefined;
+  const words = isRefused ? instanceWords.refused : (outcomeWords[browserOutcome] ?? browserOutcome);
+  const tone = isRefused ? 'bad' : isAnswer ? 'good' : browserOutcome === 'cancelled' ? 'quiet' : 'warn';
   return (
-    <StatusBadge tone={isGood ? 'good' : browserOutcome === 'cancelled' ? 'quiet' : 'warn'}>
+    <StatusBadge tone={tone}>
       {browserElapsedMs === undefined
         ? words
         : instanceWords.endedAfter(words, durationText(browserElapsedMs))}

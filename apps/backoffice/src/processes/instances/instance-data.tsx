@@ -7,7 +7,6 @@ import { elementName } from './element-name.ts';
 import { ErrorText } from './error-text.tsx';
 import { instanceWords } from './instance-words.ts';
 import classes from './instances.module.css';
-
 import { attemptsIn, type CheckView, checksIn, signInsIn } from './session-views.ts';
 import { Variables } from './variables.tsx';
 
@@ -44,7 +43,7 @@ export function InstanceData({ id, history, data }: Props) {
           </ul>
         )}
       </Section>
-      <Section title={instanceWords.checks}>
+      <Section title={instanceWords.checks} text={instanceWords.checksText}>
         {checks.length === 0 ? (
           <Text c="dimmed">{instanceWords.checksNone}</Text>
         ) : (

@@ -96,6 +96,7 @@ function StepLink({ instance, element, property }: StepProps) {
       to="/designer/$name"
       params={{ name }}
       search={{ element, ...(property && { property }) }}
+      inherit
       underline="always"
     >
       {instanceWords.openStep}
