@@ -1,4 +1,5 @@
 import type { ProblemBody } from '@latchkey/contract';
+import { common } from '../words/common.ts';
 
 /** A call that failed, with the problem as the API tells it. */
 export class CallFailure extends Error {
@@ -18,8 +19,8 @@ export function problemIn(failure: unknown): ProblemBody {
     type: 'urn:latchkey:problem:client.fault',
     code: 'client.fault',
     status: 0,
-    title: 'This screen has a fault.',
-    ...(failure instanceof Error && { detail: failure.message }),
+    title: common.faultTitle,
+    detail: common.faultText(failure instanceof Error ? failure.message : String(failure)),
     instance: '',
     traceId: '',
   };

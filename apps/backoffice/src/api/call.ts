@@ -1,5 +1,6 @@
 import type { ProblemBody, Route, RouteOutput } from '@latchkey/contract';
 import type { Static, TSchema } from 'typebox';
+import { common } from '../words/common.ts';
 import { CallFailure } from './call-failure.ts';
 
 type Part<Name extends string, Schema> = Schema extends TSchema
@@ -66,7 +67,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new CallFailure(ownProblem('client.unreachable', 0, 'The server cannot be reached.', url), cause);
+    throw new CallFailure(ownProblem('client.unreachable', 0, common.unreachable, url), cause);
   }
 }
 
@@ -77,16 +78,18 @@ async function problemOf(response: Response): Promise<ProblemBody> {
   return ownProblem(
     'client.unexpected-answer',
     response.status,
-    `The server answered with status ${response.status}.`,
+    common.unexpected(response.status),
     response.url,
   );
 }
 
-const ownProblem = (code: string, status: number, title: string, instance: string): ProblemBody => ({
+type OwnWords = { readonly title: string; readonly detail: string };
+
+const ownProblem = (code: string, status: number, words: OwnWords, instance: string): ProblemBody => ({
   type: `urn:latchkey:problem:${code}`,
   code,
   status,
-  title,
+  ...words,
   instance,
   traceId: '',
 });

@@ -129,7 +129,7 @@ export const authenticatorWords = Object.freeze({
   removed: (name: string) => `Root ${name} removed. Passkeys are assessed anew.`,
   sourcesNoneTitle: 'No metadata are configured',
   sourcesNoneText:
-    'Set LATCHKEY_METADATA to a file or an address with the BLOB of the FIDO Metadata Service, and start the server anew. Models are then known by name, certification and status.',
+    'Whoever runs the server sets LATCHKEY_METADATA to a file or an address with the metadata of the FIDO Alliance, such as https://mds3.fidoalliance.org/, and starts it anew. Models are then known by name, certification and status.',
   sourceKinds: { metadata: 'Metadata', revocations: 'Revoked certificates' },
   source: 'Source',
   number: 'Number',

@@ -31,7 +31,8 @@ export const pageWords = Object.freeze({
   codeOf: (path: string, version: number) => `Text of ${path} in version ${version}`,
   previewText: 'As people see it, in the same sandbox. Constants are empty here, and no passkey is made.',
   previewOf: (name: string) => `Preview of ${name || 'the page'}`,
-  previewNone: 'This server has no content host, so there is nothing to see. An operator sets CONTENT_URL.',
+  previewNone:
+    'This server has no content host, so there is nothing to see. Whoever runs it sets CONTENT_URL.',
   previewUnsaved:
     'The preview shows your changes; people see them when a version with them is deployed and drawn.',
   sent: 'The page sent',

@@ -19,6 +19,17 @@ export const common = Object.freeze({
   undo: 'Undo',
   undone: 'Undone.',
   notUndone: (why: string) => `This could not be undone. ${why}`,
+  unreachable: {
+    title: 'The server cannot be reached.',
+    detail: 'Check your connection, then try again. What you have typed is still here.',
+  },
+  unexpected: (status: number) => ({
+    title: `The server answered with status ${status}.`,
+    detail: 'Something between you and Latchkey answered in its place. Try again in a moment.',
+  }),
+  faultTitle: 'This screen has a fault.',
+  faultText: (message: string) =>
+    `Reload the page. If it comes again, tell whoever runs Latchkey what it says: ${message}`,
   reload: 'Reload',
   updated: 'Latchkey was updated. Reload to go on; what you have not saved is kept, or you are asked first.',
   unreachablePart: 'A part of this page could not be loaded. Check your connection, then reload.',

@@ -32,17 +32,19 @@ export function InstanceData({ id, history, data }: Props) {
           </ul>
         </Section>
       )}
-      <Section title={instanceWords.attempts} text={instanceWords.attemptsText}>
-        {attempts.length === 0 ? (
-          <Text c="dimmed">{instanceWords.attemptsNone}</Text>
-        ) : (
-          <ul className={classes.items}>
-            {attempts.map((attempt) => (
-              <AttemptRow key={`${attempt.number} ${attempt.promptedAt}`} attempt={attempt} />
-            ))}
-          </ul>
-        )}
-      </Section>
+      {(attempts.length > 0 || signIns.length === 0) && (
+        <Section title={instanceWords.attempts} text={instanceWords.attemptsText}>
+          {attempts.length === 0 ? (
+            <Text c="dimmed">{instanceWords.attemptsNone}</Text>
+          ) : (
+            <ul className={classes.items}>
+              {attempts.map((attempt) => (
+                <AttemptRow key={`${attempt.number} ${attempt.promptedAt}`} attempt={attempt} />
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
       <Section title={instanceWords.checks} text={instanceWords.checksText}>
         {checks.length === 0 ? (
           <Text c="dimmed">{instanceWords.checksNone}</Text>

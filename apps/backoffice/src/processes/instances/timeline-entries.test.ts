@@ -38,6 +38,27 @@ test('history and audit are told in one order with the time between', () => {
   ]);
 });
 
+test('what an activity judged stands before what became of it, although the audit was written later', () => {
+  const activity = 'completePasskeyAuthentication';
+  const step = '2026-11-24T10:00:09.500Z';
+  const lines = timelineEntries(
+    [
+      event(1, '2026-11-24T10:00:01.000Z', { activity, event: 'activity-failed' }),
+      event(2, step, { activity: 'passkeyAuthenticationForm' }),
+      event(3, step, { activity }),
+      event(4, step, { name: 'Form', event: 'activity-waiting' }),
+    ],
+    [fact('passkey-authentication.completed', '2026-11-24T10:00:09.531Z')],
+  );
+  expect(lines.map(({ title }) => title)).toEqual([
+    'completePasskeyAuthentication: failed',
+    'passkeyAuthenticationForm: done',
+    'Signed in with a passkey',
+    'completePasskeyAuthentication: done',
+    'Form: waits for the person',
+  ]);
+});
+
 test.each([
   ['passkey-registration.completed', 'Passkey registered', 'Passkey refused'],
   ['passkey-authentication.completed', 'Signed in with a passkey', 'Sign-in refused'],

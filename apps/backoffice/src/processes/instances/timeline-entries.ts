@@ -47,26 +47,44 @@ const facts: Readonly<Record<string, Told>> = {
   },
 };
 
+/** The activities whose turn it was when a fact came about. */
+const judges: Readonly<Record<string, string>> = {
+  'passkey-registration.completed': 'completePasskeyRegistration',
+  'passkey-authentication.completed': 'completePasskeyAuthentication',
+};
+
 /** History and audit of an instance in one order, oldest first, each line with the time since the one before. */
 export function timelineEntries(
   history: readonly HistoryEntry[],
   audit: readonly AuditRecord[],
 ): readonly TimelineEntry[] {
-  const told = [...history.flatMap(ofEvent), ...audit.flatMap(ofFact)];
-  const lines = told.sort((a, b) => orderOf(a, told) - orderOf(b, told));
+  const told = [
+    ...history.map((entry) => ({ lines: ofEvent(entry), place: placeOf(entry) })),
+    ...audit.map((record) => ({ lines: ofFact(record), place: placeOfFact(record, history) })),
+  ];
+  const lines = told
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
+    .flatMap((one) => one.lines);
   return lines.map((line, place) => ({
     ...line,
     sinceMs: place === 0 ? 0 : Math.max(0, Date.parse(line.at) - Date.parse(lines[place - 1]?.at ?? line.at)),
   }));
 }
 
+type Place = readonly [ms: number, within: number];
+
+const placeOf = ({ at, version }: HistoryEntry): Place => [Date.parse(at), version];
+
 /**
- * Where a line belongs. Events bear the moment at which their step began, the audit the one at which it was written a
- * little later: so the beginning comes first, whatever the clock says.
+ * Where a fact belongs. Events bear the moment at which their step began, the audit the one at which it was written a
+ * little later: so the beginning comes first, and what an activity judged before what became of the activity.
  */
-function orderOf({ at, title }: Line, all: readonly Line[]): number {
-  const isFirst = title === facts['process-instance.started']?.words;
-  return isFirst ? Math.min(...all.map((line) => Date.parse(line.at))) - 1 : Date.parse(at);
+function placeOfFact({ action, at }: AuditRecord, history: readonly HistoryEntry[]): Place {
+  const ms = Date.parse(at);
+  if (action === 'process-instance.started') return [Number.NEGATIVE_INFINITY, 0];
+  const judged = history.findLast((one) => one.activity === judges[action] && Date.parse(one.at) <= ms);
+  if (judges[action] === undefined || judged === undefined) return [ms, Number.POSITIVE_INFINITY];
+  return [Date.parse(judged.at), judged.version - 0.5];
 }
 
 function ofEvent({
