@@ -12,12 +12,14 @@ const pageScriptPath = '/latchkey-page.js';
  */
 export function unsavedDocument(html: string, edited: Edited): string {
   const page = inertDocument(html);
+  const styles = new Map<string, string>();
   for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"][href]')) {
     const text = editedAt(link.getAttribute('href'), edited);
     if (text === undefined) continue;
-    const style = page.createElement('style');
-    style.textContent = text.replace(/<\/style/gi, '<\\/style');
-    link.replaceWith(style);
+    const place = crypto.randomUUID();
+    styles.set(`<!--${place}-->`, `<style>${text.replace(/<\/style/gi, '<\\/style')}</style>`);
+    // As an element it would be a style of this page's own, in the eyes of its policy.
+    link.replaceWith(page.createComment(place));
   }
   for (const script of page.querySelectorAll<HTMLScriptElement>('script[src]')) {
     const text = editedAt(script.getAttribute('src'), edited);
@@ -29,7 +31,8 @@ export function unsavedDocument(html: string, edited: Edited): string {
     if (script.defer || script.async) page.body.append(script);
   }
   page.head.prepend(...inertDocument(`<script src="${pageScriptPath}"></script>`).head.children);
-  return `<!doctype html>${page.documentElement.outerHTML}`;
+  const written = `<!doctype html>${page.documentElement.outerHTML}`;
+  return [...styles].reduce((text, [place, style]) => text.replace(place, () => style), written);
 }
 
 const editedAt = (address: string | null, edited: Edited): string | undefined => {
