@@ -7,7 +7,7 @@ import { currentForm, recordForm } from '../processes/session-data/forms.ts';
 import type { SessionData } from '../processes/session-data/session-data.ts';
 import { findMessages } from '../texts/find-texts.ts';
 import type { Outcome, Run, ScreenRun } from './define-activity.ts';
-import { optionalText, optionalWhole } from './parameter.ts';
+import { flag, optionalText, optionalWhole } from './parameter.ts';
 
 /** What every activity that shows a Custom Form takes. */
 export const formParameters = {
@@ -34,6 +34,11 @@ export const formParameters = {
     default: 'form1',
   }),
 } as const;
+
+export const hideButtonsParameter = flag(
+  'Hide buttons',
+  'Hides the button that continues; with a delay the form goes on by itself.',
+);
 
 /** A deadline in seconds that fails the form with `form.timed-out`. */
 export const timeoutParameter = (title: string) =>
@@ -87,6 +92,22 @@ export function shownValues(form: TaskForm, data: SessionData): Readonly<Record<
   const known = Object.entries(entered).filter(([id]) => Object.hasOwn(initial, id));
   return { ...initial, ...Object.fromEntries(known) };
 }
+
+type Shown = {
+  readonly formDataKey: string;
+  readonly hideButtons: boolean;
+  readonly delay?: number;
+  readonly maxExtensions: number;
+};
+
+/** A form as the page shows it: what stands in its fields, and how it goes on; `seconds` is its deadline. */
+export const shownForm = (form: TaskForm, given: Shown, seconds: number | undefined, run: ScreenRun) => ({
+  form: form.document,
+  values: shownValues(form, run.data),
+  hideButtons: given.hideButtons,
+  delaySeconds: given.delay ?? 0,
+  mayExtend: mayExtend(extendableForm(given, seconds), run),
+});
 
 /** Judges what a person entered. */
 export const judged = async ({ document }: TaskForm, values: Readonly<Record<string, unknown>>, run: Run) =>

@@ -1,6 +1,12 @@
 import type { BoundaryEventKind } from '../define-activity.ts';
+import {
+  cancelled,
+  codesByOutcome,
+  promptBlocked,
+  promptMisconfigured,
+  promptTimedOut,
+} from '../prompt-events.ts';
 
-const cancelled = 'passkey.cancelled';
 const unavailable = 'identity-store.unavailable';
 
 /** What the browser's prompt can come to instead of an answer. None of it is a failed check unless asked for. */
@@ -10,30 +16,15 @@ export const browserEvents: readonly BoundaryEventKind[] = [
     label: 'User cancelled',
     docs: 'The person closed the prompt, or had no passkey at hand.',
   },
-  {
-    code: 'passkey.timed-out',
-    label: 'Prompt timed out',
-    docs: 'The time of the prompt ran out.',
-    fallback: cancelled,
-  },
+  promptTimedOut,
   {
     code: 'passkey.unsupported',
     label: 'Not supported',
     docs: 'The browser or the device cannot use such a passkey.',
     fallback: cancelled,
   },
-  {
-    code: 'passkey.blocked',
-    label: 'Blocked',
-    docs: 'The browser’s rules forbid the prompt.',
-    fallback: cancelled,
-  },
-  {
-    code: 'passkey.configuration-error',
-    label: 'Configuration error',
-    docs: 'The browser refused the request: relying party or options are wrong.',
-    fallback: cancelled,
-  },
+  promptBlocked,
+  promptMisconfigured,
 ];
 
 /** What the server can say against the browser's answer. Any other refusal leaves as the first. */
@@ -70,10 +61,4 @@ export const serverEvents: readonly BoundaryEventKind[] = [
 ];
 
 /** The code of what the page reports. */
-export const browserCodes: Readonly<Record<string, string>> = Object.freeze({
-  cancelled,
-  'timed-out': 'passkey.timed-out',
-  unsupported: 'passkey.unsupported',
-  blocked: 'passkey.blocked',
-  'configuration-error': 'passkey.configuration-error',
-});
+export const browserCodes = codesByOutcome(browserEvents);

@@ -1,17 +1,18 @@
 import type { BoundaryEventKind } from '../define-activity.ts';
+import {
+  cancelled,
+  codesByOutcome,
+  promptBlocked,
+  promptMisconfigured,
+  promptTimedOut,
+} from '../prompt-events.ts';
 
-const cancelled = 'passkey.cancelled';
 const unavailable = 'identity-store.unavailable';
 
 /** What the browser's prompt can come to instead of a credential. None of it is a failed check unless asked for. */
 export const browserEvents: readonly BoundaryEventKind[] = [
   { code: cancelled, label: 'User cancelled', docs: 'The person closed the prompt, or it made no passkey.' },
-  {
-    code: 'passkey.timed-out',
-    label: 'Prompt timed out',
-    docs: 'The time of the prompt ran out.',
-    fallback: cancelled,
-  },
+  promptTimedOut,
   {
     code: 'passkey.already-registered',
     label: 'Already registered',
@@ -24,18 +25,8 @@ export const browserEvents: readonly BoundaryEventKind[] = [
     docs: 'The browser or the device cannot make such a passkey.',
     fallback: cancelled,
   },
-  {
-    code: 'passkey.blocked',
-    label: 'Blocked',
-    docs: 'The browser’s rules forbid the prompt.',
-    fallback: cancelled,
-  },
-  {
-    code: 'passkey.configuration-error',
-    label: 'Configuration error',
-    docs: 'The browser refused the request: relying party or options are wrong.',
-    fallback: cancelled,
-  },
+  promptBlocked,
+  promptMisconfigured,
 ];
 
 /** What the server can say against the browser's answer. Any other refusal leaves as the first. */
@@ -60,11 +51,4 @@ export const serverEvents: readonly BoundaryEventKind[] = [
 ];
 
 /** The code of what the page reports. */
-export const browserCodes: Readonly<Record<string, string>> = Object.freeze({
-  cancelled,
-  'timed-out': 'passkey.timed-out',
-  'already-registered': 'passkey.already-registered',
-  unsupported: 'passkey.unsupported',
-  blocked: 'passkey.blocked',
-  'configuration-error': 'passkey.configuration-error',
-});
+export const browserCodes = codesByOutcome(browserEvents);

@@ -8,11 +8,12 @@ import {
   extended,
   extensionsParameter,
   formParameters,
+  hideButtonsParameter,
   isExtend,
   judged,
   kept,
-  mayExtend,
   refusedFields,
+  shownForm,
   shownValues,
   taskForm,
   timedOut,
@@ -37,10 +38,7 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
     parameters: parameters({
       ...formParameters,
       dynamicDataFormName: optionalText('Dynamic data form name', 'An expression for the name of the form.'),
-      hideButtons: flag(
-        'Hide buttons',
-        'Hides the button that continues; with a delay the form goes on by itself.',
-      ),
+      hideButtons: hideButtonsParameter,
       listOfScreens: Type.Array(Type.String(), {
         title: 'List of Screens',
         description: 'The screens of the activity.',
@@ -90,12 +88,8 @@ export const customDataForm = (needs: { readonly readForm: ReadForm }) =>
     screen: async (given, run) => {
       const form = await taskForm(needs.readForm, run, named(given));
       return {
-        form: form.document,
-        values: shownValues(form, run.data),
+        ...shownForm(form, given, given.timeout, run),
         readOnly: given.readonly,
-        hideButtons: given.hideButtons,
-        delaySeconds: given.delay ?? 0,
-        mayExtend: mayExtend(extendableForm(given, given.timeout), run),
       };
     },
   });

@@ -11,16 +11,16 @@ import {
   extended,
   extensionsParameter,
   formParameters,
+  hideButtonsParameter,
   isExtend,
-  mayExtend,
-  shownValues,
+  shownForm,
   taskForm,
   timedOut,
   timeoutParameter,
   waiting,
 } from '../form-activity.ts';
 import { formOutputs } from '../outputs.ts';
-import { flag, parameters, passkeyAuthenticationKey, text } from '../parameter.ts';
+import { parameters, passkeyAuthenticationKey, text } from '../parameter.ts';
 import { signInNotice } from './sign-in-notice.ts';
 import { type SignInNeeds, takeSignIn } from './take-sign-in.ts';
 
@@ -37,10 +37,7 @@ export const passkeyAuthenticationForm = (needs: SignInNeeds & { readonly readFo
       ...formParameters,
       authenticationTimeout: timeoutParameter('Authentication timeout (in seconds)'),
       dataFormName: text('Data form name', 'The Custom Form.', { maxLength: 50 }),
-      hideButtons: flag(
-        'Hide buttons',
-        'Hides the button that continues; with a delay the form goes on by itself.',
-      ),
+      hideButtons: hideButtonsParameter,
       maxExtensions: extensionsParameter,
       passkeyAuthenticationKey,
     }),
@@ -79,12 +76,8 @@ export const passkeyAuthenticationForm = (needs: SignInNeeds & { readonly readFo
       const { timeout } = record.startPasskeyAuthenticationResponse.clientRequest;
       const notice = signInNotice(record);
       return {
-        form: form.document,
-        values: shownValues(form, run.data),
+        ...shownForm(form, given, given.authenticationTimeout, run),
         readOnly: false,
-        hideButtons: given.hideButtons,
-        delaySeconds: given.delay ?? 0,
-        mayExtend: mayExtend(extendableForm(given, given.authenticationTimeout), run),
         passkey: {
           purpose: 'sign-in',
           relyingPartyName: record.relyingPartyName,

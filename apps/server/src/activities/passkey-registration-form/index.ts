@@ -11,16 +11,16 @@ import {
   extended,
   extensionsParameter,
   formParameters,
+  hideButtonsParameter,
   isExtend,
-  mayExtend,
-  shownValues,
+  shownForm,
   taskForm,
   timedOut,
   timeoutParameter,
   waiting,
 } from '../form-activity.ts';
 import { browserOutputs, formOutputs } from '../outputs.ts';
-import { flag, parameters, passkeyRegistrationKey, text } from '../parameter.ts';
+import { parameters, passkeyRegistrationKey, text } from '../parameter.ts';
 import { noticeOf } from './notice.ts';
 import type { CeremonyNeeds } from './prepare-ceremony.ts';
 import { takeSubmission } from './take-submission.ts';
@@ -37,10 +37,7 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
     parameters: parameters({
       ...formParameters,
       dataFormName: text('Data form name', 'The Custom Form.', { maxLength: 50 }),
-      hideButtons: flag(
-        'Hide buttons',
-        'Hides the button that continues; with a delay the form goes on by itself.',
-      ),
+      hideButtons: hideButtonsParameter,
       maxExtensions: extensionsParameter,
       passkeyRegistrationKey,
       registrationTimeout: timeoutParameter('Registration timeout (in seconds)'),
@@ -73,12 +70,8 @@ export const passkeyRegistrationForm = (needs: CeremonyNeeds & { readonly readFo
       const { rp, timeout, authenticatorSelection } = record.startPasskeyRegistrationResponse.clientRequest;
       const notice = noticeOf(record);
       return {
-        form: form.document,
-        values: shownValues(form, run.data),
+        ...shownForm(form, given, given.registrationTimeout, run),
         readOnly: false,
-        hideButtons: given.hideButtons,
-        delaySeconds: given.delay ?? 0,
-        mayExtend: mayExtend(extendableForm(given, given.registrationTimeout), run),
         passkey: {
           relyingPartyName: rp.name,
           timeoutMs: timeout ?? 300_000,
