@@ -1,8 +1,8 @@
-import { Tabs } from '@mantine/core';
 import { Suspense } from 'react';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
+import { PageTabs } from '../kit/page-tabs.tsx';
 import { auditFilters, auditSearch, tabs } from './audit-search.ts';
 import { ExportAudit } from './export-button.tsx';
 import { RecordsTab } from './records-tab.tsx';
@@ -20,28 +20,15 @@ export function AuditScreen() {
       description={auditWords.description}
       actions={tab === 'records' && <ExportAudit filters={auditFilters(search)} />}
     >
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(next) => change({ tab: tabs.find((one) => one === next && one !== 'records') })}
-      >
-        <Tabs.List mb="md">
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {auditWords.tabs[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          {tab === 'records' ? (
-            <RecordsTab />
-          ) : (
-            <Suspense>
-              <ProofTab />
-            </Suspense>
-          )}
-        </Tabs.Panel>
-      </Tabs>
+      <PageTabs tabs={tabs} value={tab} words={auditWords.tabs} onChange={(next) => change({ tab: next })}>
+        {tab === 'records' ? (
+          <RecordsTab />
+        ) : (
+          <Suspense>
+            <ProofTab />
+          </Suspense>
+        )}
+      </PageTabs>
     </Page>
   );
 }

@@ -4,11 +4,12 @@ import {
   listTrustAnchors,
   listTrustSources,
 } from '@latchkey/contract';
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
+import { PageTabs } from '../kit/page-tabs.tsx';
 import { useMay } from '../session/use-session.ts';
 import { AddRootDialog } from './add-root-dialog.tsx';
 import { authenticatorsSearch, tabs } from './authenticators-search.ts';
@@ -43,29 +44,14 @@ export function AuthenticatorsScreen() {
       }
     >
       {may(listTrustSources) && <Reassessment />}
-      <Tabs
+      <PageTabs
+        tabs={shown}
         value={tab}
-        keepMounted={false}
-        onChange={(next) =>
-          change({
-            tab: shown.find((one) => one === next && one !== shown[0]),
-            finding: undefined,
-            sort: undefined,
-            size: undefined,
-          })
-        }
+        words={words.tabs}
+        onChange={(next) => change({ tab: next, finding: undefined, sort: undefined, size: undefined })}
       >
-        <Tabs.List mb="md">
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {words.tabs[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          <Part />
-        </Tabs.Panel>
-      </Tabs>
+        <Part />
+      </PageTabs>
       <AddRootDialog isOpen={isAdding} onClose={adding.close} />
     </Page>
   );

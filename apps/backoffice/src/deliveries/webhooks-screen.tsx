@@ -1,9 +1,9 @@
 import { createWebhook, listWebhookDeliveries, listWebhooks } from '@latchkey/contract';
-import { Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { LinkButton } from '../kit/links.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
+import { PageTabs } from '../kit/page-tabs.tsx';
 import { useMay } from '../session/use-session.ts';
 import { DeadLetters } from './dead-letters.tsx';
 import { deliveriesSearch, tabs } from './deliveries-search.ts';
@@ -33,28 +33,14 @@ export function WebhooksScreen() {
         )
       }
     >
-      <Tabs
+      <PageTabs
+        tabs={shown}
         value={tab}
-        keepMounted={false}
-        onChange={(next) =>
-          change({
-            tab: shown.find((one) => one === next && one !== shown[0]),
-            sort: undefined,
-            size: undefined,
-          })
-        }
+        words={deliveryWords.tabs}
+        onChange={(next) => change({ tab: next, sort: undefined, size: undefined })}
       >
-        <Tabs.List mb="md">
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {deliveryWords.tabs[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          <List />
-        </Tabs.Panel>
-      </Tabs>
+        <List />
+      </PageTabs>
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 import { createInvitation, listInvitations, listOperatorSessions, listOperators } from '@latchkey/contract';
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { useSearch } from '../kit/list/use-search.ts';
 import { Page } from '../kit/page.tsx';
+import { PageTabs } from '../kit/page-tabs.tsx';
 import { useMay } from '../session/use-session.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { OperatorList } from './operator-list.tsx';
@@ -39,28 +40,14 @@ export function OperatorsScreen() {
         )
       }
     >
-      <Tabs
+      <PageTabs
+        tabs={shown}
         value={tab}
-        keepMounted={false}
-        onChange={(next) =>
-          change({
-            tab: shown.find((one) => one === next && one !== shown[0]),
-            sort: undefined,
-            size: undefined,
-          })
-        }
+        words={operatorWords.tabs}
+        onChange={(next) => change({ tab: next, sort: undefined, size: undefined })}
       >
-        <Tabs.List mb="md">
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {operatorWords.tabs[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          <List />
-        </Tabs.Panel>
-      </Tabs>
+        <List />
+      </PageTabs>
       {isInviting && (
         <Suspense>
           <InviteDialog isOpen onClose={inviting.close} />

@@ -1,16 +1,11 @@
 import type { Page as PageOf } from '@latchkey/contract';
-import { Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
-import type { EmptyWords } from '../empty-state.tsx';
-import { LinkButton, TextLink } from '../links.tsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { TextLink } from '../links.tsx';
 import type { Column } from '../list/column.ts';
-import { DataList } from '../list/data-list.tsx';
-import { FilterBar } from '../list/filter-bar.tsx';
-import { SearchBox } from '../list/search-box.tsx';
-import { Page } from '../page.tsx';
+import { Described } from '../list/described.tsx';
+import { ListScreen } from '../list/list-screen.tsx';
 import type { NamedVersion } from './named-version.ts';
 import type { NamedSearch } from './use-named-search.ts';
 import { versionColumns } from './version-columns.tsx';
@@ -19,66 +14,30 @@ import { versionWords } from './version-words.ts';
 /** Where the screens of one kind stand. */
 export type NamedPlace = '/forms' | '/pages' | '/themes';
 
+type Shown = ComponentProps<typeof ListScreen<NamedVersion>>;
 type Props = {
   readonly at: NamedPlace;
   /** The newest version of each name, from `useRead`. */
   readonly answer: UseQueryResult<PageOf<NamedVersion>>;
   readonly list: NamedSearch;
   readonly mayCreate: boolean;
-  readonly icon: NonNullable<EmptyWords['icon']>;
-  readonly words: {
-    readonly title: string;
-    readonly description: string;
-    readonly create: string;
-    readonly noneTitle: string;
-    readonly noneText: string;
-  };
+  readonly icon: Shown['icon'];
+  readonly words: Omit<Shown['words'], 'search'>;
   /** What stands below the list. */
   readonly children?: ReactNode;
 };
 
-/** The screen that lists what has names and versions: search, the newest version of each, a way to make another. */
-export function NamedList({ at, answer, list, mayCreate, icon, words, children }: Props) {
-  const { search, change } = list;
+/** The screen that lists what has names and versions: the newest version of each. */
+export function NamedList({ at, mayCreate, words, ...shown }: Props) {
   const navigate = useNavigate();
-  const look = useCallback((q: string | undefined) => change({ q }), [change]);
-  const clear = () => change({ q: undefined });
   return (
-    <Page
-      title={words.title}
-      description={words.description}
-      actions={
-        mayCreate && (
-          <LinkButton to={`${at}/new`} leftSection={<IconPlus size={16} />}>
-            {words.create}
-          </LinkButton>
-        )
-      }
-    >
-      <FilterBar isFiltered={search.q !== undefined} onClear={clear}>
-        <SearchBox label={versionWords.search} value={search.q} onChange={look} />
-      </FilterBar>
-      <DataList
-        label={words.title}
-        answer={answer}
-        columns={columns[at]}
-        rowKey={({ id }) => id}
-        onOpen={({ name }) => void navigate({ to: `${at}/$name`, params: { name } })}
-        search={search}
-        onSearch={change}
-        isFiltered={search.q !== undefined}
-        onClearFilters={clear}
-        empty={{
-          icon,
-          title: words.noneTitle,
-          text: words.noneText,
-          ...(mayCreate && {
-            action: { label: words.create, onClick: () => void navigate({ to: `${at}/new` }) },
-          }),
-        }}
-      />
-      {children}
-    </Page>
+    <ListScreen
+      {...shown}
+      columns={columns[at]}
+      onOpen={({ name }) => void navigate({ to: `${at}/$name`, params: { name } })}
+      createAt={mayCreate ? `${at}/new` : undefined}
+      words={{ ...words, search: versionWords.search }}
+    />
   );
 }
 
@@ -88,16 +47,11 @@ const columnsAt = (at: NamedPlace): readonly Column<NamedVersion>[] => [
     header: versionWords.name,
     sort: 'name',
     cell: ({ name, description }) => (
-      <>
+      <Described description={description}>
         <TextLink to={`${at}/$name`} params={{ name }} fw={550}>
           {name}
         </TextLink>
-        {description !== '' && (
-          <Text c="dimmed" size="sm" lineClamp={1}>
-            {description}
-          </Text>
-        )}
-      </>
+      </Described>
     ),
   },
   {
