@@ -3,9 +3,11 @@ const form = document.getElementById('registration');
 const button = form.querySelector('button');
 let clientRequest;
 
+// Whoever presses before the constants are there would have nothing to register with.
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || data?.event !== 'message') return;
   clientRequest = data.variables?.constants?.passkeyRegClientRequest;
+  button.disabled = false;
 });
 
 form.addEventListener('submit', async (event) => {

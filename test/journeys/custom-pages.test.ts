@@ -88,6 +88,7 @@ test('startRegistration of SimpleWebAuthn works unchanged', async () => {
       const passkeyRegistrationResponse = await SimpleWebAuthnBrowser.startRegistration({ optionsJSON });
       parent.postMessage({ event: 'SEND', variables: { passkeyRegistrationResponse } }, '*');
     };
+    document.querySelector('button').disabled = false;
   });
   parent.postMessage({ event: 'READY' }, '*');`;
   const html = (await guidePage())
