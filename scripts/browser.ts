@@ -35,6 +35,16 @@ export async function findBrowser(environment: Environment = process.env): Promi
   throw new Error('The tests need Chrome or Chromium: install one, or set CHROME_PATH to its program.');
 }
 
+/** Nothing is drawn for anybody to see, and nobody is asked but us. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Opens a headless browser, as root without its sandbox, which refuses root. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
@@ -43,7 +53,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     executablePath: await findBrowser(),
     headless: true,
     // Small containers give /dev/shm too little room.
-    args: ['--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+    args: [...quiet, '--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
   });
 }
 

@@ -1,14 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { adaAtBackoffice } from '../test/journeys/support/ada-at-backoffice.ts';
 import { settled } from '../test/journeys/support/visit-backoffice.ts';
-import { addAuthenticator } from '../test/support/authenticator.ts';
 import { addressOf, backofficeScreens, type Opened } from '../test/support/backoffice-screens.ts';
 import { keepView } from '../test/support/keep-view.ts';
-import { removeDataDir } from '../test/support/latchkey.ts';
 import { openOver } from '../test/support/open-over.ts';
-import { type ShowcaseWorld, showcaseWorld } from '../test/support/showcase-world.ts';
-import { launchBrowser } from './browser.ts';
+import { showcaseWorld } from '../test/support/showcase-world.ts';
 
 // Pictures of every screen of the Backoffice and of what it opens, light and dark, desktop and phone:
 // `npm run screenshots -- FOLDER [TEXT…]`, only those whose file name has one of the texts.
@@ -72,23 +69,13 @@ const sizesOf = (route: string) =>
 const fileOf = (what: string, scheme: string, size: string): string =>
   `${what.replaceAll(/[^A-Za-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'home'}.${scheme}.${size}.png`;
 
-async function signedIn(browser: Browser, world: ShowcaseWorld): Promise<Page> {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })).newPage();
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
-  await keepView(page);
-  return page;
-}
-
 const outside = new Set(backofficeScreens.filter(({ isOutside }) => isOutside).flatMap(({ at }) => at));
 
-const [world, browser] = await Promise.all([showcaseWorld(), launchBrowser()]);
+const ada = await adaAtBackoffice(showcaseWorld, { reducedMotion: 'reduce', locale: 'en-GB' });
+const { world, browser, page: inside } = ada;
+await keepView(inside);
 try {
   await mkdir(folder, { recursive: true });
-  const inside = await signedIn(browser, world);
   const visitor = await browser.newPage();
   for (const { file, path, scheme, size, opened } of isForDocs ? documented : everyShot()) {
     const page = outside.has(path) ? visitor : inside;
@@ -108,7 +95,5 @@ try {
     console.log(`${file}: ${picture.length} bytes`);
   }
 } finally {
-  await browser.close();
-  await world.stop();
-  removeDataDir(world.dataDir);
+  await ada.close();
 }

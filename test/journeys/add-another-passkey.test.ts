@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAuthenticator } from '../support/authenticator.ts';
-import { findings } from './support/findings.ts';
+import { findingsInside } from './support/findings.ts';
 import {
   guest,
   instanceAt,
   makeLink,
   passkeysOf,
+  ready,
   register,
   type VersionsWorld,
   versionsWorld,
@@ -40,7 +41,10 @@ describe('adding another passkey', () => {
     await theirs.getByRole('heading', { name: 'Add another passkey' }).waitFor();
     return { theirs, authenticator };
   }
-  const signIn = (theirs: Page) => theirs.getByRole('button', { name: 'Sign in with passkey' }).click();
+  const signIn = async (theirs: Page) => {
+    await ready(theirs);
+    await theirs.getByRole('button', { name: 'Sign in with passkey' }).click();
+  };
   const create = async (theirs: Page) => {
     await theirs.getByRole('heading', { name: 'Create another passkey' }).waitFor();
     await theirs.getByRole('button', { name: 'Submit for Registration' }).click();
@@ -48,7 +52,7 @@ describe('adding another passkey', () => {
 
   test('signs in with the first, registers a second on another device, and both are the same user’s', async () => {
     const { theirs, authenticator } = await somebody('ada');
-    expect(await findings(theirs)).toEqual([]);
+    expect(await findingsInside(theirs)).toEqual([]);
     await signIn(theirs);
     await theirs.getByRole('heading', { name: 'Create another passkey' }).waitFor();
     await authenticator.remove();
@@ -70,7 +74,7 @@ describe('adding another passkey', () => {
     await theirs.getByRole('heading', { name: 'Not signed in yet' }).waitFor();
     await theirs.getByRole('button', { name: 'Try again' }).click();
     await theirs.getByText('The request was closed before you signed in.').waitFor();
-    expect(await findings(theirs)).toEqual([]);
+    expect(await findingsInside(theirs)).toEqual([]);
     await authenticator.verifies(true);
     await signIn(theirs);
     await theirs.getByRole('heading', { name: 'Create another passkey' }).waitFor();
@@ -95,7 +99,7 @@ describe('adding another passkey', () => {
     await attempts.last().getByText('Passkey used').waitFor();
     await attempts.last().getByText('Verified by the device').waitFor();
     await page.getByText('Signed in with a passkey').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await theirs.context().close();
   });
 
@@ -105,7 +109,7 @@ describe('adding another passkey', () => {
     await signIn(theirs);
     await theirs.getByRole('heading', { name: 'Continue on your device' }).waitFor();
     await theirs.getByText('Your device is asking you to sign in.').waitFor();
-    expect(await findings(theirs)).toEqual([]);
+    expect(await findingsInside(theirs)).toEqual([]);
     await theirs.getByRole('button', { name: 'Cancel' }).click();
     await theirs.getByRole('heading', { name: 'Not signed in yet' }).waitFor();
     await theirs.context().close();

@@ -1,41 +1,25 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
-import { settled } from './support/visit-backoffice.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
 
 let world: BackofficeWorld;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
+let ada: AdaAtBackoffice<BackofficeWorld>;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await button('Create a passkey').click();
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  ada = await adaAtBackoffice(backofficeWorld, { permissions: ['clipboard-read', 'clipboard-write'] });
+  ({ world, browser, page } = ada);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
 const chain = () => world.call('GET', '/api/audit/chain');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const dialog = () => page.getByRole('dialog');
-const open = async (path: string) => {
-  await page.goto(`${world.baseUrl}/backoffice${path}`);
-  await settled(page);
-};
+const open = (path: string) => ada.open(path);
 
 /** The server's place in answering, one answer after the other; resolves with what was asked. */
 async function answering(answers: readonly object[], work: () => Promise<void>): Promise<readonly unknown[]> {
@@ -55,7 +39,7 @@ async function answering(answers: readonly object[], work: () => Promise<void>):
 describe('the proof of the audit', () => {
   test('verifies the chain, and an anchor that was copied from it', async () => {
     // Records become links a few seconds after they were written.
-    await expect.poll(async () => (await chain()).newest.position, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await chain()).newest.position, { timeout: 60_000 }).toBeGreaterThan(0);
     await open('/audit');
     await page.getByRole('tab', { name: 'Proof' }).click();
     expect(new URL(page.url()).searchParams.get('tab')).toBe('proof');

@@ -1,38 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { addAuthenticator } from '../support/authenticator.ts';
-import { removeDataDir } from '../support/latchkey.ts';
 import { type ShowcaseWorld, showcaseWorld } from '../support/showcase-world.ts';
-import { settled } from './support/visit-backoffice.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
 
 let world: ShowcaseWorld;
-let browser: Browser;
 let page: Page;
+let ada: AdaAtBackoffice<ShowcaseWorld>;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([showcaseWorld(), launchBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1360, height: 860 } })).newPage();
-  page.setDefaultTimeout(20_000);
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  ada = await adaAtBackoffice(showcaseWorld);
+  ({ world, page } = ada);
 });
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
-const open = async (path: string) => {
-  await page.goto(`${world.baseUrl}/backoffice${path}`);
-  await settled(page);
-};
+const open = (path: string) => ada.open(path);
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 const dialog = () => page.getByRole('dialog');
 

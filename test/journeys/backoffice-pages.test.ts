@@ -1,38 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
 import { makeZip } from '../support/make-zip.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
+import { findingsOf } from './support/findings.ts';
 import { guidePage } from './support/page-process.ts';
-import { policyRefusals } from './support/policy-refusals.ts';
-import { findingsOf, settled, tooWideBy } from './support/visit-backoffice.ts';
+import { settled, tooWideBy } from './support/visit-backoffice.ts';
 
+let ada: AdaAtBackoffice<BackofficeWorld>;
 let world: BackofficeWorld;
-let browser: Browser;
 let page: Page;
-let refusals: readonly string[];
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
-  refusals = await policyRefusals(context);
-  page = await context.newPage();
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Hello, Ada Lovelace' }).waitFor();
+  ada = await adaAtBackoffice(backofficeWorld);
+  ({ world, page } = ada);
 });
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
-  removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
 const go = (path: string) => page.goto(`${world.baseUrl}/backoffice${path}`);
 const shots = process.env.LATCHKEY_SHOTS;
@@ -68,7 +54,7 @@ describe('Custom pages in the Backoffice', () => {
     await page.getByText('Version 2 is deployed.').waitFor();
     await page.getByRole('button', { name: 'Compare' }).click();
     const dialog = page.getByRole('dialog', { name: 'Version 1 and version 2' });
-    await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain('/* mine */');
+    await expect.poll(() => dialog.textContent()).toContain('/* mine */');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Roll back' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
@@ -208,7 +194,7 @@ describe('Custom pages in the Backoffice', () => {
     if (shots) await page.screenshot({ path: `${shots}/unsaved.png`, fullPage: true });
     expect(await findingsOf(page)).toEqual([]);
     // Styles of the page are for the frame's policy; where the document is put together they are refused, and only read.
-    expect(refusals.filter((refusal) => !refusal.startsWith('style-src'))).toEqual([]);
+    expect(ada.refusals.filter((refusal) => !refusal.startsWith('style-src'))).toEqual([]);
   });
 
   test.each([

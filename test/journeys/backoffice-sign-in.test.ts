@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 type Call = { readonly path: string; readonly body?: unknown };
 
@@ -33,12 +33,12 @@ const answer = (page: Page, options: unknown, kind: keyof typeof readers): Promi
 const readers = { create: 'parseCreationOptionsFromJSON', get: 'parseRequestOptionsFromJSON' } as const;
 
 describe('an operator with a real browser', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
     // The page stands in for the Backoffice's; what it may load is not the subject.
     const context = await browser.newContext({ bypassCSP: true });
     page = await context.newPage();
@@ -47,8 +47,7 @@ describe('an operator with a real browser', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
+    await latchkey.close();
   });
 
   test('registers by a link, signs out, and signs in without naming themselves', async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
+import { findingsOf } from './support/findings.ts';
 import { meetsTheUpdate, outdatedTab } from './support/outdated-tab.ts';
-import { complaintsOf, findingsOf, settled } from './support/visit-backoffice.ts';
+import { complaintsOf, settled } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
 let browser: Browser;
@@ -34,13 +34,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
+  await world?.close();
 });
 
 describe('the first administrator', () => {
   test('registers a passkey by the one-time link and is signed in', async () => {
-    await page.goto(world.setUpLink);
+    await page.goto(world.setUpUrl);
     await page.getByLabel('Your name').fill('Ada Lovelace');
     await button('Create a passkey').click();
     await heading('Hello, Ada Lovelace').waitFor();
@@ -56,12 +55,12 @@ describe('the first administrator', () => {
     await heading('Users').waitFor();
     expect(page.url()).toBe(`${world.baseUrl}/backoffice/users?status=LOCKED`);
     await page.getByRole('link', { name: 'Edsger Dijkstra' }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
   });
 
   test('finds that the link works only once', async () => {
     const other = await browser.newPage();
-    await other.goto(world.setUpLink);
+    await other.goto(world.setUpUrl);
     await other.getByText('operator.invitation-not-usable').waitFor();
     await other.close();
   });
@@ -125,7 +124,7 @@ describe('work that is not saved', () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await page.getByText('Your unsaved changes are still here.').waitFor();
-    expect(await page.getByLabel('Last name').inputValue()).toBe('King');
+    await expect.poll(() => page.getByLabel('Last name').inputValue()).toBe('King');
     const asked = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {
         resolve(dialog.message());
@@ -171,7 +170,7 @@ describe('a registration policy', () => {
     await field('Credential protection').click();
     await page.getByRole('option', { name: 'User verification required' }).click();
     const preview = page.getByRole('region', { name: 'What the browser gets' });
-    expect(await preview.textContent()).toContain('"credentialProtectionPolicy": "userVerificationRequired"');
+    await preview.getByText('"credentialProtectionPolicy": "userVerificationRequired"').waitFor();
     await button('Create policy').click();
     await page.getByText('only with user verification required').first().waitFor();
     await field('User verification').click();
@@ -188,7 +187,8 @@ describe('a registration policy', () => {
     await page.getByText('The policy takes this passkey').waitFor();
     const { length } = registrationChecks;
     await page.getByText(`${length} of ${length} checks passed`).click();
-    expect(await page.getByRole('list', { name: 'Checks' }).getByText('Passed').count()).toBe(length);
+    const passed = page.getByRole('list', { name: 'Checks' }).getByText('Passed');
+    await expect.poll(() => passed.count()).toBe(length);
     await page.getByText('User verified (UV)').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     expect((await world.call('GET', path)).totalElements).toBe(before);
@@ -236,7 +236,7 @@ describe('another operator', () => {
     const theirs = await (await browser.newContext()).newPage();
     await addAuthenticator(theirs);
     await theirs.goto(link ?? '');
-    expect(await theirs.getByLabel('Your name').inputValue()).toBe('Grace');
+    await expect.poll(() => theirs.getByLabel('Your name').inputValue()).toBe('Grace');
     await theirs.getByRole('button', { name: 'Create a passkey' }).click();
     await theirs.getByRole('heading', { level: 1, name: 'Hello, Grace' }).waitFor();
     const links = await theirs

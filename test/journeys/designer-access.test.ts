@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { designerPage } from './support/designer-page.ts';
 import { type DesignerWorld, designerWorld } from './support/designer-world.ts';
+import { findingsOf } from './support/findings.ts';
 import { focusRing } from './support/focus-ring.ts';
-import { findingsOf, tooWideBy } from './support/visit-backoffice.ts';
+import { tooWideBy } from './support/visit-backoffice.ts';
 
 /** The whole page of the designer as axe sees it, whatever is open, without exclusions. */
 describe('the Process Designer for everybody', () => {
@@ -88,12 +89,10 @@ describe('the Process Designer for everybody', () => {
     const list = page.getByRole('region', { name: 'Outline' });
     const focused = (name: string) =>
       expect
-        .poll(
-          () =>
-            page.evaluate(
-              'document.activeElement?.matches("[data-step]") && document.activeElement.textContent',
-            ),
-          { timeout: 10_000 },
+        .poll(() =>
+          page.evaluate(
+            'document.activeElement?.matches("[data-step]") && document.activeElement.textContent',
+          ),
         )
         .toContain(name);
     const name = () => page.evaluate('document.activeElement?.getAttribute("aria-label")');
@@ -105,7 +104,7 @@ describe('the Process Designer for everybody', () => {
     };
     const act = async (row: string, menu: string, choice: string) => {
       // The menu before may still be closing.
-      await expect.poll(() => page.getByRole('menuitem').count(), { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => page.getByRole('menuitem').count()).toBe(0);
       await list
         .getByRole('button', { name: `Actions for ${row}`, exact: true })
         .first()
@@ -154,7 +153,7 @@ describe('the Process Designer for everybody', () => {
     await focused('Wait');
     await page.keyboard.press('Delete');
     await expect.poll(() => list.getByRole('button', { name: 'Actions for Wait' }).count()).toBe(0);
-    expect(await list.getByRole('heading', { level: 2 }).textContent()).toBe('4 steps');
+    await list.getByRole('heading', { level: 2, name: '4 steps' }).waitFor();
 
     await focused('End');
     await list.locator('[data-row]').first().locator('button').first().focus();

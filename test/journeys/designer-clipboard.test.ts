@@ -28,7 +28,7 @@ describe('copy and paste in the Process Designer', () => {
       await page.mouse.move(720, 440);
       return page.locator('.djs-dragger').count();
     };
-    await expect.poll(hanging, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(hanging).toBeGreaterThan(0);
     await page.mouse.click(720, 440);
   };
 
@@ -37,19 +37,21 @@ describe('copy and paste in the Process Designer', () => {
     await designer.onCanvas('Control+c');
     // The browser writes it later; who leaves the page before that has copied nothing.
     const copied = () => page.evaluate('navigator.clipboard.readText()');
-    await expect.poll(copied, { timeout: 10_000 }).toContain('Add User');
+    await expect.poll(copied).toContain('Add User');
     await designer.create('Pasted');
     await designer.press('Create Start Event');
     await designer.onCanvas('Control+v');
     await drop();
     await designer.shapes('Add User').first().waitFor();
     await designer.choose('Add User');
-    expect(
-      await designer
-        .panel()
-        .getByLabel(/^Store Name/)
-        .inputValue(),
-    ).toBe('demoStore');
+    await expect
+      .poll(() =>
+        designer
+          .panel()
+          .getByLabel(/^Store Name/)
+          .inputValue(),
+      )
+      .toBe('demoStore');
     await designer.saved();
     expect(await savedDiagram(api, 'Pasted')).toContain('<latchkey:parameter name="storeName">demoStore');
   });

@@ -37,7 +37,7 @@ describe('a large diagram in the Process Designer', () => {
       await page.waitForTimeout(500);
       return page.evaluate('globalThis.seen.checks + globalThis.seen.redrawn');
     };
-    await expect.poll(underWay, { timeout: 20_000 }).toBe(0);
+    await expect.poll(underWay, { timeout: 60_000 }).toBe(0);
     const box = await page.locator('[data-element-id="T40"] .djs-hit').first().boundingBox();
     if (!box) throw new Error('T40 is not seen.');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

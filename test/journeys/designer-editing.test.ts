@@ -38,7 +38,7 @@ describe('the Process Designer as an editor', () => {
     await designer.press('Add User');
     await designer.fill('Store Name', 'otherStore');
     await designer.attach('ExtId Not Unique');
-    expect(await page.locator('.djs-shape').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('.djs-shape').count()).toBeGreaterThan(3);
     await designer.onCanvas('Control+z');
     await expect.poll(() => designer.shapes('ExtId Not').count()).toBe(0);
     await designer.onCanvas('Control+z');
@@ -109,7 +109,7 @@ describe('the Process Designer as an editor', () => {
     await heading('Get User');
     await designer.onCanvas('Delete');
     await heading('Process');
-    expect(await page.locator('.djs-shape').filter({ hasText: 'Get User' }).count()).toBe(0);
+    await expect.poll(() => designer.shapes('Get User').count()).toBe(0);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
@@ -153,9 +153,7 @@ describe('the Process Designer as an editor', () => {
     await designer.connectTo('Passkey Registration Form');
     await designer.saved();
     const saved = () => savedDiagram(api, 'Loops');
-    await expect
-      .poll(async () => (await saved()).match(/<bpmn:sequenceFlow /g)?.length, { timeout: 10_000 })
-      .toBe(6);
+    await expect.poll(async () => (await saved()).match(/<bpmn:sequenceFlow /g)?.length).toBe(6);
     expect(await blockedFlows(await saved())).toEqual([]);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Lay out anew' }).click();
@@ -203,7 +201,9 @@ describe('the Process Designer as an editor', () => {
     await field.fill('${1 +}');
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     await field.fill('${_iden');
-    const offered = await page.getByRole('option').first().locator('code').textContent();
+    const first = page.getByRole('option').first().locator('code');
+    await expect.poll(() => first.textContent()).toContain('_identityStore');
+    const offered = await first.textContent();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => field.inputValue()).toBe(`\${${offered}}`);
@@ -213,8 +213,8 @@ describe('the Process Designer as an editor', () => {
       .getByRole('button', { name: /^Copy _identityStore/ })
       .first();
     await path.click();
-    const copied = await page.evaluate('navigator.clipboard.readText()');
-    expect(copied).toMatch(/^\$\{_identityStore\..+\}$/);
+    const copied = () => page.evaluate('navigator.clipboard.readText()');
+    await expect.poll(copied).toMatch(/^\$\{_identityStore\..+\}$/);
     await designer.choose('Add User');
     await designer
       .panel()
@@ -226,7 +226,7 @@ describe('the Process Designer as an editor', () => {
     await table.locator('textarea').fill('ada@example.com');
     await page.keyboard.press('Tab');
     await expect
-      .poll(() => savedDiagram(api, 'Passkey registration'), { timeout: 10_000 })
+      .poll(() => savedDiagram(api, 'Passkey registration'))
       .toContain('<latchkey:entry key="email">ada@example.com</latchkey:entry>');
   });
 });

@@ -6,7 +6,7 @@ import type { Latchkey } from '../support/latchkey.ts';
 import type { Rest } from '../support/rest.ts';
 import { designerPage } from './support/designer-page.ts';
 import { type DesignerWorld, designerWorld } from './support/designer-world.ts';
-import { findings } from './support/findings.ts';
+import { findingsInside } from './support/findings.ts';
 
 const processes = '/api/process-manager';
 
@@ -126,7 +126,7 @@ describe('the Process Designer', () => {
     await page.locator('[data-element-id="AddUser"]').waitFor();
     await page.getByRole('button', { name: 'No problems' }).waitFor();
     await page.locator('[data-element-id="AddUser"]').click();
-    expect(await page.getByLabel(/^Store Name/).inputValue()).toBe(latchkey.storeName);
+    await expect.poll(() => page.getByLabel(/^Store Name/).inputValue()).toBe(latchkey.storeName);
 
     await page.getByRole('button', { name: 'Test run' }).click();
     for (const outcome of [
@@ -157,24 +157,24 @@ describe('the Process Designer', () => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.goto(`${latchkey.baseUrl}/backoffice/designer/new`);
       await page.getByRole('radio', { name: /Blank canvas/ }).waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
       await page.goto(`${latchkey.baseUrl}/backoffice/designer/Passkey%20registration`);
       await page.locator('.djs-element').first().waitFor();
       const designer = designerPage(page, latchkey.baseUrl);
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
       await designer.choose('Start Passkey Registration');
       await page.getByRole('button', { name: 'Data known here' }).click();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
       await page.getByRole('button', { name: 'No problems' }).click();
       await page.getByText('Outline', { exact: true }).click();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
       await page.getByRole('button', { name: 'Test run' }).click();
       await page.getByRole('button', { name: 'Start the test run' }).click();
       await page.getByRole('button', { name: 'Run this step' }).waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
       await page.getByRole('button', { name: 'Versions' }).click();
       await page.getByRole('dialog').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
     },
   );
 
@@ -186,6 +186,7 @@ describe('the Process Designer', () => {
     await person.goto(url);
     await person.getByLabel('User Name').fill('john.doe');
     await person.getByLabel('Display Name').fill('John Doe');
+    await person.waitForLoadState();
     await person.getByRole('button', { name: 'Submit for Registration' }).click();
     await person.getByRole('heading', { name: 'Passkey created' }).waitFor();
     const instanceId = new URL(person.url()).pathname.split('/').at(-1);

@@ -7,8 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 import { guidePage, linkTo, uploadPage } from './support/page-process.ts';
 
 const example = new URL('../../examples/embed/index.html', import.meta.url);
@@ -16,7 +16,7 @@ const store = '/api/identity-store/stores';
 
 /** The page of a customer, on a site of its own: the example with the server's address and a link in their places. */
 describe('a journey in the page of another site', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
   let browser: Browser;
   let api: Rest;
   let site: Server;
@@ -24,7 +24,7 @@ describe('a journey in the page of another site', () => {
   let stranger: string;
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
     api = rest(latchkey.baseUrl, latchkey.apiKey);
     const html = (await readFile(example, 'utf8'))
       .replaceAll(
@@ -49,17 +49,18 @@ describe('a journey in the page of another site', () => {
   afterAll(async () => {
     await browser?.close();
     site?.close();
-    await latchkey?.stop();
-    if (latchkey) removeDataDir(latchkey.dataDir);
+    await latchkey?.close();
   });
 
   const newPage = async (): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    page.setDefaultTimeout(20_000);
     await addAuthenticator(page);
     return page;
   };
   type Heard = { event: string; view: string; outcome?: string; processInstanceId?: string };
+  /** The journey in the frame tells its height as soon as its script runs; before that a press means nothing to it. */
+  const isGrown = (page: Page) =>
+    expect.poll(async () => Number(await page.locator('iframe').getAttribute('height'))).toBeGreaterThan(300);
   const heardBy = async (page: Page) => (await page.evaluate('heard')) as [string, Heard][];
 
   test('the script is 3 KB at most and may be loaded by any site', async () => {
@@ -76,8 +77,7 @@ describe('a journey in the page of another site', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByLabel('User Name').fill('embedded.ada');
     await frame.getByLabel('Display Name').fill('Ada Lovelace');
-    const frameHeight = await page.locator('iframe').getAttribute('height');
-    expect(Number(frameHeight)).toBeGreaterThan(300);
+    await isGrown(page);
     await frame.getByRole('button', { name: 'Submit for Registration' }).click();
     await page.getByText('Thank you (registered).').waitFor();
     const heard = await heardBy(page);
@@ -106,7 +106,7 @@ describe('a journey in the page of another site', () => {
     const page = await newPage();
     const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
     await page.goto(stranger);
-    await page.getByText('That did not work (no-answer).').waitFor({ timeout: 25_000 });
+    await page.getByText('That did not work (no-answer).').waitFor();
     expect(await heardBy(page)).toEqual([]);
     expect(
       await page
@@ -126,6 +126,7 @@ describe('a journey in the page of another site', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByLabel('User Name').fill('embedded.bob');
     await frame.getByLabel('Display Name').fill('Bob');
+    await isGrown(page);
     await frame.getByRole('button', { name: 'Submit for Registration' }).click();
     await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(2);
     expect((await heardBy(page)).some(([, { event }]) => event === 'completed')).toBe(false);

@@ -68,6 +68,7 @@ describe('the builder and the JSON', () => {
     await cards().first().getByRole('button').first().click();
     await page().getByText('Kept as they are; edit them in the JSON.').waitFor();
     await field('Label in en').fill('Who are you?');
+    await cards().first().getByText('Who are you?').waitFor();
     expect((await documentOf()).components[0]).toMatchObject({
       label: { values: { en: 'Who are you?' } },
       colour: { deep: [1] },
@@ -76,12 +77,12 @@ describe('the builder and the JSON', () => {
 
   test('share undo and redo', async () => {
     await field('Label in en').press('Control+z');
-    expect(await field('Label in en').inputValue()).toBe('Your user name');
+    await expect.poll(() => field('Label in en').inputValue()).toBe('Your user name');
     await code().press('Control+z');
-    expect(await field('Label in en').inputValue()).toBe('User Name');
+    await expect.poll(() => field('Label in en').inputValue()).toBe('User Name');
     await button('Redo (Ctrl+Shift+Z)').click();
     await button('Redo (Ctrl+Shift+Z)').click();
-    expect(await field('Label in en').inputValue()).toBe('Who are you?');
+    await expect.poll(() => field('Label in en').inputValue()).toBe('Who are you?');
   });
 
   test('keep unsaved work through a reload, and give it up when asked', async () => {
@@ -102,15 +103,15 @@ describe('the builder and the JSON', () => {
       .click();
     await field('Shortest length').fill('many');
     await cards().first().getByText('Must be a whole number from 0 to 99999, or empty.').waitFor();
-    expect(await button('Save & deploy').isDisabled()).toBe(true);
+    await expect.poll(() => button('Save & deploy').isDisabled()).toBe(true);
     await button('Show them in the JSON').click();
     await page().locator('.cm-lint-marker-error').first().waitFor();
     await page().getByText('One fault').waitFor();
     await button(/^Line \d+$/).click();
-    expect(await page().locator('.cm-activeLine').textContent()).toContain('"minLength": "many"');
+    await page().locator('.cm-activeLine', { hasText: '"minLength": "many"' }).waitFor();
     await view('Visual');
     await field('Shortest length').fill('');
-    expect(await button('Save & deploy').isDisabled()).toBe(false);
+    await expect.poll(() => button('Save & deploy').isDisabled()).toBe(false);
   });
 
   test('tell what the builder could not keep', async () => {
@@ -140,11 +141,11 @@ describe('the order', () => {
     await begin('ordered');
     for (const type of ['Text', 'Email', 'Date']) await add(type);
     await button(/^Move Date up$/).click();
-    expect(await names()).toEqual(['Text · text', 'Date · date', 'Email · email']);
+    await expect.poll(names).toEqual(['Text · text', 'Date · date', 'Email · email']);
     await page().getByRole('status').getByText('Date is now number 2 of 3.').waitFor();
     await cards().nth(1).getByRole('button', { name: /Date/ }).first().focus();
     await page().keyboard.press('Alt+ArrowUp');
-    expect(await names()).toEqual(['Date · date', 'Text · text', 'Email · email']);
+    await expect.poll(names).toEqual(['Date · date', 'Text · text', 'Email · email']);
     await button(/^Email/)
       .first()
       .click();
@@ -211,7 +212,7 @@ describe('the preview', () => {
     await page().getByText('The form takes these answers').waitFor();
     await page().getByText('Used once and kept nowhere: email.').waitFor();
     await country.fill('fr');
-    expect(await email.isVisible()).toBe(false);
+    await email.waitFor({ state: 'hidden' });
     await preview().getByRole('button', { name: 'Continue' }).click();
     await page().getByText('"email": ""').waitFor();
   });
@@ -221,8 +222,8 @@ describe('the preview', () => {
     await preview().getByRole('heading', { name: 'Changed' }).waitFor();
     expect(await preview().getByLabel('Country').inputValue()).toBe('fr');
     await page().getByText('Desktop', { exact: true }).click();
-    const box = await page().locator('iframe[title^="Preview of"]').boundingBox();
-    expect(box?.width).toBeGreaterThan(390);
+    const frame = page().locator('iframe[title^="Preview of"]');
+    await expect.poll(async () => (await frame.boundingBox())?.width).toBeGreaterThan(390);
   });
 });
 
@@ -233,7 +234,7 @@ describe('sample data', () => {
     await add('Email');
     await field('Default').fill('{{processVar.customer.email}}');
     await preview().getByRole('heading', { name: 'Hello Ada' }).waitFor();
-    expect(await preview().getByLabel('Email').inputValue()).toBe('ada@example.com');
+    await expect.poll(() => preview().getByLabel('Email').inputValue()).toBe('ada@example.com');
     await page().getByText('Sample data (2)').click();
     await field('Sample for customer.email').fill('grace@example.org');
     await expect.poll(() => preview().getByLabel('Email').inputValue()).toBe('grace@example.org');

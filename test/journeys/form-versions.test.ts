@@ -1,7 +1,8 @@
 import { componentKinds } from '@latchkey/forms';
 import { describe, expect, test } from 'vitest';
+import { findingsOf, onlyColours } from './support/findings.ts';
 import { guideForm, setFormStage } from './support/form-stage.ts';
-import { findingsOf, onlyColours, settled, still, tooWideBy } from './support/visit-backoffice.ts';
+import { settled, still, tooWideBy } from './support/visit-backoffice.ts';
 
 const stage = setFormStage();
 const { page, world, button, field, cards, view, code, add, open, textOf, forget, storedOf } = stage;
@@ -100,17 +101,21 @@ describe('every component in the builder', () => {
     await button('Add language').click();
     await field('Language tag').fill('de');
     await button('Add').click();
-    for (let place = 0; place < (await cards().count()); place++) {
-      const toggle = cards().nth(place).getByRole('button').first();
-      if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page().emulateMedia({ colorScheme });
-        for (const width of [1360, 360]) {
-          await page().setViewportSize({ width, height: 860 });
+    const places = Array.from({ length: await cards().count() }, (_, place) => place);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const rules = colorScheme === 'dark' ? onlyColours : [];
+      for (const width of [1360, 360]) {
+        await page().setViewportSize({ width, height: 860 });
+        await still(page());
+        expect(await findingsOf(page(), { rules }), `the builder, ${colorScheme}, ${width}`).toEqual([]);
+        for (const place of places) {
+          const toggle = cards().nth(place).getByRole('button').first();
+          if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
           await still(page());
           const where = `${await toggle.textContent()}, ${colorScheme}, ${width}`;
-          const rules = colorScheme === 'dark' ? onlyColours : [];
-          expect(await findingsOf(page(), rules), where).toEqual([]);
+          const within = [`[aria-label="Components"] > li:nth-child(${place + 1})`];
+          expect(await findingsOf(page(), { rules, within }), where).toEqual([]);
           expect(await tooWideBy(page()), where).toBe(0);
         }
       }

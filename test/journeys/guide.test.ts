@@ -3,23 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { hastyLink } from '../support/hasty-link.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 /** The guide's process as it is seeded, by a person with a browser; then read over the API as a developer would. */
 describe('the guide’s journey', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
   let browser: Browser;
   let api: Rest;
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
     api = rest(latchkey.baseUrl, latchkey.accessToken);
   });
   afterAll(async () => {
     await browser.close();
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
+    await latchkey.close();
   });
 
   test('a person registers a passkey, and the API tells the decision, the user, the passkey and the audit', async () => {
@@ -83,8 +82,8 @@ describe('the guide’s journey', () => {
     const journeyUrl = `${latchkey.baseUrl}/web/trustweb?pt=${await hastyLink(api, 3)}`;
     const page = await newVisitor(browser);
     await addAuthenticator(page);
-    await openForm(page, journeyUrl);
-    await page.getByRole('heading', { name: 'This took a little long' }).waitFor({ timeout: 20_000 });
+    await page.goto(journeyUrl);
+    await page.getByRole('heading', { name: 'This took a little long' }).waitFor();
 
     const instance = await onlyInstanceOf(api, page);
     expect(instance).toMatchObject({ status: 'COMPLETED_TERMINATED', decision: 'FAIL' });
@@ -100,6 +99,8 @@ const newVisitor = async (browser: Browser): Promise<Page> =>
 async function openForm(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel('User Name').waitFor();
+  // Before its own script runs, the browser would send the form by itself.
+  await page.waitForLoadState();
 }
 
 async function register(
@@ -129,7 +130,7 @@ async function onlyInstanceOf(api: Rest, page: Page) {
 }
 
 /** The user that the instance made, and the passkeys it holds. */
-async function holdings(api: Rest, { storeName }: Latchkey, instanceId: string) {
+async function holdings(api: Rest, { storeName }: ServedLatchkey, instanceId: string) {
   const data = (await api.get(`/api/process-manager/processInstances/${instanceId}/sessionData`)).body;
   const userId = data._identityStore.users.user1.id;
   const users = `/api/identity-store/stores/${storeName}/users/${userId}`;

@@ -1,34 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runningPostgres } from '../../apps/server/src/db/embedded/embedded-postgres.ts';
 import { openDatabase } from '../../apps/server/src/db/open-database.ts';
 import { inTenant } from '../../apps/server/src/db/tenant-scope.ts';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
+import { type AdaAtBackoffice, adaAtBackoffice, setUp } from './support/ada-at-backoffice.ts';
 
 let world: BackofficeWorld;
 let browser: Browser;
 let page: Page;
+let ada: AdaAtBackoffice<BackofficeWorld>;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
+  ada = await adaAtBackoffice(backofficeWorld);
+  ({ world, browser, page } = ada);
   await world.call('POST', '/api/identity-store/stores', { name: 'Partners' });
-  page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await button('Create a passkey').click();
-  await page.getByRole('heading', { level: 1, name: 'Hello, Ada Lovelace' }).waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const open = (path: string) => page.goto(`${world.baseUrl}/backoffice${path}`);
@@ -40,7 +29,7 @@ const choose = async (label: string, option: string) => {
 
 /** As if everybody had signed in ten minutes ago, and the server had noticed. */
 async function signedInLongAgo(): Promise<void> {
-  const database = openDatabase(runningPostgres(world.dataDir) ?? '');
+  const database = openDatabase(world.databaseUrl);
   const text = "update operator_sessions set created_at = created_at - interval '10 minutes'";
   await inTenant(world.tenant, () => database.change({ name: 'test.long-ago', text }));
   await database.close();
@@ -137,12 +126,8 @@ test('an operator of one identity store sees it alone: in lists, by addresses, a
   const secret = await link('Di', 'Partners');
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
   const theirs = await context.newPage();
-  theirs.setDefaultTimeout(15_000);
   await addAuthenticator(theirs);
-  await theirs.goto(secret);
-  await theirs.getByLabel('Your name').fill('Di');
-  await theirs.getByRole('button', { name: 'Create a passkey' }).click();
-  await theirs.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  await setUp(theirs, secret, 'Di');
   const visit = (path: string) => theirs.goto(`${world.baseUrl}/backoffice${path}`);
   const elsewhere = world.storeName;
   const partner = await world.call('POST', '/api/identity-store/stores/Partners/users', {

@@ -170,7 +170,7 @@ describe('the passkey step in a browser, under the page’s own security policy'
     );
     await open('fresh-link');
     await press('Copy link');
-    expect(await page().evaluate('String(getSelection())')).toContain('https://latchkey.example/');
+    await expect.poll(() => page().evaluate('String(getSelection())')).toContain('https://latchkey.example/');
   });
 
   test('after a cancel another device or a security key can be used, where the policy lets it', async () => {
@@ -197,7 +197,7 @@ describe('the passkey step in a browser, under the page’s own security policy'
       await fill();
       await press(button);
       await heading('Continue on your device');
-      expect(await page().evaluate('({ ...window.asked })')).toMatchObject(asked);
+      await expect.poll(() => page().evaluate('({ ...window.asked })')).toMatchObject(asked);
       await press('Cancel');
       await page().getByText('The request was closed').waitFor();
     }

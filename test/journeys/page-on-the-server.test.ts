@@ -1,18 +1,18 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { rest } from '../support/rest.ts';
-import { openChromium } from './support/chromium.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 /** The guide's journey as it is seeded, by people who do what people do: reload, go back, lose the network, use no mouse. */
 describe('the guide’s journey, on the real server', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
   let browser: Browser;
   let contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), openChromium()]);
+    [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -20,8 +20,7 @@ describe('the guide’s journey, on the real server', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
+    await latchkey.close();
   });
 
   const visitor = async (options: BrowserContextOptions = {}): Promise<Page> => {
@@ -40,6 +39,7 @@ describe('the guide’s journey, on the real server', () => {
     await authenticator.answers(answers);
     await page.goto(latchkey.journeyUrl);
     await page.getByLabel('User Name').waitFor();
+    await page.waitForLoadState();
     return { page, authenticator };
   }
 
@@ -273,7 +273,11 @@ describe('the guide’s journey, on the real server', () => {
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-const submit = (page: Page) => page.getByRole('button', { name: 'Submit for Registration' }).click();
+/** Presses when the page's own script runs: before, the browser would send the form by itself. */
+async function submit(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.getByRole('button', { name: 'Submit for Registration' }).click();
+}
 
 async function fill(page: Page, userName = 'ada'): Promise<void> {
   await page.getByLabel('User Name').fill(userName);

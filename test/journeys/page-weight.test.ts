@@ -1,20 +1,19 @@
 import { Agent, get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 const kilobyte = 1024;
 const codings = ['gzip, deflate, br, zstd', 'gzip'];
 
 /** What the guide's form costs a phone on a slow network: bytes on the wire, headers and all. */
 describe('the guide’s form, as the real server sends it', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
 
   beforeAll(async () => {
-    latchkey = await startLatchkey();
+    latchkey = await serveLatchkey();
   });
   afterAll(async () => {
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
+    await latchkey.close();
   });
 
   test.each(codings)('is 14 KB at most, of which the module 10 KB at most, for %s', async (coding) => {
@@ -34,7 +33,7 @@ describe('the guide’s form, as the real server sends it', () => {
 });
 
 /** Opens the seeded link as a browser without JavaScript does; answers the journey's address and the cookie. */
-async function openedForm({ baseUrl, journeyUrl }: Latchkey) {
+async function openedForm({ baseUrl, journeyUrl }: ServedLatchkey) {
   const pt = new URL(journeyUrl).searchParams.get('pt') ?? '';
   const opened = await fetch(`${baseUrl}/web/trustweb/start`, {
     method: 'POST',

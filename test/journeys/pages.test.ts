@@ -1,27 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { catalogues, contrastFaults } from '@latchkey/journey';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from './support/chromium.ts';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { findingsOf, onlyColours } from './support/findings.ts';
 import { startPageServer } from './support/page-server.ts';
 import { sampleThemes } from './support/sample-themes.ts';
 import { pageStates, sampleViews } from './support/sample-views.ts';
 import { layState } from './support/shown-state.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const smallTargets = `[...document.querySelectorAll(
   'button, .button, select, input:not([type=hidden], [type=radio], [type=checkbox]), .choice'
 )].filter((one) => one.checkVisibility() && (one.offsetHeight < 44 || one.offsetWidth < 44)).map((one) => one.outerHTML)`;
-
-type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-const findings = async (page: Page, options = ''): Promise<readonly string[]> => {
-  const result = await page.evaluate(`axe.run(document, { resultTypes: ['violations'], ${options} })`);
-  const { violations } = result as { readonly violations: readonly Finding[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-};
 
 /** Each state in which other colours meet. */
 const looks = ['registration', 'everything', 'mistakes', 'readonly', 'last-minute', 'saved-in', 'failed'];
@@ -33,7 +22,7 @@ describe('every state in every language', () => {
 
   beforeAll(async () => {
     server = await startPageServer();
-    browser = await openChromium();
+    browser = await launchBrowser();
     const context = await browser.newContext({
       bypassCSP: true,
       reducedMotion: 'reduce',
@@ -61,10 +50,9 @@ describe('every state in every language', () => {
       for (const name of looks) {
         await open(name, 'en', `&theme=${theme}`);
         expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(320);
-        await page.evaluate(axe);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          expect(await findings(page), `${theme} ${name} ${colorScheme}`).toEqual([]);
+          expect(await findingsOf(page), `${theme} ${name} ${colorScheme}`).toEqual([]);
         }
       }
     }
@@ -78,8 +66,7 @@ describe('every state in every language', () => {
         expect(await page.locator('h1').count()).toBe(1);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
         expect(await page.evaluate(smallTargets)).toEqual([]);
-        await page.evaluate(axe);
-        expect(await findings(page)).toEqual([]);
+        expect(await findingsOf(page)).toEqual([]);
       },
     );
   }
@@ -88,7 +75,6 @@ describe('every state in every language', () => {
   test.each(states)('%s has nothing for axe in the dark', async (name) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(name, 'en');
-    await page.evaluate(axe);
-    expect(await findings(page, "runOnly: ['color-contrast', 'link-in-text-block']")).toEqual([]);
+    expect(await findingsOf(page, { rules: onlyColours })).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeCbor } from '../../packages/passkeys/src/cbor/decode-cbor.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 type Device = Partial<Parameters<CDPSession['send']>[1]> & Record<string, unknown>;
 
@@ -29,7 +29,7 @@ const devices = {
 } as const satisfies Readonly<Record<string, Device>>;
 type Name = keyof typeof devices;
 
-let latchkey: Latchkey;
+let latchkey: ServedLatchkey;
 let browser: Browser;
 let page: Page;
 let api: Rest;
@@ -37,7 +37,7 @@ let store: string;
 let cdp: CDPSession;
 
 beforeAll(async () => {
-  [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+  [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
   api = rest(latchkey.baseUrl, latchkey.accessToken);
   store = `/api/identity-store/stores/${latchkey.storeName}`;
   page = await (await browser.newContext()).newPage();
@@ -48,8 +48,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await latchkey?.stop();
-  if (latchkey) removeDataDir(latchkey.dataDir);
+  await latchkey?.close();
 });
 
 /** What became of a registration: the passkey, the server's code, or the name of the browser's error. */

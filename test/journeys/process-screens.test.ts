@@ -2,49 +2,31 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { addAuthenticator } from '../support/authenticator.ts';
 import { faulty, fragileProcess, undecided } from '../support/backoffice-processes.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
 import { endedSignIns } from './support/ended-sign-ins.ts';
-import { findings } from './support/findings.ts';
+import { findingsInside } from './support/findings.ts';
 import { begin, instanceOf, visitor } from './support/people-at-links.ts';
-import { complaintsOf, settled } from './support/visit-backoffice.ts';
 
 let world: BackofficeWorld;
 let browser: Browser;
 let page: Page;
-let complaints: string[];
+let ada: AdaAtBackoffice<BackofficeWorld>;
 /** Addresses of things that the tests have made. */
 const made: Record<string, string> = {};
 
 const manager = '/api/process-manager';
-const open = async (path: string) => {
-  await page.goto(`${world.baseUrl}/backoffice${path}`);
-  await settled(page);
-};
+const open = (path: string) => ada.open(path);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const dialog = () => page.getByRole('dialog');
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
-  page = await context.newPage();
-  complaints = complaintsOf(page);
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await button('Create a passkey').click();
-  await heading('Hello, Ada Lovelace').waitFor();
+  ada = await adaAtBackoffice(backofficeWorld);
+  ({ world, browser, page } = ada);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
 describe('process definitions', () => {
   const upload = async (name: string, xml: string) => {
@@ -151,12 +133,13 @@ describe('an instance', () => {
     await page.getByRole('row').filter({ hasText: id }).getByRole('link').click();
     await page.getByText('In progress').first().waitFor();
     await page.locator('[data-drawn=true] .lk-active').first().waitFor();
+    await page.locator('.lk-visited').first().waitFor();
     const passed = await page.locator('.lk-visited').count();
-    expect(passed).toBeGreaterThan(0);
-    expect(await page.locator('.bjs-powered-by').isVisible()).toBe(true);
+    await page.locator('.bjs-powered-by').waitFor();
 
     await theirs.getByLabel('User Name').fill('grace');
     await theirs.getByLabel('Display Name').fill('Grace Hopper');
+    await theirs.waitForLoadState();
     await theirs.getByRole('button', { name: 'Submit for Registration' }).click();
     await theirs.getByRole('heading', { name: 'Passkey created' }).waitFor();
 
@@ -165,7 +148,7 @@ describe('an instance', () => {
     await page.getByText('Chrome on Linux').first().waitFor();
     await page.getByText('Passkey created').first().waitFor();
     await expect.poll(() => page.locator('.lk-visited').count()).toBeGreaterThan(passed);
-    expect(await page.locator('.lk-active').count()).toBe(0);
+    await expect.poll(() => page.locator('.lk-active').count()).toBe(0);
     expect(await page.content()).not.toContain('clientDataJSON');
     await page.getByRole('link', { name: /and passkeys$/ }).click();
     await page.getByRole('heading', { name: 'Passkeys' }).waitFor();
@@ -191,7 +174,7 @@ describe('an instance', () => {
     await button('Show secrets').click();
     await dialog().getByRole('button', { name: 'Show secrets' }).click();
     await button('Hide secrets').waitFor();
-    expect(await page.getByText('••••••').count()).toBe(0);
+    await expect.poll(() => page.getByText('••••••').count()).toBe(0);
     await button('Delete instance').click();
     await dialog().getByRole('button', { name: 'Delete instance' }).click();
     await heading('Instances').waitFor();
@@ -268,12 +251,13 @@ test('the dashboard counts what the audit has', async () => {
     const { content: rows } = await world.call('GET', `/api/audit?action=${action}&size=200`);
     return rows.filter(({ instanceId }: { instanceId: string }) => ids.includes(instanceId)).length;
   };
-  expect(await funnelShown()).toEqual([
+  const counted = [
     await audited('process-instance.started'),
     await audited('process-instance.form-shown'),
     await audited('process-instance.prompt-shown'),
     await audited('passkey-registration.completed'),
-  ]);
+  ];
+  await expect.poll(funnelShown).toEqual(counted);
   expect((await funnelShown())[0]).toBeGreaterThanOrEqual(1);
   expect(await page.getByText('Signed in', { exact: true }).count()).toBe(0);
 });
@@ -281,7 +265,7 @@ test('the dashboard counts what the audit has', async () => {
 test('the dashboard counts what the audit has of sign-ins: signed in, cancelled, timed out', async () => {
   const audited = await endedSignIns(world, 'door');
   await open('/definitions/door');
-  expect(await funnelShown()).toEqual([4, 4, 4, audited('signed-in')]);
+  await expect.poll(funnelShown).toEqual([4, 4, 4, audited('signed-in')]);
   expect(await funnel().getByText('Signed in').count()).toBe(1);
   const shown = async (end: string) => {
     const term = page.locator('dl > div').filter({ has: page.getByText(end, { exact: true }) });
@@ -292,9 +276,9 @@ test('the dashboard counts what the audit has of sign-ins: signed in, cancelled,
   expect(await shown('Timed out')).toEqual([audited('timed-out')]);
   expect(['signed-in', 'cancelled', 'timed-out'].map(audited)).toEqual([1, 2, 1]);
   await page.getByRole('table', { name: 'By browser' }).getByText('25 %').waitFor();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInside(page)).toEqual([]);
 });
 
 test('the screens obey their own policy: the console stays quiet but for answers that were refused on purpose', () => {
-  expect(complaints.filter((text) => !/status of (400|401|404|409|422)/.test(text))).toEqual([]);
+  expect(ada.complaints.filter((text) => !/status of (400|401|404|409|422)/.test(text))).toEqual([]);
 });

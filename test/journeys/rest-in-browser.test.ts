@@ -2,21 +2,21 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator } from '../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 type Need = 'required' | 'preferred' | 'discouraged';
 
 /** A developer's own page: start by REST, the browser's own functions, complete by REST. */
 describe('the REST ceremony in a browser', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
   let browser: Browser;
   let page: Page;
   let api: Rest;
   let store: string;
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
     api = rest(latchkey.baseUrl, latchkey.accessToken);
     store = `/api/identity-store/stores/${latchkey.storeName}`;
     page = await (await browser.newContext()).newPage();
@@ -24,8 +24,7 @@ describe('the REST ceremony in a browser', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
+    await latchkey.close();
   });
 
   test('the guide’s example requests are answered with every member of its example response', async () => {

@@ -1,20 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
-import { complaintsOf, findingsOf, settled } from './support/visit-backoffice.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
+import { findingsOf } from './support/findings.ts';
 
-let world: BackofficeWorld;
-let browser: Browser;
+let ada: AdaAtBackoffice<BackofficeWorld>;
 let page: Page;
-let complaints: string[];
 
-const open = async (path: string) => {
-  await page.goto(`${world.baseUrl}/backoffice${path}`);
-  await settled(page);
-};
+const open = (path: string) => ada.open(path);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => page.getByRole('dialog');
 const views = () => page.getByRole('navigation', { name: 'Saved views' });
@@ -22,22 +15,10 @@ const names = () => views().getByRole('link').allTextContents();
 const address = () => new URL(page.url()).search;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  complaints = complaintsOf(page);
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await button('Create a passkey').click();
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+  ada = await adaAtBackoffice(backofficeWorld);
+  ({ page } = ada);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
 test('a list without filters offers no view to save', async () => {
   await open('/users');
@@ -52,9 +33,9 @@ test('a view is named, stands above its list, and its link is the address', asyn
   await dialog().getByLabel('Name').fill('Locked out');
   await page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'detached' });
-  expect(await names()).toEqual(['Locked out']);
+  await expect.poll(names).toEqual(['Locked out']);
   const link = views().getByRole('link', { name: 'Locked out' });
-  expect(await link.getAttribute('aria-current')).toBe('page');
+  await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
   expect(await link.getAttribute('href')).toMatch(/\/backoffice\/users\?.*status=LOCKED/);
   expect(await findingsOf(page)).toEqual([]);
 });
@@ -63,7 +44,7 @@ test('it leads back to what it shows, from its list and after a reload', async (
   await open('/users');
   await views().getByRole('link', { name: 'Locked out' }).click();
   await page.getByRole('link', { name: 'Edsger Dijkstra' }).waitFor();
-  expect(await page.getByRole('row').count()).toBe(2);
+  await expect.poll(() => page.getByRole('row').count()).toBe(2);
   expect(address()).toContain('status=LOCKED');
 });
 
@@ -93,7 +74,7 @@ test('a view is renamed, deleted, and brought back', async () => {
   await dialog().getByLabel('Name').fill('Shut out');
   await page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'detached' });
-  expect(await names()).toEqual(['Shut out']);
+  await expect.poll(names).toEqual(['Shut out']);
   await button('Actions for Shut out').click();
   await page.getByRole('menuitem', { name: 'Delete view' }).click();
   await expect.poll(names).toEqual([]);
@@ -106,5 +87,5 @@ test('a view is renamed, deleted, and brought back', async () => {
 });
 
 test('the console stays quiet', () => {
-  expect(complaints).toEqual([]);
+  expect(ada.complaints).toEqual([]);
 });

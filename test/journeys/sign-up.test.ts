@@ -5,6 +5,7 @@ import {
   instanceAt,
   makeLink,
   passkeysOf,
+  ready,
   type VersionsWorld,
   versionsWorld,
 } from './support/versions-world.ts';
@@ -33,6 +34,7 @@ describe('signing up', () => {
     await theirs.getByLabel('First name').fill('Grace');
     await theirs.getByLabel('Last name').fill('Hopper');
     await theirs.getByLabel('E-mail address').fill(email);
+    await ready(theirs);
     await theirs.getByRole('button', { name: 'Continue' }).click();
   };
   const createPasskey = async (theirs: Page) => {

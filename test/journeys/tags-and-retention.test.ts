@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findings } from './support/findings.ts';
+import { findingsInside } from './support/findings.ts';
 import { guest, instanceAt, type VersionsWorld, versionsWorld } from './support/versions-world.ts';
 import { tooWideBy } from './support/visit-backoffice.ts';
 
@@ -61,7 +61,7 @@ describe('in the Backoffice', () => {
     await dialog()
       .getByText(/The link that follows it starts this version from now on/)
       .waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Move tag here' }).click();
     await page.getByRole('list', { name: 'Tags of version 2' }).getByText('live').waitFor();
     expect(await versionBy()).toBe(2);
@@ -84,7 +84,7 @@ describe('in the Backoffice', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await world.open(`/tokens/${body.content[0].id}`);
       await page.getByText('The tag live is gone').first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
     }
   });
 
@@ -107,7 +107,7 @@ describe('in the Backoffice', () => {
     await world.open(`/designer/${encodeURIComponent(name)}`);
     await button('Versions').click();
     await dialog().getByRole('region', { name: 'Retention period' }).getByText('7 days').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
   });
 
   test('the page of a definition and that of a new token fit 360 px', async () => {
@@ -117,7 +117,7 @@ describe('in the Backoffice', () => {
       await world.open(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await tooWideBy(page)).toBe(0);
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInside(page)).toEqual([]);
     }
   });
 });

@@ -2,17 +2,17 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { addAuthenticator, type VirtualAuthenticator } from '../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
 import { type Rest, rest } from '../support/rest.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 import { designerPage } from './support/designer-page.ts';
-import { findings } from './support/findings.ts';
+import { findingsInside } from './support/findings.ts';
 
 const processes = '/api/process-manager';
 const shots = process.env.LATCHKEY_SHOTS;
 
 /** A designer tries the guide's process out, in a real browser, with a phone beside the diagram. */
 describe('a test run in the Process Designer', () => {
-  let latchkey: Latchkey;
+  let latchkey: ServedLatchkey;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -20,11 +20,10 @@ describe('a test run in the Process Designer', () => {
   let api: Rest;
 
   beforeAll(async () => {
-    [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+    [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
     api = rest(latchkey.baseUrl, latchkey.apiKey);
     context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     device = await addAuthenticator(page);
     const { body } = await api.post('/api/backoffice/invitations', { name: 'Ada', role: 'designer' });
     await page.goto(body.link);
@@ -33,8 +32,7 @@ describe('a test run in the Process Designer', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await latchkey.stop();
-    removeDataDir(latchkey.dataDir);
+    await latchkey.close();
   });
 
   const phone = () => page.frameLocator('iframe[title="The person’s phone"]');
@@ -146,7 +144,7 @@ describe('a test run in the Process Designer', () => {
     await standsAt('Passkey Authentication Form');
     await phone().getByRole('button', { name: 'Sign in with passkey' }).click();
     await panel().getByText('The phone is asking to sign in with a passkey. What happens?').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await press('Sign in with a passkey');
     await standsAt('Complete Passkey Authentication');
     await press('Run on to the next form');
@@ -177,7 +175,7 @@ describe('a test run in the Process Designer', () => {
     await panel().getByRole('button', { name: 'So far 2' }).waitFor();
     await panel().getByRole('button', { name: 'Checks 1' }).waitFor();
     expect(await panel().getByText('_checks').count()).toBe(0);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await shoot('failed');
   });
 
@@ -207,15 +205,15 @@ describe('a test run in the Process Designer', () => {
     await page.locator('.djs-element').first().waitFor();
     await page.getByRole('button', { name: 'Test run' }).click();
     await panel().getByRole('button', { name: 'Start the test run' }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await shoot(`setup-${colorScheme}-${width}`);
     await press('Start the test run');
     await standsAt('Add User');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await press('Run on to the next form');
     await standsAt('Passkey Registration Form');
     await phone().getByRole('button', { name: 'Submit for Registration' }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInside(page)).toEqual([]);
     await shoot(`form-${colorScheme}-${width}`);
     if (width < 1000 && shots)
       await page.screenshot({ path: `${shots}/whole-${colorScheme}.png`, fullPage: true });

@@ -3,40 +3,23 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
-import { complaintsOf, settled } from './support/visit-backoffice.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
 
 /** Somebody who gives the journeys of their organisation its own words, and its own pages around them. */
 let world: BackofficeWorld;
 let browser: Browser;
 let page: Page;
-let complaints: string[];
+let ada: AdaAtBackoffice<BackofficeWorld>;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-  page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  complaints = complaintsOf(page);
+  ada = await adaAtBackoffice(backofficeWorld);
+  ({ world, browser, page } = ada);
   page.on('dialog', (dialog) => void dialog.accept());
-  await addAuthenticator(page);
-  await page.goto(world.setUpLink);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-  if (world) removeDataDir(world.dataDir);
-});
+afterAll(() => ada?.close());
 
-const go = async (path: string) => {
-  await page.goto(`${world.baseUrl}/backoffice${path}`);
-  await settled(page);
-};
+const go = (path: string) => ada.open(path);
 const save = () => page.getByRole('button', { name: 'Save changes' }).click();
 
 describe('the texts', () => {
@@ -145,5 +128,5 @@ describe('embedding', () => {
 });
 
 test('the console stays quiet but for what was refused on purpose', () => {
-  expect(complaints.filter((text) => !/status of (400|401|422)/.test(text))).toEqual([]);
+  expect(ada.complaints.filter((text) => !/status of (400|401|422)/.test(text))).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { addAuthenticator } from '../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../support/backoffice-world.ts';
-import { removeDataDir } from '../support/latchkey.ts';
-import { complaintsOf, findingsOf, settled } from './support/visit-backoffice.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './support/ada-at-backoffice.ts';
+import { findingsOf } from './support/findings.ts';
+import { complaintsOf } from './support/visit-backoffice.ts';
 
 /** A PNG of one pixel. */
 const pixel = Buffer.from(
@@ -20,24 +19,13 @@ describe('a theme made in the Backoffice', () => {
   let world: BackofficeWorld;
   let browser: Browser;
   let page: Page;
-  let complaints: string[];
+  let ada: AdaAtBackoffice<BackofficeWorld>;
 
   beforeAll(async () => {
-    [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-    page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage();
-    page.setDefaultTimeout(15_000);
-    complaints = complaintsOf(page);
-    await addAuthenticator(page);
-    await page.goto(world.setUpLink);
-    await page.getByLabel('Your name').fill('Ada Lovelace');
-    await page.getByRole('button', { name: 'Create a passkey' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+    ada = await adaAtBackoffice(backofficeWorld);
+    ({ world, browser, page } = ada);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-    if (world) removeDataDir(world.dataDir);
-  });
+  afterAll(() => ada?.close());
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const preview = () => page.frameLocator('iframe[title^="Preview of"]');
@@ -47,14 +35,13 @@ describe('a theme made in the Backoffice', () => {
   };
 
   test('is judged while its colours are chosen, shown at once, and deployed only when people can read it', async () => {
-    await page.goto(`${world.baseUrl}/backoffice/themes/new`);
-    await settled(page);
+    await ada.open('/themes/new');
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('northwind');
     await page.getByLabel('Accent', { exact: true }).fill('#ffcc00');
     await page.getByText('pairs of colours have too little contrast').waitFor();
     const accent = page.getByLabel('Accent', { exact: true });
     await expect.poll(() => accent.getAttribute('aria-invalid')).toBe('true');
-    expect(await button('Save & deploy').isDisabled()).toBe(true);
+    await expect.poll(() => button('Save & deploy').isDisabled()).toBe(true);
     await expect.poll(() => colourOf('button[type="submit"]')).toBe('rgb(255, 204, 0)');
     expect(await findingsOf(page)).toEqual([]);
 
@@ -102,12 +89,13 @@ describe('a theme made in the Backoffice', () => {
     const worn = [await visitor.evaluate(styleOf('[type=submit]', 'backgroundColor'))];
     worn.push(await visitor.evaluate(styleOf('[type=submit]', 'borderRadius')));
     expect(worn).toEqual(['rgb(176, 0, 32)', '0px']);
-    expect(await visitor.evaluate("document.querySelector('header img').naturalWidth")).toBe(1);
+    const width = () => visitor.evaluate("document.querySelector('header img').naturalWidth");
+    await expect.poll(width).toBe(1);
     expect(said).toEqual([]);
     await visitor.context().close();
   });
 
   test('leaves the console quiet but for what was refused on purpose', () => {
-    expect(complaints.filter((text) => !/status of (401|422)/.test(text))).toEqual([]);
+    expect(ada.complaints.filter((text) => !/status of (401|422)/.test(text))).toEqual([]);
   });
 });

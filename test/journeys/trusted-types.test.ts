@@ -81,8 +81,8 @@ describe('the Backoffice’s page', () => {
     await page.getByLabel('Search in diagram').waitFor();
     await page.keyboard.type('onerror');
     const found = page.locator('.djs-search-result').first();
+    await expect.poll(() => found.locator('.djs-search-highlight').textContent()).toBe('onerror');
     expect(await found.locator('.djs-search-result-primary').textContent()).toBe(name);
-    expect(await found.locator('.djs-search-highlight').textContent()).toBe('onerror');
     await found.click();
     expect(await page.locator('img[src=x]').count()).toBe(0);
     expect(world.refusals).toEqual([]);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { designerPage } from './support/designer-page.ts';
-import { findings } from './support/findings.ts';
+import { findingsInside } from './support/findings.ts';
 import {
   guest,
   instanceAt,
   makeLink,
   passkeysOf,
+  ready,
   register,
   type VersionsWorld,
   versionsWorld,
@@ -58,6 +59,7 @@ describe('versions of a process', () => {
     await authenticator.verifies(true);
     await theirs.getByRole('button', { name: 'Continue' }).click();
     await theirs.getByLabel('User Name').waitFor();
+    await ready(theirs);
     await theirs.getByRole('button', { name: 'Submit for Registration' }).click();
     await theirs.getByRole('heading', { name: 'Passkey created' }).waitFor();
 
@@ -119,11 +121,12 @@ describe('versions of a process', () => {
     const comparison = page.getByRole('dialog', { name: /version 2 and 3$/ });
     const row = comparison.locator('[data-element="AddUser"]');
     await row.waitFor();
-    expect(await row.textContent()).toBe('Add UserUser Key was “user1”, is now “user2”');
+    await expect.poll(() => row.textContent()).toBe('Add UserUser Key was “user1”, is now “user2”');
     await row.click();
-    expect(await row.getAttribute('aria-pressed')).toBe('true');
-    expect(await comparison.locator('.djs-element.selected[data-element-id="AddUser"]').count()).toBe(2);
-    expect(await findings(page)).toEqual([]);
+    await expect.poll(() => row.getAttribute('aria-pressed')).toBe('true');
+    const chosen = comparison.locator('.djs-element.selected[data-element-id="AddUser"]');
+    await expect.poll(() => chosen.count()).toBe(2);
+    expect(await findingsInside(page)).toEqual([]);
     await comparison.getByRole('button', { name: 'Close' }).click();
 
     await page

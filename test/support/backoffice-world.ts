@@ -1,5 +1,5 @@
 import { createSoftAuthenticator, type SoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
-import { type Latchkey, startLatchkey } from './latchkey.ts';
+import { type ServedLatchkey, serveLatchkey } from './serve-latchkey.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are judged by what the tests expect of them.
 type Json = any;
@@ -7,11 +7,9 @@ type Json = any;
 /** Calls the API with the demo tenant's key; throws when it is refused. */
 export type Call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<Json>;
 
-/** A real server whose demo tenant has people, and a link for its first operator. */
-export type BackofficeWorld = Latchkey & {
+/** A real server whose demo tenant has people. */
+export type BackofficeWorld = ServedLatchkey & {
   readonly call: Call;
-  /** The one-time link of an administrator. */
-  readonly setUpLink: string;
   /** Ada, who has two passkeys. */
   readonly userId: string;
 };
@@ -27,11 +25,11 @@ const people = [
   ['Radia', 'Perlman', 'ACTIVE'],
 ] as const;
 
-/** Starts a server as `npm start` does and fills its demo store. */
+/** Starts a server and fills its demo store. */
 export async function backofficeWorld(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BackofficeWorld> {
-  const latchkey = await startLatchkey(environment);
+  const latchkey = await serveLatchkey(environment);
   const call = callWith(latchkey);
   const ids: string[] = [];
   for (const [firstName, lastName, status] of people) {
@@ -42,12 +40,12 @@ export async function backofficeWorld(
   const [userId = ''] = ids;
   const path = `/api/identity-store/stores/${latchkey.storeName}/users/${userId}/passkeys`;
   for (let count = 0; count < 2; count++) await registerPasskey({ ...latchkey, call }, path);
-  return { ...latchkey, call, setUpLink: latchkey.setUpUrl ?? '', userId };
+  return { ...latchkey, call, userId };
 }
 
 /** Registers a passkey of a user, whose passkeys are at that path. */
 export async function registerPasskey(
-  { call, relyingPartyId, baseUrl, ...usual }: Pick<BackofficeWorld, 'call' | keyof Latchkey>,
+  { call, relyingPartyId, baseUrl, ...usual }: Pick<BackofficeWorld, 'call' | keyof ServedLatchkey>,
   path: string,
   authenticator: SoftAuthenticator = createSoftAuthenticator(),
   registrationPolicy: string = usual.registrationPolicy,
@@ -59,7 +57,7 @@ export async function registerPasskey(
 }
 
 const callWith =
-  ({ baseUrl, apiKey }: Latchkey): Call =>
+  ({ baseUrl, apiKey }: ServedLatchkey): Call =>
   async (method, path, body) => {
     const response = await fetch(`${baseUrl}${path}`, {
       method,

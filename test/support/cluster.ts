@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { embeddedPostgres } from '../../apps/server/src/db/embedded/embedded-postgres.ts';
 import { openDatabase } from '../../apps/server/src/db/open-database.ts';
 import type { Database } from '../../apps/server/src/db/sql.ts';
-import { type Latchkey, newDataDir, removeDataDir, startLatchkey } from './latchkey.ts';
+import { type Latchkey, removeDataDir, startLatchkey } from './latchkey.ts';
+import { serverDatabase } from './server-database.ts';
 
 /** Several server processes behind one name, on one PostgreSQL. */
 export type Cluster = {
@@ -16,27 +16,26 @@ export type Cluster = {
 /** The origin that people see, in front of every process. */
 export const publicOrigin = 'http://localhost:3000';
 
-/** Starts PostgreSQL and `size` servers on it, with more `environment` for all. */
+/** Starts `size` servers on one database, with more `environment` for all. */
 export async function startCluster(
   size: number,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Cluster> {
-  const dataDir = newDataDir();
-  const postgres = await embeddedPostgres({ dataDir, log: () => undefined });
+  const { connectionString, ownerConnectionString, close } = await serverDatabase();
   const shared = {
-    DATABASE_URL: postgres.connectionString,
-    DATABASE_OWNER_URL: postgres.ownerConnectionString,
+    DATABASE_URL: connectionString,
+    DATABASE_OWNER_URL: ownerConnectionString,
     PUBLIC_URL: publicOrigin,
     LATCHKEY_SECRET_KEY: randomBytes(32).toString('base64url'),
     ...environment,
   };
   const servers = await Promise.all(Array.from({ length: size }, () => startLatchkey(shared)));
-  const database = openDatabase(postgres.ownerConnectionString, { poolSize: 2 });
+  const database = openDatabase(ownerConnectionString, { poolSize: 2 });
   const stop = async () => {
     await database.close();
     await Promise.all(servers.map((server) => server.stop()));
-    await postgres.stop();
-    for (const folder of [dataDir, ...servers.map((server) => server.dataDir)]) removeDataDir(folder);
+    for (const { dataDir } of servers) removeDataDir(dataDir);
+    await close();
   };
   return { servers, bases: servers.map(({ port }) => `http://localhost:${port}`), database, stop };
 }

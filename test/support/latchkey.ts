@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -65,15 +66,22 @@ export async function startLatchkey(environment: Readonly<Record<string, string>
   };
 }
 
-/** A port of the loopback that nobody holds. */
+/**
+ * A port of the loopback that nobody holds, as the next one. The system gives neither to a connection in the time until a
+ * server listens there: both are below those that it gives by itself.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = 10_000 + 2 * randomInt(11_000);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
+  });
 
 /** A fresh folder for a server's data; its database user may enter, so that everything stays inside. */
 export function newDataDir(): string {

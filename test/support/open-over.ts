@@ -1,23 +1,32 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Opened, Pressed } from './backoffice-screens.ts';
 
 /** Opens what a screen has to open, by the names of its buttons and of the views that one chooses from. */
-export async function openOver(page: Page, { press, isInPlace, shows, frame }: Opened): Promise<void> {
-  for (const one of press) {
+export async function openOver(page: Page, opened: Opened): Promise<void> {
+  for (const one of opened.press) {
     const target = locate(page, one).first();
     await target.scrollIntoViewIfNeeded();
     await target.click();
   }
-  const over = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
-  if (shows !== undefined) await partOf(page, shows).first().waitFor();
-  else if (!isInPlace) await over.first().waitFor();
+  await openedPart(page, opened)?.waitFor();
   // What comes late leaves a grey place until then.
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  const { frame } = opened;
   if (frame === undefined) return;
   const within = page.locator(`iframe[title="${frame.title}"]`);
   // Browsers paint no frame that is out of sight, nor let it move.
   await within.scrollIntoViewIfNeeded();
   await within.contentFrame().getByText(frame.says).first().waitFor();
+}
+
+/** Whether that is open still. */
+export const isOpen = async (page: Page, opened: Opened): Promise<boolean> =>
+  (await openedPart(page, opened)?.isVisible()) ?? true;
+
+function openedPart(page: Page, { isInPlace, shows }: Opened): Locator | undefined {
+  if (shows !== undefined) return partOf(page, shows).first();
+  if (isInPlace) return undefined;
+  return page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible').first();
 }
 
 const partOf = (page: Page, name: string) =>

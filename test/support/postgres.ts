@@ -60,21 +60,30 @@ async function roomyFolder(): Promise<string> {
 
 /** Makes a database from the template. Call it once in a test file; several make several. */
 export async function testDatabase(options: { readonly poolSize?: number } = {}): Promise<TestDatabase> {
-  const { inject } = await import('vitest');
-  const server = inject('postgres');
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await on(server, `create database ${name} template ${template}`);
-  const [connectionString, ownerConnectionString] = [inject('postgresRole'), server].map((one) =>
-    withDatabase(one, name),
-  ) as [string, string];
+  const { connectionString, ownerConnectionString, drop } = await newDatabase();
   const database = openDatabase(connectionString, options);
   const owner = openDatabase(ownerConnectionString, { poolSize: 2 });
   const close = async () => {
     await database.close();
     await owner.close();
-    await on(server, `drop database ${name} with (force)`);
+    await drop();
   };
   return { database, owner, connectionString, ownerConnectionString, close };
+}
+
+/** A copy of the template that nobody has opened yet. */
+export async function newDatabase(): Promise<
+  Pick<TestDatabase, 'connectionString' | 'ownerConnectionString'> & { readonly drop: () => Promise<void> }
+> {
+  const { inject } = await import('vitest');
+  const server = inject('postgres');
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await on(server, `create database ${name} template ${template}`);
+  return {
+    connectionString: withDatabase(inject('postgresRole'), name),
+    ownerConnectionString: withDatabase(server, name),
+    drop: () => on(server, `drop database ${name} with (force)`),
+  };
 }
 
 /** The same server, another database. */

@@ -82,7 +82,7 @@ test('a command that is called wrongly says how, and changes nothing', async () 
 test('the audit of a tenant is checked, also against a place that was kept', async () => {
   // What was written is linked within seconds.
   const head = async () => (await latchkey('audit', 'head', 'demo')).out.trim();
-  await expect.poll(head, { timeout: 30_000, interval: 1_000 }).not.toMatch(/^0:/);
+  await expect.poll(head, { timeout: 60_000, interval: 1_000 }).not.toMatch(/^0:/);
   const anchor = await head();
   const whole = await latchkey('audit', 'verify', 'demo', '--anchor', anchor);
   expect(whole).toMatchObject({ code: 0, out: expect.stringMatching(/^Whole: [1-9]\d* links up to/) });

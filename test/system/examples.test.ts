@@ -5,19 +5,18 @@ import { createSoftAuthenticator } from '@latchkey/passkeys/soft-authenticator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { greeting } from '../../apps/server/src/demo/greeting.ts';
 import { examplesOf, lacking } from '../support/guide-examples.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 const root = join(import.meta.dirname, '../..');
-let latchkey: Latchkey;
+let latchkey: ServedLatchkey;
 
 beforeAll(async () => {
-  latchkey = await startLatchkey();
+  latchkey = await serveLatchkey();
   // curl reads it from its home: every command then says its status, too.
   writeFileSync(join(latchkey.dataDir, '.curlrc'), 'silent\nshow-error\nwrite-out = "\\n%{http_code}"\n');
 });
 afterAll(async () => {
-  await latchkey.stop();
-  removeDataDir(latchkey.dataDir);
+  await latchkey.close();
 });
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };

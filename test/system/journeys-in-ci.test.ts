@@ -3,22 +3,21 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Latchkey, removeDataDir, startLatchkey } from '../support/latchkey.ts';
+import { type ServedLatchkey, serveLatchkey } from '../support/serve-latchkey.ts';
 
 const root = join(import.meta.dirname, '../..');
-let latchkey: Latchkey;
+let latchkey: ServedLatchkey;
 let folder: string;
 
 beforeAll(async () => {
-  latchkey = await startLatchkey();
+  latchkey = await serveLatchkey();
   folder = mkdtempSync(join(tmpdir(), 'latchkey-ci-'));
   const shim = join(folder, 'latchkey');
   writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${root}/apps/cli/src/main.ts" "$@"\n`);
   chmodSync(shim, 0o755);
 });
 afterAll(async () => {
-  await latchkey?.stop();
-  if (latchkey) removeDataDir(latchkey.dataDir);
+  await latchkey?.close();
   rmSync(folder, { recursive: true });
 });
 

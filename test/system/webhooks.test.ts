@@ -51,7 +51,7 @@ describe('two servers, of which one dies', () => {
     };
     const early: string[] = [];
     for (let number = 0; number < 12; number += 1) early.push(await add(`early-${number}`));
-    await vi.waitFor(() => expect(begun.length).toBeGreaterThan(0), { timeout: 30_000, interval: 50 });
+    await vi.waitFor(() => expect(begun.length).toBeGreaterThan(0), { timeout: 60_000, interval: 50 });
     const late = await Promise.all(Array.from({ length: 12 }, (_, number) => add(`late-${number}`)));
     await first?.kill();
     isSilent = false;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backofficeScreens } from '../../support/backoffice-screens.ts';
-import { findingsOf, settled } from '../support/visit-backoffice.ts';
+import { findingsOf } from '../support/findings.ts';
+import { settled } from '../support/visit-backoffice.ts';
 import { judgeScreens } from './judge-screens.ts';
 import { screensOf } from './parts.ts';
 import { paths } from './route-tree.ts';

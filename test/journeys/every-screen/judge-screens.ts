@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BackofficeScreen } from '../../support/backoffice-screens.ts';
-import { openOver } from '../../support/open-over.ts';
-import { findingsOf, settled } from '../support/visit-backoffice.ts';
+import { isOpen, openOver } from '../../support/open-over.ts';
+import { findingsOf } from '../support/findings.ts';
+import { settled } from '../support/visit-backoffice.ts';
 import { needsOf } from './route-tree.ts';
-import { fewLooks, judge, judgeIn, newVisitor, type Visitor, whileCalls } from './visitor.ts';
+import {
+  fewLooks,
+  judge,
+  judgeIn,
+  type Look,
+  newVisitor,
+  take,
+  type Visitor,
+  whileCalls,
+} from './visitor.ts';
 
 const failed = {
   type: 'urn:latchkey:problem:server.failed',
@@ -41,12 +51,18 @@ export function judgeScreens(screens: readonly BackofficeScreen[]): { readonly v
 
     test.each(opens)('has nothing for axe with its %s open', async (name, opened) => {
       const page = visitor.pageOf(screen);
-      for (const look of fewLooks) {
-        await visitor.visit(page, opened.at ?? first);
+      const openedIn = async (look: Look) => {
+        await visitor.visit(page, opened.at ?? first, look);
         await settled(page);
         await openOver(page, opened);
-        await judgeIn(page, look, name);
-      }
+      };
+      const [desktop, phone] = fewLooks;
+      await openedIn(desktop);
+      await judgeIn(page, desktop, name);
+      await take(page, phone);
+      // Where a phone has its button elsewhere, it has closed.
+      if (!(await isOpen(page, opened))) await openedIn(phone);
+      await judgeIn(page, phone, name);
     });
 
     if (!screen.readsNothing)

@@ -1,12 +1,12 @@
 import type { Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser.ts';
 import { addAuthenticator } from '../../support/authenticator.ts';
 import { addressOf, type BackofficeScreen } from '../../support/backoffice-screens.ts';
 import { keepView } from '../../support/keep-view.ts';
-import { removeDataDir } from '../../support/latchkey.ts';
 import { showcaseWorld } from '../../support/showcase-world.ts';
-import { complaintsOf, findingsOf, onlyColours, still, tooWideBy } from '../support/visit-backoffice.ts';
+import { adaAtBackoffice } from '../support/ada-at-backoffice.ts';
+import { findingsOf, onlyColours } from '../support/findings.ts';
+import { still, tooWideBy } from '../support/visit-backoffice.ts';
 
 /** Somebody who visits the Backoffice of a server in use, signed in and not, and judges what is shown. */
 export type Visitor = Awaited<ReturnType<typeof newVisitor>>;
@@ -20,35 +20,27 @@ export const looks = [
 ] as const;
 
 export async function newVisitor() {
-  const [world, browser] = await Promise.all([showcaseWorld(), launchBrowser()]);
-  const opened = async () => (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-  const [inside, outside] = await Promise.all([opened(), opened()]);
-  const complaints = complaintsOf(inside);
-  for (const page of [inside, outside]) {
-    page.setDefaultTimeout(20_000);
-    await addAuthenticator(page);
-  }
-  await signUp(inside, world.setUpLink);
+  const options = { reducedMotion: 'reduce' } as const;
+  const ada = await adaAtBackoffice(showcaseWorld, options);
+  const { world, browser, page: inside, complaints } = ada;
+  const outside = await (await browser.newContext(options)).newPage();
+  await addAuthenticator(outside);
   await keepView(inside);
   return {
     inside,
     /** What the console has said so far to somebody who is signed in. */
     complaints,
     pageOf: ({ isOutside }: BackofficeScreen): Page => (isOutside ? outside : inside),
-    visit: async (page: Page, path: string) => {
-      await page.setViewportSize({ width: looks[0].width, height: looks[0].height });
+    visit: async (page: Page, path: string, { width, height }: Look = looks[0]) => {
+      await page.setViewportSize({ width, height });
       await page.goto(`${world.baseUrl}/backoffice${addressOf(path, world.made)}`);
     },
-    close: async () => {
-      await browser.close();
-      await world.stop();
-      removeDataDir(world.dataDir);
-    },
+    close: ada.close,
   };
 }
 
 /** What many screens say alike is judged on a desktop in light and on a phone in dark. */
-export const fewLooks: readonly Look[] = [looks[0], looks[2]];
+export const fewLooks = [looks[0], looks[2]] as const;
 
 type Judged = { readonly isCanvas?: boolean | undefined; readonly among?: readonly Look[] };
 
@@ -68,7 +60,7 @@ export async function judge(
 export async function judgeIn(page: Page, look: Look, what: string): Promise<void> {
   await take(page, look);
   const rules = look.colorScheme === 'dark' ? onlyColours : [];
-  expect(await findingsOf(page, rules), `${what}, ${look.colorScheme}, ${look.width} px`).toEqual([]);
+  expect(await findingsOf(page, { rules }), `${what}, ${look.colorScheme}, ${look.width} px`).toEqual([]);
 }
 
 /** Changes theme and size, and waits until the page has taken them up. */
@@ -90,11 +82,4 @@ export async function whileCalls(page: Page, fate: (route: Route) => unknown, wo
   } finally {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   }
-}
-
-async function signUp(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
 }

@@ -5,6 +5,13 @@ export function designerPage(page: Page, baseUrl: string) {
   const panel = page.getByRole('complementary', { name: 'Properties' });
   const palette = page.getByRole('navigation', { name: 'Elements' });
   const canvas = page.getByRole('region', { name: 'Diagram' });
+  /** The panel follows what is chosen a moment later, and until then is about something else. */
+  const panelFollows = async () => {
+    const chosen = page.locator('.lk-canvas .djs-element.selected').last();
+    if ((await chosen.count()) === 0) return;
+    const id = (await chosen.getAttribute('data-element-id'))?.replace(/_label$/, '');
+    await panel.locator(`[data-element="${id}"]`).waitFor();
+  };
   const createHere = async (name: string) => {
     await page.getByRole('radio', { name: /Blank canvas/ }).click();
     await page.getByLabel('Name').fill(name);
@@ -50,6 +57,7 @@ export function designerPage(page: Page, baseUrl: string) {
     },
     /** Types into a field of the panel. */
     fill: async (label: string, text: string) => {
+      await panelFollows();
       const field = panel.getByLabel(new RegExp(`^${label}`)).first();
       await field.fill(text);
       if (!text.startsWith('${')) await field.press('Tab');
@@ -59,19 +67,26 @@ export function designerPage(page: Page, baseUrl: string) {
       await page.getByRole('button', { name: 'Find an element (Ctrl+F)' }).click();
       await page.getByLabel('Search in diagram').waitFor();
       await page.keyboard.type(name);
-      await page.locator('.djs-search-result').first().click();
+      // Found anew with each letter.
+      await page.locator('.djs-search-result', { hasText: name }).first().click();
       await page.getByLabel('Search in diagram').waitFor({ state: 'hidden' });
     },
     /** Chooses the flow that leads from the chosen element to another. */
-    flowTo: (name: string) =>
-      panel
+    flowTo: async (name: string) => {
+      await panelFollows();
+      await panel
         .locator('li')
         .getByRole('button', { name: new RegExp(`^${name}`) })
         .first()
-        .click(),
-    attach: (label: string) => panel.getByRole('button', { name: `Attach ${label}`, exact: true }).click(),
+        .click();
+    },
+    attach: async (label: string) => {
+      await panelFollows();
+      await panel.getByRole('button', { name: `Attach ${label}`, exact: true }).click();
+    },
     /** Draws a flow from the chosen element. */
     connectTo: async (name: string) => {
+      await panelFollows();
       await panel.getByPlaceholder('Connect to…').click();
       await page.getByRole('option', { name, exact: true }).first().click();
     },

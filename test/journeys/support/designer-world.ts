@@ -1,53 +1,30 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../../scripts/browser.ts';
-import { addAuthenticator } from '../../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../../support/latchkey.ts';
 import { type Rest, rest } from '../../support/rest.ts';
-import { policyRefusals } from './policy-refusals.ts';
+import { type ServedLatchkey, serveLatchkey } from '../../support/serve-latchkey.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './ada-at-backoffice.ts';
 
 /**
  * A real server and a browser in which Ada, an administrator, is signed in. `close` fails when the policy of a page
  * had to refuse anything.
  */
-export type DesignerWorld = {
-  readonly latchkey: Latchkey;
-  readonly browser: Browser;
-  readonly context: BrowserContext;
-  readonly page: Page;
+export type DesignerWorld = Omit<AdaAtBackoffice<ServedLatchkey>, 'world'> & {
+  readonly latchkey: ServedLatchkey;
   readonly api: Rest;
-  /** What the policies of the pages refused. */
-  readonly refusals: string[];
-  readonly close: () => Promise<void>;
 };
 
 const processes = '/api/process-manager';
 
 export async function designerWorld(): Promise<DesignerWorld> {
-  const [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
-  const api = rest(latchkey.baseUrl, latchkey.apiKey);
-  const context = await browser.newContext({
+  const { world: latchkey, ...ada } = await adaAtBackoffice(serveLatchkey, {
     viewport: { width: 1600, height: 1000 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const refusals = await policyRefusals(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await addAuthenticator(page);
-  await page.goto(latchkey.setUpUrl ?? '');
-  await page.getByLabel('Your name').fill('Ada');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.waitForURL(/\/backoffice\/$/);
+  const { refusals } = ada;
   return {
+    ...ada,
     latchkey,
-    browser,
-    context,
-    page,
-    api,
-    refusals,
+    api: rest(latchkey.baseUrl, latchkey.apiKey),
     close: async () => {
-      await browser.close();
-      await latchkey.stop();
-      removeDataDir(latchkey.dataDir);
+      await ada.close();
       if (refusals.length > 0) throw new Error(`The page broke its policy:\n${refusals.join('\n')}`);
     },
   };

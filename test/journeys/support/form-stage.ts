@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser.ts';
-import { addAuthenticator } from '../../support/authenticator.ts';
 import { type BackofficeWorld, backofficeWorld } from '../../support/backoffice-world.ts';
-import { removeDataDir } from '../../support/latchkey.ts';
-import { complaintsOf, settled } from './visit-backoffice.ts';
+import { type AdaAtBackoffice, adaAtBackoffice } from './ada-at-backoffice.ts';
 
 const forms = '/api/process-manager/customDataForms';
 
@@ -21,39 +18,23 @@ type Browserly = {
 
 /** Somebody in the Backoffice who builds forms: the server, the page, and what one does there. */
 export function setFormStage() {
+  let ada: AdaAtBackoffice<BackofficeWorld>;
   let world: BackofficeWorld;
-  let browser: Browser;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    [world, browser] = await Promise.all([backofficeWorld(), launchBrowser()]);
-    const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    complaints = complaintsOf(page);
+    ada = await adaAtBackoffice(backofficeWorld);
+    ({ world, page } = ada);
     page.on('dialog', (dialog) => void dialog.accept());
-    await addAuthenticator(page);
-    await page.goto(world.setUpLink);
-    await page.getByLabel('Your name').fill('Ada Lovelace');
-    await button('Create a passkey').click();
-    await page.getByRole('heading', { level: 1, name: 'Hello, Ada Lovelace' }).waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-    if (world) removeDataDir(world.dataDir);
-  });
+  afterAll(() => ada?.close());
 
   const button = (name: string | RegExp, within: Page | Locator = page) =>
     within.getByRole('button', { name, exact: true });
   const field = (label: string) => page.getByLabel(label, { exact: true }).first();
   const cards = () => page.getByRole('list', { name: 'Components' }).getByRole('listitem');
   const code = () => page.getByRole('textbox', { name: 'Form document (JSON)' });
-  const open = async (path: string) => {
-    await page.goto(`${world.baseUrl}/backoffice${path}`);
-    await settled(page);
-  };
+  const open = (path: string) => ada.open(path);
   /** Gives up what the browser kept of unsaved work. */
   const forget = () => page.evaluate('localStorage.clear()');
   /** The text in the editor: what it draws is only what is in sight. */
@@ -64,7 +45,7 @@ export function setFormStage() {
   return {
     page: () => page,
     world: () => world,
-    complaints: () => complaints,
+    complaints: () => ada.complaints,
     button,
     field,
     cards,

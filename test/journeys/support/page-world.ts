@@ -1,15 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser.ts';
 import { addAuthenticator } from '../../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../../support/latchkey.ts';
 import { rest } from '../../support/rest.ts';
+import { serveLatchkey } from '../../support/serve-latchkey.ts';
 import { linkTo, tokenOf } from './page-process.ts';
 
 export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
 
 /** A real server and a browser, for people who meet Custom Pages. */
 export async function pageWorld() {
-  const [latchkey, browser]: [Latchkey, Browser] = await Promise.all([startLatchkey(), launchBrowser()]);
+  const [latchkey, browser] = await Promise.all([serveLatchkey(), launchBrowser()]);
   const api = rest(latchkey.baseUrl, latchkey.accessToken);
   const contentUrl = latchkey.baseUrl
     .replace('localhost', '127.0.0.1')
@@ -47,8 +47,7 @@ export async function pageWorld() {
     },
     close: async () => {
       await browser.close();
-      await latchkey.stop();
-      removeDataDir(latchkey.dataDir);
+      await latchkey.close();
     },
   };
 }

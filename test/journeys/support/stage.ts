@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { openChromium } from './chromium.ts';
+import { launchBrowser } from '../../../scripts/browser.ts';
 import { startPageServer } from './page-server.ts';
 
 /**
@@ -16,7 +16,7 @@ export function setStage() {
 
   beforeAll(async () => {
     server = await startPageServer();
-    browser = await openChromium();
+    browser = await launchBrowser();
   });
 
   beforeEach(async () => {

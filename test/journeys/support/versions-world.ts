@@ -1,34 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../scripts/browser.ts';
 import { addAuthenticator } from '../../support/authenticator.ts';
-import { type Latchkey, removeDataDir, startLatchkey } from '../../support/latchkey.ts';
+import type { Latchkey } from '../../support/latchkey.ts';
 import { type Rest, rest } from '../../support/rest.ts';
+import { serveLatchkey } from '../../support/serve-latchkey.ts';
+import { adaAtBackoffice } from './ada-at-backoffice.ts';
 
 const manager = '/api/process-manager';
 
 /** A server, and an administrator of it in a browser. */
 export async function versionsWorld() {
-  const [latchkey, browser] = await Promise.all([startLatchkey(), launchBrowser()]);
-  const api = rest(latchkey.baseUrl, latchkey.apiKey);
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await addAuthenticator(page);
-  await page.goto(latchkey.setUpUrl ?? '');
-  await page.getByLabel('Your name').fill('Ada');
-  await page.getByRole('button', { name: 'Create a passkey' }).click();
-  await page.waitForURL(/\/backoffice\/$/);
+  const { world: latchkey, ...ada } = await adaAtBackoffice(serveLatchkey, {
+    viewport: { width: 1600, height: 1000 },
+  });
   return {
+    ...ada,
     latchkey,
-    browser,
-    api,
-    page,
-    open: (path: string) => page.goto(`${latchkey.baseUrl}/backoffice${path}`),
-    close: async () => {
-      await browser.close();
-      await latchkey.stop();
-      removeDataDir(latchkey.dataDir);
-    },
+    api: rest(latchkey.baseUrl, latchkey.apiKey),
+    open: (path: string) => ada.page.goto(`${latchkey.baseUrl}/backoffice${path}`),
   };
 }
 export type VersionsWorld = Awaited<ReturnType<typeof versionsWorld>>;
@@ -36,7 +24,6 @@ export type VersionsWorld = Awaited<ReturnType<typeof versionsWorld>>;
 /** Somebody with a browser of their own at a link; their device can be told what to do. */
 export async function guest(browser: Browser, link: string) {
   const theirs = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  theirs.setDefaultTimeout(20_000);
   const authenticator = await addAuthenticator(theirs);
   await theirs.goto(link);
   return { theirs, authenticator };
@@ -56,10 +43,17 @@ export async function passkeysOf(api: Rest, { storeName }: Latchkey, instanceId:
   return (await api.get(`/api/identity-store/stores/${storeName}/users/${id}/passkeys`)).body.content;
 }
 
+/**
+ * Waits until the page's own script runs, which sends what is pressed. Before it runs the browser sends the form by itself,
+ * as for people without scripts.
+ */
+export const ready = (theirs: Page): Promise<void> => theirs.waitForLoadState();
+
 /** Fills in the guide's form and sends it. */
 export async function register(theirs: Page, name: string): Promise<void> {
   await theirs.getByLabel('User Name').fill(name);
   await theirs.getByLabel('Display Name').fill(name);
+  await ready(theirs);
   await theirs.getByRole('button', { name: 'Submit for Registration' }).click();
 }
 

@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the page as it is, one line for each rule that is broken; judged by all rules, or by some. */
-export async function findingsOf(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  // Injected over CDP, past the page's own policy, which would refuse a script element.
-  await page.evaluate(axe);
-  return page.evaluate(async (runOnly) => {
-    type Result = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<Result> } };
-    const { violations } = await axe.run(runOnly.length > 0 ? { runOnly } : {});
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  }, rules);
-}
 
 /** By how many pixels the page is wider than the window. */
 export const tooWideBy = (page: Page): Promise<number> =>
   page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
-
-/** What axe judges again in the dark: the rest does not depend on colours, and costs most of the time. */
-export const onlyColours: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
 /** Waits until a screen that was opened stands still: its heading is there, nothing is on its way, nothing moves. */
 export async function settled(page: Page): Promise<void> {
@@ -47,7 +26,10 @@ export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => void complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    const text = message.text();
+    // The library looks for a dialog's first field once, on a slow machine before the dialog is in sight.
+    if (text.startsWith('[@mantine/hooks/use-focus-trap]')) return;
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(text);
   });
   return complaints;
 }

@@ -122,11 +122,13 @@ describe('a transaction', () => {
     await db.database.change(addTenant, ['left', '']);
     await db.database.change(addTenant, ['right', '']);
     let runs = 0;
-    const both = (first: string, second: string) =>
+    const holds = { left: Promise.withResolvers<void>(), right: Promise.withResolvers<void>() };
+    const both = (first: keyof typeof holds, second: keyof typeof holds) =>
       db.database.transaction(async (sql) => {
         runs += 1;
         await sql.row(hold, [first]);
-        await sql.row({ name: 'test.pause', text: 'select pg_sleep(0.1)' });
+        holds[first].resolve();
+        await holds[second].promise;
         await sql.row(hold, [second]);
       });
     await Promise.all([both('left', 'right'), both('right', 'left')]);

@@ -45,7 +45,7 @@ export function Panel() {
         <SeveralChosen ids={chosen} />
       ) : (
         element && (
-          <div key={element.id} className={classes.body}>
+          <div key={element.id} className={classes.body} data-element={element.id}>
             <ElementHead element={element} />
             <ElementFindings element={element} />
             <SectionsOf element={element} />
