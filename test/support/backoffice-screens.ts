@@ -16,6 +16,8 @@ export type Opened = {
   readonly shows?: string;
   /** A text in the frame of that title, which comes after everything else. */
   readonly frame?: { readonly title: string; readonly says: string };
+  /** What one presses before, where the window is narrow. */
+  readonly onPhone?: readonly Pressed[];
   /** Where it is opened; at the first address of the screen unless told. */
   readonly at?: string;
 };
@@ -47,7 +49,11 @@ const choices = (label: string): Opened => ({
 export const backofficeScreens: readonly BackofficeScreen[] = [
   { route: '/sign-in', at: ['/sign-in'], isOutside: true, readsNothing: true },
   { route: '/set-up', at: ['/set-up{setUp}', '/set-up#nothing'], isOutside: true, readsNothing: true },
-  { route: '/', at: ['/'], opens: [{ name: 'account menu', press: [/Ada Lovelace/] }] },
+  {
+    route: '/',
+    at: ['/'],
+    opens: [{ name: 'account menu', onPhone: ['Open navigation'], press: [/Ada Lovelace/] }],
+  },
   {
     route: '/definitions',
     at: ['/definitions', '/definitions?q=nobody'],

@@ -3,8 +3,9 @@ import type { Opened, Pressed } from './backoffice-screens.ts';
 
 /** Opens what a screen has to open, by the names of its buttons and of the views that one chooses from. */
 export async function openOver(page: Page, opened: Opened): Promise<void> {
-  for (const one of opened.press) {
-    const target = locate(page, one).first();
+  const isNarrow = (page.viewportSize()?.width ?? 0) < 700;
+  for (const one of [...((isNarrow && opened.onPhone) || []), ...opened.press]) {
+    const target = locate(page, one).filter({ visible: true }).first();
     await target.scrollIntoViewIfNeeded();
     await target.click();
   }
