@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterContextProvider, RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmHost } from './kit/confirm.tsx';
 import { ToastHost } from './kit/toast.tsx';
@@ -24,7 +24,9 @@ export function Backoffice() {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <ConfirmHost />
+        <RouterContextProvider router={router}>
+          <ConfirmHost />
+        </RouterContextProvider>
         <FreshSignInHost />
         <ToastHost />
         <section id={layersId} aria-label={common.layers} />

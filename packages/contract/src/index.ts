@@ -4,6 +4,7 @@ export * from './audit.ts';
 export * from './authenticators.ts';
 export * from './custom-page-routes.ts';
 export * from './custom-pages.ts';
+export * from './definition-uses.ts';
 export * from './embedding.ts';
 export { commonCodes, type Failure, type Failures, failuresOf, statusRule } from './failures.ts';
 export { Clearable, Closed, changeFields, Moment, OptionalOutput, OptionalText, Words } from './fields.ts';

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { listDefinitionUses } from './definition-uses.ts';
 import { Closed, OptionalText, Words } from './fields.ts';
 import { Id } from './id.ts';
 import { PageOf } from './page.ts';
@@ -233,6 +234,7 @@ export const deleteProcessDefinition = defineRoute({
 export const processDefinitionRoutes = [
   createProcessDefinition,
   listProcessDefinitions,
+  listDefinitionUses,
   getProcessDefinition,
   listProcessDefinitionVersions,
   updateProcessDefinition,

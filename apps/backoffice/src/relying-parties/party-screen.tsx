@@ -16,6 +16,7 @@ import { TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
+import { NeededBy } from '../processes/definitions/needed-by.tsx';
 import { useMay } from '../session/use-session.ts';
 import { PartyFields, partyBody, partyValues } from './party-fields.tsx';
 import { PolicyList } from './policy-list.tsx';
@@ -84,7 +85,12 @@ function DeleteParty({ party: { relyingPartyId: rpId }, storeName }: Props) {
   const ask = () =>
     confirm({
       title: partyWords.deleteTitle(rpId),
-      effect: partyWords.deleteEffect,
+      effect: (
+        <>
+          {partyWords.deleteEffect}
+          <NeededBy storeName={storeName} relyingPartyId={rpId} />
+        </>
+      ),
       action: partyWords.delete,
       isDangerous: true,
       run: async () => {

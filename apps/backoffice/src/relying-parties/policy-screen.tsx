@@ -16,6 +16,7 @@ import { TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
 import { toast } from '../kit/toasts.ts';
+import { NeededBy } from '../processes/definitions/needed-by.tsx';
 import { useMay } from '../session/use-session.ts';
 import { PolicyPage } from './policy-page.tsx';
 import { PolicyTrialSection } from './policy-trial.tsx';
@@ -83,7 +84,12 @@ function DeletePolicy({ name, place }: { readonly name: string; readonly place: 
   const ask = () =>
     confirm({
       title: policyWords.deleteTitle(name),
-      effect: policyWords.deleteEffect,
+      effect: (
+        <>
+          {policyWords.deleteEffect}
+          <NeededBy storeName={place.storeName} relyingPartyId={place.rpId} registrationPolicy={name} />
+        </>
+      ),
       action: policyWords.delete,
       isDangerous: true,
       run: async () => {

@@ -12,6 +12,7 @@ import { LinkButton, TextLink } from '../kit/links.tsx';
 import { LoadedPage } from '../kit/loaded-page.tsx';
 import { Page } from '../kit/page.tsx';
 import { toast } from '../kit/toasts.ts';
+import { NeededBy } from '../processes/definitions/needed-by.tsx';
 import { useMay } from '../session/use-session.ts';
 import { StoreFields } from './store-fields.tsx';
 import { storeChangeOf, storeValues } from './store-values.ts';
@@ -82,7 +83,12 @@ function DeleteStore({ store }: { readonly store: Store }) {
   const ask = () =>
     confirm({
       title: storeWords.deleteTitle(store.name),
-      effect: storeWords.deleteEffect,
+      effect: (
+        <>
+          {storeWords.deleteEffect}
+          <NeededBy storeName={store.name} />
+        </>
+      ),
       action: storeWords.delete,
       isDangerous: true,
       typeName: store.name,

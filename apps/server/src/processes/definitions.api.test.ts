@@ -156,6 +156,38 @@ describe('process definitions', () => {
     expect(list.body.content).toHaveLength(3);
   });
 
+  test('tell by which of their startable versions a store, a relying party or a policy is needed', async () => {
+    type Uses = {
+      content: readonly { definitionName: string; definitionVersion: number; element: string }[];
+    };
+    const ask = (query: Readonly<Record<string, string>>, key?: string) =>
+      world.call<Uses>('GET', `${path}/uses?${new URLSearchParams(query)}`, undefined, key);
+    const uses = async (query: Readonly<Record<string, string>>) =>
+      (await ask(query)).body.content
+        .filter(({ definitionName }) => definitionName === 'needy')
+        .map((one) => `${one.definitionVersion} ${one.element}`);
+    const deployed = async (data: string) => {
+      const { body } = await create('needy', data);
+      await world.call('POST', `${path}/${body.id}/status/DEPLOYED_ACTIVE`, {});
+      return body;
+    };
+    const store = { storeName: 'demoStore' };
+    const policy = { ...store, relyingPartyId: 'localhost', registrationPolicy: 'passkeyPolicy' };
+    const first = await deployed(await example());
+    expect(await uses(policy)).toEqual(['1 StartPasskeyRegistration']);
+    expect(await ask({ ...policy, registrationPolicy: 'gone' })).toMatchObject({
+      status: 404,
+      body: { code: 'registration-policy.not-found' },
+    });
+    expect((await uses(store)).length).toBeGreaterThan(1);
+    expect((await ask(policy, 'other')).status).toBe(404);
+
+    await deployed(small);
+    expect(await uses(policy)).toEqual([]);
+    await world.call('POST', `${path}/${first.id}/tags/needed`, {});
+    expect(await uses(policy)).toEqual(['1 StartPasskeyRegistration']);
+  });
+
   test('get their numbers one after the other, however many are created at once', async () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => create('parallel', small)));
     expect(made.map(({ body }) => Number(body.version)).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

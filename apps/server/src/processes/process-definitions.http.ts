@@ -8,6 +8,7 @@ import { checkDefinition } from './check-definition.ts';
 import { createDefinition } from './create-definition.ts';
 import { deleteDefinition } from './delete-definition.ts';
 import { deployDefinition, getDefinition } from './deploy-definition.ts';
+import { findDefinitionUses } from './find-definition-uses.ts';
 import { definitionProblems } from './process-definition.ts';
 import { listDefinitionPage } from './process-definitions.sql.ts';
 import { updateDefinition } from './update-definition.ts';
@@ -26,6 +27,7 @@ export function processDefinitionsHttp({ database, newId, manifests }: Needs): r
   const create = createDefinition({ newId, manifests, ...check });
   const update = updateDefinition({ manifests });
   const deploy = deployDefinition(check);
+  const findUses = findDefinitionUses(manifests);
   return [
     bind(contract.createProcessDefinition, ({ actor, body }) =>
       audited(database, actor, { action: 'process-definition.created', target }, () =>
@@ -35,6 +37,9 @@ export function processDefinitionsHttp({ database, newId, manifests }: Needs): r
     bind(contract.listProcessDefinitions, ({ actor, query }) =>
       listDefinitionPage(database, actor.tenant, query),
     ),
+    bind(contract.listDefinitionUses, async ({ actor, query }) => ({
+      content: await findUses(database, actor.tenant, query),
+    })),
     bind(contract.getProcessDefinition, ({ actor, params }) => getDefinition(database, actor, params.id)),
     bind(contract.listProcessDefinitionVersions, async ({ actor, params, query }) => {
       const page = await listDefinitionPage(database, actor.tenant, { ...query, exactName: params.name });

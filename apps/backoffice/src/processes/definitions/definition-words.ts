@@ -15,6 +15,8 @@ export const definitionWords = Object.freeze({
   versionsText:
     'A deployed version never changes. New instances take the newest deployed one, or the one on which their link’s tag is; running ones stay on theirs.',
   allVersions: 'All versions',
+  neededBy: 'Processes that people can start need it and fail without it:',
+  definitionOf: (name: string, version: number) => `${name}, version ${version}`,
   search: 'Search by name',
   noneTitle: 'No process definitions yet',
   noneText:
