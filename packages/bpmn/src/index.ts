@@ -15,6 +15,7 @@ export {
   type ParametersSchema,
   recogniseActivity,
 } from './manifest.ts';
+export { missingReference } from './missing-reference.ts';
 export { moddle } from './moddle.ts';
 export { parseDuration, parseMoment, parseTimer } from './parse-timer.ts';
 export { readActivity } from './read-activity.ts';
@@ -25,5 +26,12 @@ export {
   readDefinition,
   sketchDefinition,
 } from './read-definition.ts';
-export { formUses, pageUses, type Reference, references, type VersionUse } from './references.ts';
+export {
+  formUses,
+  pageUses,
+  type Reference,
+  references,
+  taskReferences,
+  type VersionUse,
+} from './references.ts';
 export { writeDefinition } from './write-definition.ts';

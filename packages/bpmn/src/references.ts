@@ -14,6 +14,8 @@ export type Reference = {
   readonly relyingPartyId?: string;
 };
 
+type Parameters = Pick<ActivityUse, 'parameters'>;
+
 const kinds: Readonly<Record<string, Reference['kind']>> = {
   dataFormName: 'form',
   customPageName: 'page',
@@ -29,18 +31,17 @@ const versionParameters: { readonly [Kind in Reference['kind']]?: string } = {
 };
 
 /** Every form, page, relying party, registration policy and identity store that a definition names by a literal. */
-export function references(definition: Definition): readonly Reference[] {
-  return Object.values(definition.nodes)
+export const references = (definition: Definition): readonly Reference[] =>
+  Object.values(definition.nodes)
     .filter((node) => node.kind === 'task')
-    .flatMap(({ id, activity }) =>
-      Object.entries(kinds).flatMap(([property, kind]) => {
-        const name = literalOf(activity, property);
-        return name === undefined
-          ? []
-          : [{ element: id, property, kind, name, ...contextOf(activity, kind) }];
-      }),
-    );
-}
+    .flatMap(({ id, activity }) => taskReferences(id, activity));
+
+/** The same of one task, whatever else there is. */
+export const taskReferences = (element: string, activity: Parameters): readonly Reference[] =>
+  Object.entries(kinds).flatMap(([property, kind]) => {
+    const name = literalOf(activity, property);
+    return name === undefined ? [] : [{ element, property, kind, name, ...contextOf(activity, kind) }];
+  });
 
 /** A task that shows a form or a page. Without `name` the session data decide which; without `version`, which version. */
 export type VersionUse = {
@@ -80,10 +81,10 @@ const versionUses = (
         }),
     );
 
-const isGiven = ({ parameters }: ActivityUse, property: string): boolean =>
+const isGiven = ({ parameters }: Parameters, property: string): boolean =>
   Object.hasOwn(parameters, property) && parameters[property] !== '';
 
-function contextOf(activity: ActivityUse, kind: Reference['kind']): Partial<Reference> {
+function contextOf(activity: Parameters, kind: Reference['kind']): Partial<Reference> {
   const versioned = versionParameters[kind];
   if (versioned !== undefined) {
     const version = versionOf(activity.parameters[versioned]);
@@ -102,7 +103,7 @@ function versionOf(text: unknown): number | undefined {
   return typeof version === 'number' ? version : undefined;
 }
 
-function literalOf({ parameters }: ActivityUse, property: string): string | undefined {
+function literalOf({ parameters }: Parameters, property: string): string | undefined {
   const text = Object.hasOwn(parameters, property) ? parameters[property] : undefined;
   if (typeof text !== 'string') return undefined;
   const parameter = parseParameter(text);

@@ -3,7 +3,7 @@ import {
   type DefinitionProblem,
   definitionProblems,
   lintDefinition,
-  type Reference,
+  missingReference,
   readDefinition,
   references,
 } from '@latchkey/bpmn';
@@ -11,14 +11,6 @@ import type { FieldError } from '@latchkey/kernel';
 import type { Sql } from '../db/sql.ts';
 import { missingReferences } from './process-definitions.sql.ts';
 import { readLintSettings } from './read-lint-settings.sql.ts';
-
-const named: Readonly<Record<Reference['kind'], string>> = {
-  form: 'form',
-  page: 'page',
-  'relying-party': 'relying party',
-  'registration-policy': 'registration policy',
-  'identity-store': 'identity store',
-};
 
 /**
  * Checks that a diagram can run in a tenant: that it is sound, and that the forms and pages (deployed), stores,
@@ -32,7 +24,7 @@ export function checkDefinition(manifests: readonly ActivityManifest[]) {
     const missing = await missingReferences(sql, tenant, named);
     if (missing.length === 0)
       return lintDefinition(definition, manifests, await readLintSettings(sql, tenant, named));
-    const problems = missing.map(problemOf);
+    const problems = missing.map(missingReference);
     throw definitionProblems.create('definition.invalid', {
       errors: problems.map(errorOf),
       facts: { problems },
@@ -40,16 +32,6 @@ export function checkDefinition(manifests: readonly ActivityManifest[]) {
   };
 }
 export type CheckDefinition = ReturnType<typeof checkDefinition>;
-
-const problemOf = ({ element, property, kind, name, version }: Reference): DefinitionProblem => ({
-  element,
-  property,
-  rule: 'reference-missing',
-  problem: `There is no ${isVersioned(kind) ? `deployed version ${version ?? 1} of the ${named[kind]}` : named[kind]} "${name}".`,
-  repair: isVersioned(kind) ? 'Deploy it, or name another.' : 'Create it, or name another.',
-});
-
-const isVersioned = (kind: Reference['kind']) => kind === 'form' || kind === 'page';
 
 const errorOf = ({ element, property, problem, repair }: DefinitionProblem): FieldError => ({
   pointer: `/${element}/${property}`,

@@ -15,6 +15,8 @@ type Props = {
   readonly warning?: Fault | undefined;
   /** Whether the field now takes an expression, and how to change that; absent where only one makes sense. */
   readonly expression?: { readonly isOn: boolean; readonly toggle: () => void };
+  /** Beside the label: a way to what the field names. */
+  readonly way?: ReactNode;
   readonly children: (attributes: FieldAttributes) => ReactNode;
 };
 
@@ -27,7 +29,7 @@ export type FieldAttributes = {
 
 /** A field of the panel: label with its mark and the switch to an expression, control, help, error. */
 export function FieldFrame(props: Props) {
-  const { label, help, isRequired = false, error, warning, expression, children } = props;
+  const { label, help, isRequired = false, error, warning, expression, way, children } = props;
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`, warning && `${id}-warning`]
     .filter(Boolean)
@@ -38,6 +40,7 @@ export function FieldFrame(props: Props) {
         <Input.Label htmlFor={id} required={isRequired} size="sm">
           {label}
         </Input.Label>
+        {way}
         {expression && <ExpressionSwitch label={label} {...expression} />}
       </div>
       {children({

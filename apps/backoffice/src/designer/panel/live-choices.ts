@@ -78,13 +78,13 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
         panelWords.live.forms,
         forms.data?.content.map((one) => one.name),
       ),
-    dataFormVersion: () => versionsOf(form, forms.data?.content),
+    dataFormVersion: () => versionsOf(form, panelWords.live.formFirst, forms.data?.content),
     customPageName: () =>
       list(
         panelWords.live.pages,
         pages.data?.content.map((one) => one.name),
       ),
-    customPageVersion: () => versionsOf(shownPage, pages.data?.content),
+    customPageVersion: () => versionsOf(shownPage, panelWords.live.pageFirst, pages.data?.content),
   };
   return known[name]?.();
 }
@@ -92,8 +92,9 @@ export function useLiveChoices(name: string, parameters: Parameters): LiveChoice
 type Version = { readonly name: string; readonly version: number; readonly description: string };
 
 /** The deployed versions of that name. */
-const versionsOf = (name: string, content: readonly Version[] = []): LiveChoices => ({
+const versionsOf = (name: string, first: string, content: readonly Version[] = []): LiveChoices => ({
   what: panelWords.live.formVersions,
+  ...(name === '' && { first }),
   choices: content
     .filter((one) => one.name === name)
     .map(({ version, description }) => ({
@@ -107,5 +108,6 @@ const list = (what: string, names: readonly string[] = []) => ({
   choices: [...new Set(names)].map((value) => ({ value, label: value })),
 });
 
-const literal = (text: ParameterText | undefined): string =>
+/** What a parameter says as it stands; nothing of an expression. */
+export const literal = (text: ParameterText | undefined): string =>
   typeof text === 'string' && !text.includes('${') ? text : '';

@@ -10,6 +10,7 @@ import { ExpressionInput } from './expression-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useLiveChoices } from './live-choices.ts';
 import { MapEditor } from './map-editor.tsx';
+import { NamedThing } from './named-thing.tsx';
 import { ParameterControl } from './parameter-control.tsx';
 import { isExpression } from './parameter-text.ts';
 import { useCommitted } from './use-committed.ts';
@@ -92,6 +93,7 @@ function TextParameter(props: TextProps) {
       {...frame}
       error={faultOf(typed.value, schema) ?? (typed.value === text ? known : undefined)}
       expression={{ isOn: takesExpression, toggle }}
+      way={takesExpression ? null : <NamedThing {...{ name, text, parameters, live }} />}
     >
       {(attributes) =>
         takesExpression ? (

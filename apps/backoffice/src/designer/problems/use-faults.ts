@@ -6,6 +6,7 @@ import type { Scene } from '../canvas/scene.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Fault } from './fault.ts';
 import { useLintSettings } from './use-lint-settings.ts';
+import { useMissing } from './use-missing.ts';
 
 /** After this much quiet the diagram is checked. */
 const quietMs = 250;
@@ -33,7 +34,8 @@ export function useFaults(
   useEffect(() => {
     check();
   }, [canvas, checker, revision, settings]);
-  const faults = useMemo(() => faultsOf(checked), [checked]);
+  const missing = useMissing(drawing);
+  const faults = useMemo(() => [...faultsOf(checked), ...missing], [checked, missing]);
   return { checked, faults, checker };
 }
 

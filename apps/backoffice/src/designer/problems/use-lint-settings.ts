@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { readOptions } from '../../api/use-read.ts';
 import { useMay } from '../../session/use-session.ts';
 import type { Drawing } from '../drawing.ts';
+import { useStable } from './use-stable.ts';
 
 type Party = { readonly storeName: string; readonly rpId: string };
 const page = { size: 100 } as const;
@@ -64,9 +65,3 @@ function partiesIn({ elements }: Drawing): readonly Party[] {
 
 const isLiteral = (text: unknown): text is string =>
   typeof text === 'string' && text.trim() !== '' && !text.includes('${');
-
-/** The same object as long as it says the same. */
-function useStable<Value>(value: Value): Value {
-  const text = JSON.stringify(value);
-  return useMemo(() => JSON.parse(text) as Value, [text]);
-}
