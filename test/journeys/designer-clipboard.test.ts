@@ -21,7 +21,7 @@ describe('copy and paste in the Process Designer', () => {
   });
   afterAll(() => world.close());
 
-  /** What is pasted comes from the clipboard, which answers later; then it hangs on the pointer. */
+  /** What is pasted while the pointer is over the canvas hangs on it, once the clipboard has answered. */
   const drop = async () => {
     const hanging = async () => {
       await page.mouse.move(700, 420);
@@ -40,6 +40,7 @@ describe('copy and paste in the Process Designer', () => {
     await expect.poll(copied).toContain('Add User');
     await designer.create('Pasted');
     await designer.press('Create Start Event');
+    await page.mouse.move(700, 420);
     await designer.onCanvas('Control+v');
     await drop();
     await designer.shapes('Add User').first().waitFor();
@@ -71,9 +72,9 @@ describe('copy and paste in the Process Designer', () => {
     await page.getByRole('link', { name: 'New process' }).click();
     await designer.createHere('Refused');
     await designer.press('Create Start Event');
+    // Without a pointer over the canvas it goes below what is there, and is chosen.
     await designer.onCanvas('Control+v');
-    await drop();
-    await designer.choose('Add User');
+    await designer.panel().getByRole('heading', { name: 'Add User' }).waitFor();
     await expect
       .poll(() =>
         designer

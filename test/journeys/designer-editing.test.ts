@@ -107,12 +107,58 @@ describe('the Process Designer as an editor', () => {
     await designer.choose('Add User');
     await take('r', 'Get User');
     await heading('Get User');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('INPUT');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('svg');
     await designer.onCanvas('Delete');
     await heading('Process');
     await expect.poll(() => designer.shapes('Get User').count()).toBe(0);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  test('puts what is added after a step onto the way that leaves it, or onto the chosen flow', async () => {
+    await designer.create('Between');
+    await designer.press('Create Start Event');
+    await designer.press('Create End Event');
+    await designer.choose('Start');
+    await designer.press('Add User');
+    await designer.choose('Start');
+    await designer.flowTo('Add User');
+    await designer.press('Get User');
+    await heading('Get User');
+    const edges = async (name: string) => {
+      const box = await designer.shapes(name).first().boundingBox();
+      if (!box) throw new Error(`${name} is not seen.`);
+      return [box.x, box.x + box.width];
+    };
+    const inOrder = (await Promise.all(['Get User', 'Add User'].map(edges))).flat();
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    expect(await page.locator('.djs-connection').count()).toBe(3);
+    // The focus is in the palette; each insertion is one step.
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.djs-connection').count()).toBe(1);
+    await page.keyboard.press('Control+y');
+    await designer.choose('Add User');
+    await designer.attach('ExtId Not Unique');
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+      .toBe('Connect ExtId Not Unique to');
+  });
+
+  test('tells at the field what a step names and is not there, and leads to where it is made', async () => {
+    await designer.open('Passkey registration');
+    await designer.choose('Start Passkey Registration');
+    await designer.fill('Registration Policy', 'gone');
+    await designer.panel().getByText('There is no registration policy "gone".').waitFor();
+    const make = designer.panel().getByRole('link', { name: 'New registration policy, in a new tab' });
+    expect(await make.getAttribute('href')).toMatch(/\/new-policy$/);
+    await designer.fill('Registration Policy', 'passkeyPolicy');
+    await designer.panel().getByRole('link', { name: 'Open passkeyPolicy in a new tab' }).waitFor();
+    await page.getByRole('button', { name: 'No problems' }).waitFor();
   });
 
   test('aligns what is chosen, and lays the whole diagram out anew, which can be taken back', async () => {

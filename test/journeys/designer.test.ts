@@ -73,6 +73,8 @@ describe('the Process Designer', () => {
     await page.getByRole('button', { name: 'No problems' }).waitFor();
     await page.getByRole('button', { name: 'Save & Deploy' }).click();
     await page.getByText('Version 1 of Drawn by hand is live.').waitFor();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.getByRole('heading', { name: 'New token' }).waitFor();
 
     const token = await api.post(`${processes}/processTokens`, {
       name: 'drawn',
@@ -148,6 +150,31 @@ describe('the Process Designer', () => {
     const xml = Buffer.from(saved.resources.bpmn.data, 'base64').toString();
     expect(xml).toContain('<latchkey:parameter name="storeName">');
     expect(xml).not.toContain('camunda:inputParameter');
+  });
+
+  test('leads from a drawing to its instances, which show where they stand in a colour of its own', async () => {
+    const token = await api.post(`${processes}/processTokens`, {
+      name: 'watched',
+      processDefnName: 'Drawn by hand',
+      status: 'ACTIVE',
+    });
+    const visitor = await browser.newContext({ locale: 'en-GB' });
+    const person = await visitor.newPage();
+    await person.goto(`${latchkey.baseUrl}/web/trustweb?pt=${token.body.id}`);
+    await person.getByLabel('User Name').waitFor();
+
+    await designerPage(page, latchkey.baseUrl).open('Drawn by hand');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Instances' }).click();
+    await page.getByRole('row').filter({ hasText: 'In progress' }).getByRole('link').click();
+    await page.locator('[data-drawn=true] .lk-active').waitFor();
+    const stroke = (where: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('[data-drawn=true] ${where}')).stroke`);
+    expect(await stroke('.lk-active .lk-card-face')).toMatch(/^rgb/);
+    expect(await stroke('.lk-active .lk-card-face')).not.toBe(
+      await stroke('.lk-visited:not(.lk-active) .lk-card-face'),
+    );
+    await visitor.close();
   });
 
   test.each(['light', 'dark'] as const)(

@@ -197,7 +197,6 @@ describe('an instance', () => {
     await page.getByText('form.not-found').first().waitFor();
     const repair = page.getByRole('link', { name: 'Open the step in the designer' });
     expect(await repair.getAttribute('href')).toBe('/backoffice/designer/late?element=Form');
-    await page.locator('[data-drawn=true] .lk-incident').waitFor();
     await world.call('POST', `${manager}/customDataForms/${formId}/status/DEPLOYED_ACTIVE`);
     await button('Retry').click();
     await dialog().getByRole('button', { name: 'Retry' }).click();

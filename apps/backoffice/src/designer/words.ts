@@ -24,6 +24,7 @@ export const designerWords = Object.freeze({
   },
   menus: {
     append: 'Add after this',
+    insert: 'Add onto this flow',
     add: 'Add to the process',
     replace: 'Change into',
     attach: 'When it ends otherwise',

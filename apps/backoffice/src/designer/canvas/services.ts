@@ -18,6 +18,7 @@ export type Shape = {
   readonly labelTarget?: Shape;
   readonly labels?: readonly Shape[];
   readonly attachers?: readonly Shape[];
+  readonly outgoing?: readonly Shape[];
   readonly source?: Shape;
   readonly target?: Shape;
   readonly waypoints?: readonly Point[];
@@ -48,6 +49,7 @@ export type Services = {
   };
   readonly canvas: {
     getRootElement: () => Shape;
+    getContainer: () => HTMLElement;
     viewbox: (box?: Box) => Box & {
       readonly scale: number;
       readonly inner: Box;
@@ -78,9 +80,25 @@ export type Services = {
     updateLabel: (element: Shape, label: string) => void;
     createShape: (shape: Shape, at: Point | Box, target: Shape, hints?: object) => Shape;
     connect: (source: Shape, target: Shape, attributes?: object) => Shape | undefined;
+    reconnectEnd: (connection: Shape, target: Shape, docking: Point) => void;
+    createSpace: (
+      moving: readonly Shape[],
+      resizing: readonly Shape[],
+      delta: Point,
+      direction: 'n' | 'e' | 's' | 'w',
+      start: number,
+    ) => void;
     removeElements: (elements: readonly Shape[]) => void;
     moveElements: (elements: readonly Shape[], delta: Point) => void;
     moveShape: (element: Shape, delta: Point) => void;
+  };
+  readonly spaceTool: {
+    calculateAdjustments: (
+      elements: readonly Shape[],
+      axis: 'x' | 'y',
+      delta: number,
+      start: number,
+    ) => { readonly movingShapes: readonly Shape[]; readonly resizingShapes: readonly Shape[] };
   };
   readonly elementFactory: { createShape: (attributes: Attributes) => Shape };
   readonly bpmnFactory: { create: (type: string, attributes?: Attributes) => Moddle };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { TextLink } from '../../kit/links.tsx';
 import type { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { useDraftState } from '../drafts/use-draft.ts';
 import { screenWords } from '../screen-words.ts';
@@ -15,7 +16,15 @@ export function BarName({ keeper }: { readonly keeper: DraftKeeper }) {
   return (
     <div className={classes.name}>
       <h1 ref={heading} tabIndex={-1} aria-describedby="designer-state">
-        {base.name}
+        <TextLink
+          to="/definitions/$name"
+          params={{ name: base.name }}
+          title={screenWords.toDefinition}
+          c="inherit"
+          fw="inherit"
+        >
+          {base.name}
+        </TextLink>
       </h1>
       <div className={classes.state} id="designer-state">
         <span>

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { problemIn } from '../../api/call-failure.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { FailureNote } from '../../kit/failure-note.tsx';
-import { toast } from '../../kit/toasts.ts';
 import { useMay } from '../../session/use-session.ts';
 import type { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { type Fault, newWarnings, serverFaults } from '../problems/fault.ts';
 import { screenWords } from '../screen-words.ts';
 import { useDesign } from './design.ts';
 import classes from './top-bar.module.css';
+import { useTellDeployed } from './use-tell-deployed.ts';
 
 export type DeployProps = {
   readonly keeper: DraftKeeper;
@@ -30,6 +30,7 @@ export function DeployButton({ keeper, asked, refused, warned }: DeployProps) {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const deploy = useWrite(deployProcessDefinition);
+  const tellDeployed = useTellDeployed();
   if (!may(deployProcessDefinition)) return null;
   const run = async () => {
     setBusy(true);
@@ -40,7 +41,7 @@ export function DeployButton({ keeper, asked, refused, warned }: DeployProps) {
       const live = await deploy.mutateAsync({ params: { id }, body: {} });
       keeper.rebase(live);
       warned(newWarnings(live.warnings, known));
-      toast(screenWords.deployed(live.name, live.version));
+      tellDeployed(live);
     } catch (caught) {
       const faults = serverFaults(problemIn(caught));
       if (faults.length > 0) refused(faults);

@@ -22,6 +22,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { Shelf, type ShelfName, shelfId } from './shelf.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCanvas, useScene } from './use-canvas.ts';
+import { useEditorKeys } from './use-editor-keys.ts';
 import { useFindingMarks } from './use-finding-marks.ts';
 
 /** What not everybody opens comes when it is opened. */
@@ -84,6 +85,7 @@ export function Editor({ base, versions, manifests, wanted }: Props) {
     },
     [canvas, tell],
   );
+  useEditorKeys(canvas, goTo);
   const { element, property } = wanted ?? {};
   useEffect(() => {
     if (canvas && element) goTo(element, property);

@@ -1,9 +1,19 @@
-import type { ProcessDefinition } from '@latchkey/contract';
+import { createProcessToken, listProcessInstances, type ProcessDefinition } from '@latchkey/contract';
 import { ActionIcon, Alert, Kbd, Menu, Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconDots, IconDownload, IconKeyboard, IconLayoutDashboard, IconUpload } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconDownload,
+  IconKeyboard,
+  IconLayoutDashboard,
+  IconLink,
+  IconTimeline,
+  IconUpload,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { toast } from '../../kit/toasts.ts';
+import { useMay } from '../../session/use-session.ts';
 import { common } from '../../words/common.ts';
 import type { Checker } from '../canvas/checker.ts';
 import { keySheet, screenWords } from '../screen-words.ts';
@@ -20,6 +30,8 @@ type Props = {
 /** What is needed now and then: files, layout, keys. */
 export function MoreMenu({ base, checker, onReplace }: Props) {
   const { canvas } = useDesign();
+  const may = useMay();
+  const navigate = useNavigate();
   const file = useRef<HTMLInputElement>(null);
   const [areKeysShown, setKeysShown] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -53,6 +65,23 @@ export function MoreMenu({ base, checker, onReplace }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown aria-label={screenWords.more}>
+          {may(listProcessInstances) && (
+            <Menu.Item
+              leftSection={<IconTimeline size={16} />}
+              onClick={() => void navigate({ to: '/instances', search: { definition: base.name } })}
+            >
+              {screenWords.toInstances}
+            </Menu.Item>
+          )}
+          {may(createProcessToken) && (
+            <Menu.Item
+              leftSection={<IconLink size={16} />}
+              onClick={() => void navigate({ to: '/tokens/new', search: { definition: base.name } })}
+            >
+              {screenWords.makeLink}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
           <Menu.Item leftSection={<IconUpload size={16} />} onClick={() => file.current?.click()}>
             {screenWords.importFile}
           </Menu.Item>

@@ -66,8 +66,7 @@ function PaletteButton({ entry }: { readonly entry: Entry }) {
     if (wasDragged.current) return;
     const scene = canvas.scene();
     const chosen = scene.selected.length === 1 ? scene.drawing.elements[scene.selected[0] ?? ''] : undefined;
-    const mayFollow =
-      chosen && !['process', 'end', 'flow', 'other'].includes(chosen.kind) && entry.id !== 'start';
+    const mayFollow = chosen && !['process', 'end', 'other'].includes(chosen.kind) && entry.id !== 'start';
     canvas.change(
       mayFollow ? { kind: 'append', element: chosen.id, entry: entry.id } : { kind: 'add', entry: entry.id },
     );

@@ -3,6 +3,7 @@ import { boundaryChoices } from '../boundary-choice.ts';
 import type { DrawnElement } from '../drawing.ts';
 import { useDesign } from '../editor/design.ts';
 import { Icon } from '../icon.tsx';
+import { connectField } from './outgoing-section.tsx';
 import classes from './panel.module.css';
 import { PanelSection } from './panel-section.tsx';
 import { panelWords } from './words.ts';
@@ -13,6 +14,10 @@ export function BoundarySection({ element }: { readonly element: DrawnElement })
   const attached = Object.values(scene.drawing.elements).filter(
     ({ attachedTo }) => attachedTo === element.id,
   );
+  const attach = (event: string) => {
+    const made = canvas.change({ kind: 'attach', element: element.id, event });
+    if (made !== undefined) goTo(made, connectField);
+  };
   const choices = boundaryChoices(scene.drawing, element, manifests);
   return (
     <PanelSection title={panelWords.boundary} count={attached.length}>
@@ -33,7 +38,7 @@ export function BoundarySection({ element }: { readonly element: DrawnElement })
               <UnstyledButton
                 className={classes.event}
                 aria-label={panelWords.attach(label)}
-                onClick={() => void canvas.change({ kind: 'attach', element: element.id, event })}
+                onClick={() => attach(event)}
               >
                 <Icon icon="plus" size={16} />
                 <span>{label}</span>

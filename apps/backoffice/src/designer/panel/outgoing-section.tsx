@@ -6,6 +6,9 @@ import classes from './panel.module.css';
 import { PanelSection } from './panel-section.tsx';
 import { panelWords } from './words.ts';
 
+/** Stands for the field that connects an element to another. */
+export const connectField = 'connectTo';
+
 /** What people call an element: its name, else what it is. */
 export const nameOf = ({ elements }: Drawing, id: string): string => {
   const element = elements[id];
@@ -35,6 +38,7 @@ export function OutgoingSection({ element }: { readonly element: DrawnElement })
       )}
       <Select
         aria-label={panelWords.connectFrom(nameOf(drawing, element.id))}
+        data-property={connectField}
         placeholder={panelWords.connectTo}
         searchable
         value={null}

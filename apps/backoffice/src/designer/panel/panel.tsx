@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { Canvas } from '../canvas/canvas.ts';
 import { useDesign } from '../editor/design.ts';
 import { DataHere } from './data-here.tsx';
 import { ElementFindings } from './element-findings.tsx';
@@ -13,7 +14,7 @@ export const firstField = '*';
 
 /** What can be said of the chosen element; of the process itself when nothing is chosen. */
 export function Panel() {
-  const { scene } = useDesign();
+  const { canvas, scene } = useDesign();
   const { selected, wantedField } = useUnhurried();
   const body = useRef<HTMLDivElement>(null);
   const chosen = selected.filter((id) => scene.drawing.elements[id]);
@@ -38,7 +39,7 @@ export function Panel() {
       aria-label={panelWords.panel}
       ref={body}
       onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) focusStep(element?.id);
+        if (key === 'Escape' && !defaultPrevented) goBack(canvas, element?.id);
       }}
     >
       {chosen.length > 1 ? (
@@ -68,6 +69,9 @@ function useUnhurried() {
   return useDeferredValue(wish);
 }
 
-/** Back to the step in the outline, where that is what is seen. */
-const focusStep = (id = ''): void =>
-  document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`)?.focus();
+/** Back to where the element was chosen: its step in the outline, where that is what is seen, else the canvas. */
+function goBack(canvas: Canvas, id = ''): void {
+  const step = document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`);
+  if (step) step.focus();
+  else canvas.view({ kind: 'focus' });
+}

@@ -3,6 +3,7 @@ import { activityEntryId } from '../../entry.ts';
 import { entryManifest, type Making, makeShape, namesFor, recipeOf } from '../make-shape.ts';
 import type { Point, Shape } from '../services.ts';
 import { type Act, elementOf } from './act.ts';
+import { flowToStandOn, insert } from './insert.ts';
 import { writeActivity } from './set-parameter.ts';
 
 /** Puts something into the middle of what is seen; on an empty canvas where a diagram begins. */
@@ -17,9 +18,11 @@ export const add: Act<'add'> = (making, { entry }) => {
   return withStart(making, entry, ask('modeling').createShape(shape, at, canvas.getRootElement()));
 };
 
-/** Appends something to an element, connected, where there is room. */
+/** Appends something to an element, connected, where there is room; onto its way where there is one already. */
 export const append: Act<'append'> = (making, { element: id, entry }) => {
   const source = elementOf(making, id);
+  const flow = flowToStandOn(source, entry);
+  if (flow) return withStart(making, entry, insert(making, flow, entry));
   if (source.type === 'bpmn:Process' || source.waypoints) return add(making, { kind: 'add', entry });
   return withStart(making, entry, making.ask('autoPlace').append(source, makeShape(entry, making)));
 };

@@ -20,6 +20,9 @@ export function installContextPad(needs: MenuNeeds): void {
   const connect = (element: Shape) => (event: MouseEvent) => ask('connect').start(event, element);
   ask('contextPad').registerProvider({
     getContextPadEntries: (element: Shape) => ({
+      ...(mayInsert(element) && {
+        append: pad('plus', designerWords.menus.insert, { click: menu('insert', element) }),
+      }),
       ...(mayContinue(element) && {
         append: pad('plus', designerWords.menus.append, { click: menu('append', element) }),
         connect: pad('connect', designerWords.menus.connect, {
@@ -60,6 +63,10 @@ const isA = (
 /** Whether a flow may leave it. */
 export const mayContinue = ({ businessObject, waypoints, labelTarget }: Shape): boolean =>
   !waypoints && !labelTarget && isA(businessObject, 'bpmn:FlowNode') && !isA(businessObject, 'bpmn:EndEvent');
+
+/** Whether a step can be put onto it. */
+export const mayInsert = ({ type, labelTarget }: Shape): boolean =>
+  type === 'bpmn:SequenceFlow' && !labelTarget;
 
 export const mayAttach = ({ drawing, manifests }: MenuNeeds, { id, labelTarget }: Shape): boolean => {
   const host = drawing().elements[id];

@@ -1,5 +1,5 @@
 import type { Shape } from '../services.ts';
-import { mayAttach, mayContinue, mayReplace } from './context-pad.ts';
+import { mayAttach, mayContinue, mayInsert, mayReplace } from './context-pad.ts';
 import { type MenuName, type MenuNeeds, openMenu } from './menus.ts';
 
 /** Before bpmn-js's own keys. */
@@ -7,6 +7,7 @@ const priority = 2000;
 
 const may: Readonly<Record<MenuName, (needs: MenuNeeds, element: Shape) => boolean>> = {
   append: (_, element) => mayContinue(element),
+  insert: (_, element) => mayInsert(element),
   attach: mayAttach,
   replace: (_, element) => mayReplace(element),
   add: () => true,
@@ -22,11 +23,17 @@ export function installKeys(needs: MenuNeeds): void {
     if (name === undefined) return undefined;
     const chosen = ask('selection').get();
     const target = name === 'add' || chosen.length === 0 ? ask('canvas').getRootElement() : chosen[0];
-    const menu = chosen.length === 0 && name === 'append' ? 'add' : name;
+    const menu = name === 'append' ? afterMenu(chosen[0]) : name;
     if (!target || !may[menu](needs, target)) return undefined;
     openMenu(ask, menu, target, besideOf(needs, target));
     return true;
   });
+}
+
+/** What A opens: after an element, on a flow, and anywhere where nothing is chosen. */
+function afterMenu(chosen: Shape | undefined): MenuName {
+  if (chosen === undefined) return 'add';
+  return mayInsert(chosen) ? 'insert' : 'append';
 }
 
 const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>

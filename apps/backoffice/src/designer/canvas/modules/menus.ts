@@ -6,6 +6,7 @@ import { iconSvg } from '../../icons.ts';
 import type { Manifest } from '../../manifest.ts';
 import { replaceChoices } from '../../replace-choice.ts';
 import { designerWords } from '../../words.ts';
+import { mayStandOnFlow } from '../changes/insert.ts';
 import type { Ask, Point, Shape } from '../services.ts';
 
 /** What the menus of the canvas work with. */
@@ -16,7 +17,7 @@ export type MenuNeeds = {
   readonly change: (change: Change) => void;
 };
 
-export type MenuName = 'append' | 'replace' | 'attach' | 'add';
+export type MenuName = 'append' | 'insert' | 'replace' | 'attach' | 'add';
 
 type MenuEntry = {
   readonly label: string;
@@ -36,6 +37,10 @@ export function installMenus(needs: MenuNeeds): void {
       followersOf(manifests).map((entry) =>
         toMenu(entry, () => change({ kind: 'append', element, entry: entry.id })),
       ),
+    insert: ({ id: element }) =>
+      followersOf(manifests)
+        .filter(({ id }) => mayStandOnFlow(id))
+        .map((entry) => toMenu(entry, () => change({ kind: 'append', element, entry: entry.id }))),
     add: () => entries.map((entry) => toMenu(entry, () => change({ kind: 'add', entry: entry.id }))),
     replace: ({ id: element }) => {
       const drawn = needs.drawing().elements[element];
