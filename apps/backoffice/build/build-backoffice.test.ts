@@ -76,10 +76,10 @@ describe('the built Backoffice', () => {
     },
   );
 
-  test('draws a diagram with at most 265 KB of scripts, gzipped, beside what is there already', async () => {
+  test('draws a diagram with at most 270 KB of scripts, gzipped, beside what is there already', async () => {
     const first = filesOf('index.html', 'src/shell/shell.tsx');
     const more = [...filesOf('src/designer/designer-screen.tsx')].filter((file) => !first.has(file));
-    expect(await kilobytesOf(new Set(more), '.js')).toBeLessThan(265);
+    expect(await kilobytesOf(new Set(more), '.js')).toBeLessThan(270);
   });
 
   test.each(['code-editor', 'text-compare'])(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativeTime } from './relative-time.ts';
+import { clockTime, relativeTime } from './relative-time.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 
@@ -13,4 +13,10 @@ test.each([
   ['2023-11-20T12:00:00Z', '3 years ago'],
 ])('%s is %s', (at, words) => {
   expect(relativeTime(Date.parse(at), now)).toBe(words);
+});
+
+test('a moment of today is told by the clock alone, any other with its date', () => {
+  const at = new Date(2026, 10, 24, 9, 5, 7).toISOString();
+  expect(clockTime(at, new Date(2026, 10, 24, 23).getTime())).toBe('09:05:07');
+  expect(clockTime(at, new Date(2026, 10, 25, 1).getTime())).toBe('Nov 24, 2026, 09:05:07');
 });

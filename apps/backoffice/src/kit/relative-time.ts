@@ -20,5 +20,15 @@ export function relativeTime(at: number, now: number): string {
 
 const absolute = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
 
+const ofDay = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' });
+const ofYear = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+
+/** "10:48:12" of a moment of today, else with its date; in the browser's zone. */
+export function clockTime(at: string, now: number): string {
+  const moment = new Date(at);
+  const isToday = moment.toDateString() === new Date(now).toDateString();
+  return (isToday ? ofDay : ofYear).format(moment);
+}
+
 /** A moment in the browser's zone, to the second. */
 export const absoluteTime = (at: string): string => absolute.format(new Date(at));

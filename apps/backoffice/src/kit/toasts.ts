@@ -4,7 +4,7 @@ import { common } from '../words/common.ts';
 /** Takes an act back through the API; the toast waits for it and tells when it fails. */
 export type Undo = () => Promise<unknown>;
 
-/** What a notice offers to do. */
+/** What a toast offers to do next. */
 export type NoticeAction = { readonly label: string; readonly run: () => void };
 
 type Toast = {
@@ -18,7 +18,7 @@ type Toast = {
 
 const shownMs = 6000;
 /** Long enough to read, to notice the mistake and to reach the button. */
-const undoableMs = 10_000;
+const actionableMs = 10_000;
 let toasts: readonly Toast[] = [];
 let nextId = 1;
 const watchers = new Set<() => void>();
@@ -28,9 +28,18 @@ const watchers = new Set<() => void>();
  * shown in place instead.
  */
 export function toast(text: string, undo?: Undo): void {
+  show({ text, ...(undo && { undo }) });
+}
+
+/** The same, with a button that leads to what one does next. */
+export function toastWithWayOn(text: string, action: NoticeAction): void {
+  show({ text, action });
+}
+
+function show(made: Omit<Toast, 'id'>): void {
   const id = nextId++;
-  change([...toasts, { id, text, ...(undo && { undo }) }].slice(-3));
-  setTimeout(() => closeToast(id), undo ? undoableMs : shownMs);
+  change([...toasts, { id, ...made }].slice(-3));
+  setTimeout(() => closeToast(id), made.undo || made.action ? actionableMs : shownMs);
 }
 
 /** Says what a person can do about something that did not go as wished, once however often it happens. */

@@ -5,6 +5,7 @@ import { Copyable } from '../kit/copyable.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Moment } from '../kit/moment.tsx';
 import { StatusBadge } from '../kit/status-badge.tsx';
+import { algorithmLabel } from '../relying-parties/algorithm-names.ts';
 import { common } from '../words/common.ts';
 import classes from './passkey.module.css';
 import { PasskeyActions } from './passkey-actions.tsx';
@@ -62,9 +63,9 @@ const PasskeyFacts = ({ passkey }: { readonly passkey: Passkey }) => (
         <Copyable key="id" text={passkey.credentialId} what={userWords.credentialId} />,
       ],
       [userWords.aaguid, <Copyable key="aaguid" text={passkey.aaguid} what={userWords.aaguid} />],
-      [userWords.algorithm, String(passkey.algorithm)],
+      [userWords.algorithm, algorithmLabel(passkey.algorithm)],
       [userWords.signCount, String(passkey.signCount)],
-      [userWords.attestation, `${passkey.attestationFormat}, ${passkey.attestationType}`],
+      [userWords.attestation, [...new Set([passkey.attestationFormat, passkey.attestationType])].join(', ')],
       [userWords.userVerified, passkey.userVerified ? common.yes : common.no],
       [userWords.transports, passkey.hints.transports.join(', ')],
       [userWords.origin, passkey.origin],

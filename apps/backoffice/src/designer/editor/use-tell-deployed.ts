@@ -13,7 +13,7 @@ export function useTellDeployed(): (live: Live) => void {
   return ({ name, version }) => {
     const text = screenWords.deployed(name, version);
     if (!may(createProcessToken)) return toast(text);
-    const go = () => void navigate({ to: '/tokens/new', search: { definition: name } });
-    return toastWithWayOn(text, { label: screenWords.makeLink, go });
+    const run = () => void navigate({ to: '/tokens/new', search: { definition: name } });
+    return toastWithWayOn(text, { label: screenWords.makeLink, run });
   };
 }

@@ -15,7 +15,7 @@ import { Section } from '../../kit/form/section.tsx';
 import { LinkButton, TextLink } from '../../kit/links.tsx';
 import { LoadedPage } from '../../kit/loaded-page.tsx';
 import { Page } from '../../kit/page.tsx';
-import { VersionStatus } from '../../kit/versions/version-status.tsx';
+import { LiveVersion } from '../../kit/versions/live-version.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { ProcessThemeChoice } from '../../themes/theme-choice.tsx';
 import { themeWords } from '../../themes/theme-words.ts';
@@ -51,7 +51,7 @@ function DefinitionPage({ newest }: { readonly newest: ProcessDefinitionVersion 
   return (
     <Page
       title={name}
-      meta={<VersionStatus status={newest.status} />}
+      meta={<LiveVersion of={newest} />}
       description={newest.description || undefined}
       trail={trail}
       actions={

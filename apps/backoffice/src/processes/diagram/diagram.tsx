@@ -2,14 +2,20 @@ import type { InstancePath } from '@latchkey/contract';
 import { ActionIcon, Alert } from '@mantine/core';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Manifest } from '../../designer/manifest.ts';
 import classes from './diagram.module.css';
 import { diagramWords } from './diagram-words.ts';
 import { type DiagramView, openViewer } from './open-viewer.ts';
 
-type Props = { readonly xml: string; readonly path?: InstancePath | undefined; readonly label: string };
+type Props = {
+  readonly xml: string;
+  readonly manifests: readonly Manifest[];
+  readonly path?: InstancePath | undefined;
+  readonly label: string;
+};
 
 /** A diagram to look at, with the path of an instance on it. What it shows is also told in words beside it. */
-export function Diagram({ xml, path, label }: Props) {
+export function Diagram({ xml, manifests, path, label }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<DiagramView>();
   const [fault, setFault] = useState<string>();
@@ -18,7 +24,7 @@ export function Diagram({ xml, path, label }: Props) {
     let opened: DiagramView | undefined;
     const box = container.current;
     if (box === null) return;
-    openViewer(box, xml).then(
+    openViewer(box, xml, manifests).then(
       (one) => {
         opened = one;
         if (isGone) one.close();
@@ -31,7 +37,7 @@ export function Diagram({ xml, path, label }: Props) {
       opened?.close();
       setView(undefined);
     };
-  }, [xml]);
+  }, [xml, manifests]);
   useEffect(() => {
     if (path !== undefined) view?.mark(path);
   }, [view, path]);
@@ -44,7 +50,7 @@ export function Diagram({ xml, path, label }: Props) {
   return (
     <div>
       <section className={classes.frame} aria-label={label} data-drawn={view !== undefined}>
-        <div ref={container} className={classes.canvas} />
+        <div ref={container} className={`lk-canvas ${classes.canvas}`} />
         {view && <Tools view={view} />}
       </section>
       {path !== undefined && (

@@ -1,8 +1,11 @@
 import type { InstancePath } from '@latchkey/contract';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
+import '../../designer/canvas/canvas.css';
 import './diagram.css';
+import { diagramOptions } from '../../designer/canvas/diagram-options.ts';
+import { installTaskRenderer } from '../../designer/canvas/modules/task-renderer.ts';
+import { askOf } from '../../designer/canvas/services.ts';
+import type { Manifest } from '../../designer/manifest.ts';
 import { type Drawn, fittedBox } from './fitted-box.ts';
 import { withLayout } from './with-layout.ts';
 
@@ -32,15 +35,17 @@ type Registry = {
   readonly getAll: () => readonly Drawn[];
 };
 
-const colours = {
-  defaultFillColor: 'var(--mantine-color-body)',
-  defaultStrokeColor: 'var(--lk-soft)',
-  defaultLabelColor: 'var(--mantine-color-text)',
-};
-
-/** Draws a BPMN file into an element. A file without a drawing gets one. Throws what cannot be read. */
-export async function openViewer(container: HTMLElement, xml: string): Promise<DiagramView> {
-  const viewer = new NavigatedViewer({ container, bpmnRenderer: colours });
+/**
+ * Draws a BPMN file into an element, as the designer does. A file without a drawing gets one. Throws what cannot be
+ * read.
+ */
+export async function openViewer(
+  container: HTMLElement,
+  xml: string,
+  manifests: readonly Manifest[],
+): Promise<DiagramView> {
+  const viewer = new NavigatedViewer(diagramOptions(container));
+  installTaskRenderer(askOf(viewer), manifests);
   await viewer.importXML(await withLayout(xml));
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');

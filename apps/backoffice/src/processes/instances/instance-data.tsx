@@ -1,7 +1,9 @@
-import type { HistoryEntry } from '@latchkey/contract';
+import { type HistoryEntry, listActivities } from '@latchkey/contract';
 import { Group, Text } from '@mantine/core';
+import { useRead } from '../../api/use-read.ts';
 import { Section } from '../../kit/form/section.tsx';
 import { StatusBadge } from '../../kit/status-badge.tsx';
+import { useMay } from '../../session/use-session.ts';
 import { AttemptRow, SignInRow } from './attempt-row.tsx';
 import { elementName } from './element-name.ts';
 import { ErrorText } from './error-text.tsx';
@@ -69,15 +71,30 @@ const CheckRow = ({ check: { key, outcome, code, activity }, history }: CheckPro
       <StatusBadge tone={outcome === 'PASSED' ? 'good' : 'bad'}>
         {outcome === 'PASSED' ? instanceWords.passed : instanceWords.failed}
       </StatusBadge>
-      <CheckName name={key} history={history} />
+      <CheckName name={key} activity={activity} history={history} />
       {code !== undefined && <ErrorText code={code} activity={activity} />}
     </Group>
   </li>
 );
 
-/** A step that failed before its parameters were known is called by its id: people know it by its name. */
-function CheckName({ name, history }: Pick<Props, 'history'> & { readonly name: string }) {
+/**
+ * The activity, and the key under which the session data hold its outcome. A step that failed before its parameters
+ * were known is called by its id: people know it by its name.
+ */
+function CheckName({ name, activity, history }: NameProps) {
+  const may = useMay();
+  const { data = [] } = useRead(listActivities, {}, { enabled: may(listActivities) });
   const [, element] = /^task:(.+)$/.exec(name) ?? [];
-  if (element === undefined) return <span className="lk-mono">{name}</span>;
-  return <span>{elementName(history, element)}</span>;
+  if (element !== undefined) return <span>{elementName(history, element)}</span>;
+  const label = data.find(({ id }) => id === activity)?.label;
+  return (
+    <>
+      {label !== undefined && <span>{label}</span>}
+      <Text span size="sm" c="dimmed" className="lk-mono">
+        {name}
+      </Text>
+    </>
+  );
 }
+
+type NameProps = Pick<Props, 'history'> & { readonly name: string; readonly activity: string | undefined };

@@ -1,7 +1,13 @@
-import { getProcessDefinition, type InstancePath, type ProcessInstance } from '@latchkey/contract';
+import {
+  getProcessDefinition,
+  type InstancePath,
+  listActivities,
+  type ProcessInstance,
+} from '@latchkey/contract';
 import { Skeleton } from '@mantine/core';
 import { Suspense, useMemo } from 'react';
 import { useRead } from '../../api/use-read.ts';
+import { asManifests } from '../../designer/manifest.ts';
 import { Section } from '../../kit/form/section.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
@@ -41,10 +47,14 @@ export function InstancePathSection({ instance, path }: Props) {
 type DrawnProps = { readonly data: string; readonly path: Props['path']; readonly label: string };
 
 function Drawn({ data, path, label }: DrawnProps) {
+  const may = useMay();
   const xml = useMemo(() => textOfBase64(data), [data]);
+  const activities = useRead(listActivities, {}, { enabled: may(listActivities) });
+  const manifests = useMemo(() => asManifests(activities.data ?? []), [activities.data]);
+  if (activities.isLoading) return <Skeleton height={320} />;
   return (
     <Suspense fallback={<Skeleton height={320} />}>
-      <Diagram xml={xml} path={path} label={label} />
+      <Diagram {...{ xml, manifests, path, label }} />
     </Suspense>
   );
 }

@@ -2,9 +2,9 @@ import { type HistoryEntry, listAudit, type ProcessInstance } from '@latchkey/co
 import { Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRead } from '../../api/use-read.ts';
+import { Clock } from '../../kit/clock.tsx';
 import { Section } from '../../kit/form/section.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
-import { Moment } from '../../kit/moment.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { durationText } from './duration.ts';
 import { ErrorText } from './error-text.tsx';
@@ -53,7 +53,7 @@ const Lines = ({ entries }: { readonly entries: readonly TimelineEntry[] }) =>
             {entry.detail !== undefined && <Text size="sm">{entry.detail}</Text>}
           </div>
           <div className={classes.when}>
-            <Moment at={entry.at} />
+            <Clock at={entry.at} />
             {entry.sinceMs >= 100 && <span>{instanceWords.after(durationText(entry.sinceMs))}</span>}
           </div>
         </li>
