@@ -134,6 +134,8 @@ describe('the Process Designer for everybody', () => {
       .panel()
       .getByLabel(/^Store Name/)
       .focus();
+    // The only store is there already; what is typed takes its place.
+    await page.keyboard.press('Control+a');
     await page.keyboard.type('demoStore');
     await designer
       .panel()
