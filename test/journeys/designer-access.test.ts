@@ -111,6 +111,7 @@ describe('the Process Designer for everybody', () => {
         .focus();
       await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name: menu, exact: true }).waitFor();
+      await expect.poll(() => page.evaluate('document.activeElement?.role')).toBe('menuitem');
       for (let step = 0; step < 8 && (await here()) !== menu; step++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowRight');
       await expect.poll(here).not.toBe(menu);

@@ -16,12 +16,13 @@ afterAll(async () => {
 const started = async () =>
   startLatchkey({ ...environment, LATCHKEY_DATA_DIR: folder, PORT: String(await freePort()) });
 
-/** What the server knows of its metadata, once it has looked at them. */
+/** What the server knows of its metadata, once it has looked at them and read what they hold. */
 async function known({ baseUrl, accessToken }: Latchkey): Promise<Record<string, unknown>> {
   const api = rest(baseUrl, accessToken);
   for (let tried = 0; tried < 60; tried += 1) {
     const { content } = (await api.get('/api/identity-store/trustSources')).body;
-    if (content.length === 2) return content.find(({ kind }: { kind: string }) => kind === 'metadata');
+    const metadata = content.find(({ kind }: { kind: string }) => kind === 'metadata');
+    if (content.length === 2 && metadata?.entries > 0) return metadata;
     await new Promise((done) => setTimeout(done, 500));
   }
   throw new Error('The server has not looked at its sources within 30 s.');

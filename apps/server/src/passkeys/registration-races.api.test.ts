@@ -154,7 +154,7 @@ test('a complete that waits for the row beyond the expiry is refused, although i
   const { user, session, path } = await begin();
   const soon = {
     name: 'test.expire-soon',
-    text: "update registration_sessions set expires_at = clock_timestamp() + interval '5 seconds' where id = $1",
+    text: "update registration_sessions set expires_at = clock_timestamp() + interval '3 seconds' where id = $1",
   };
   const lock = {
     name: 'test.lock-session',

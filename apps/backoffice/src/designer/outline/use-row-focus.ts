@@ -46,9 +46,9 @@ export function useRowFocus() {
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = moves[event.key];
     const here = document.activeElement as HTMLElement;
-    // For React a menu that is open lies in its row; its arrows are its own.
+    // For React a menu that is open lies in its row; its arrows are its own, also before it has the focus.
     const row = here.closest('[data-row]');
-    if (!move || !row) return;
+    if (!move || !row || here.ariaExpanded === 'true') return;
     event.preventDefault();
     const all = move.isAlong ? buttonsIn(row) : [...event.currentTarget.children].flatMap(stepOf);
     const at = move.isAlong ? all.indexOf(here) : all.findIndex((one) => row.contains(one));
