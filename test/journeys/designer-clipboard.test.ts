@@ -32,6 +32,12 @@ describe('copy and paste in the Process Designer', () => {
     await page.mouse.click(720, 440);
   };
 
+  const storeName = () =>
+    designer
+      .panel()
+      .getByLabel(/^Store Name/)
+      .inputValue();
+
   test('copies elements with their settings from one definition into another', async () => {
     await designer.choose('Add User');
     await designer.onCanvas('Control+c');
@@ -45,14 +51,7 @@ describe('copy and paste in the Process Designer', () => {
     await drop();
     await designer.shapes('Add User').first().waitFor();
     await designer.choose('Add User');
-    await expect
-      .poll(() =>
-        designer
-          .panel()
-          .getByLabel(/^Store Name/)
-          .inputValue(),
-      )
-      .toBe('demoStore');
+    await expect.poll(storeName).toBe('demoStore');
     await designer.saved();
     expect(await savedDiagram(api, 'Pasted')).toContain('<latchkey:parameter name="storeName">demoStore');
   });
@@ -75,13 +74,6 @@ describe('copy and paste in the Process Designer', () => {
     // Without a pointer over the canvas it goes below what is there, and is chosen.
     await designer.onCanvas('Control+v');
     await designer.panel().getByRole('heading', { name: 'Add User' }).waitFor();
-    await expect
-      .poll(() =>
-        designer
-          .panel()
-          .getByLabel(/^Store Name/)
-          .inputValue(),
-      )
-      .toBe('demoStore');
+    await expect.poll(storeName).toBe('demoStore');
   });
 });

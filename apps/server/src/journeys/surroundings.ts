@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts';
 import { currentTenant } from '../db/tenant-scope.ts';
 import { embeddersOf } from '../embedding/embedders-of.ts';
-import { findLook, findSurroundings, type Look } from '../themes/find-look.ts';
+import { findSurroundings } from '../themes/find-look.ts';
 import type { Caller } from './caller.ts';
 import type { Journey } from './journeys.sql.ts';
 
@@ -20,15 +20,9 @@ export const surroundingsOf = async (
   { language }: Caller,
 ) => (await findSurroundings(sql, tenant, { definitionId, language })) ?? { look: { organisation } };
 
-const lookOf = async (
-  { sql }: Needs,
-  { tenant, definitionId, organisation }: Journey,
-  { language }: Caller,
-): Promise<Look> => (await findLook(sql, tenant, { definitionId, language })) ?? { organisation };
-
 /** What the part of a page that changes needs beside the view; links of a page in a frame lead the whole tab. */
 export const aroundOf = async (needs: Needs, journey: Journey, caller: Caller) => ({
   language: caller.language,
-  ...(await lookOf(needs, journey, caller)),
+  ...(await surroundingsOf(needs, journey, caller)).look,
   ...(caller.isEmbedded && { embedders: [] }),
 });

@@ -16,6 +16,7 @@ import { useMay } from '../../session/use-session.ts';
 import { openViewer } from '../canvas/open-viewer.ts';
 import { diagramResource, xmlOf } from '../drafts/diagram-resource.ts';
 import classes from '../editor/editor.module.css';
+import head from '../editor/top-bar.module.css';
 import type { Manifest } from '../manifest.ts';
 import { screenWords } from '../screen-words.ts';
 import { VersionsDrawer } from './versions-drawer.tsx';
@@ -64,13 +65,15 @@ function Shown({
   return (
     <div className={classes.designer}>
       <title>{screenWords.title(name)}</title>
-      <header className={classes.bar}>
-        <div className={classes.name}>
-          <h1>{name}</h1>
+      <header className={head.head}>
+        <div className={head.bar}>
+          <div className={head.name}>
+            <h1>{name}</h1>
+          </div>
+          <Button variant="default" onClick={() => setVersionsShown(true)}>
+            {screenWords.versions}
+          </Button>
         </div>
-        <Button variant="default" onClick={() => setVersionsShown(true)}>
-          {screenWords.versions}
-        </Button>
       </header>
       <div className={classes.notice}>
         <Alert color="blue" title={screenWords.readOnlyTitle(version)}>

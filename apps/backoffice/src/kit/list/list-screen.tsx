@@ -24,7 +24,7 @@ type Props<Item> = {
   };
   readonly onOpen: (item: Item) => void;
   /** The screen that makes another; absent where one may not. */
-  readonly createAt: `/${'api-keys' | 'forms' | 'pages' | 'stores' | 'themes'}/new` | undefined;
+  readonly createAt: `/${'api-keys' | 'forms' | 'pages' | 'stores' | 'themes' | 'tokens'}/new` | undefined;
   readonly icon: NonNullable<EmptyWords['icon']>;
   readonly words: {
     readonly title: string;
